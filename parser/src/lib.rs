@@ -1,0 +1,3 @@
+//! Tokens to syntax tree.
+#![forbid(unsafe_code)]
+pub mod ast;

@@ -1,0 +1,84 @@
+//! Mistakes in the user's program, as data. Only the command renders them.
+
+use crate::{Pos, SourceMap, Span};
+
+/// A second place that explains an error ("other declaration of x").
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    pub pos: Pos,
+    pub message: String,
+}
+
+/// One error in gc's words. `message` is what gc prints after the position; it may have several
+/// lines, continuation lines starting with a tab.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    pub pos: Pos,
+    /// The end of the offending text where it is known, for terminals.
+    pub end: Pos,
+    pub message: String,
+    pub related: Vec<Related>,
+    /// A soft error (unused variable or import) does not hide others.
+    pub soft: bool,
+}
+
+impl Diagnostic {
+    pub fn new(pos: Pos, message: impl Into<String>) -> Diagnostic {
+        Diagnostic {
+            pos,
+            end: Pos::NONE,
+            message: message.into(),
+            related: Vec::new(),
+            soft: false,
+        }
+    }
+
+    pub fn spanning(span: Span, message: impl Into<String>) -> Diagnostic {
+        Diagnostic {
+            end: span.hi,
+            ..Diagnostic::new(span.lo, message)
+        }
+    }
+
+    /// `./main.go:4:2: message`, gc's one-line form.
+    pub fn to_gc_line(&self, map: &SourceMap) -> String {
+        match map.position(self.pos) {
+            Some(p) => format!("{}:{}:{}: {}", p.name, p.line, p.column, self.message),
+            None => self.message.clone(),
+        }
+    }
+}
+
+/// The errors of a phase, in the order found.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    pub list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.list.push(diagnostic);
+    }
+
+    pub fn error(&mut self, pos: Pos, message: impl Into<String>) {
+        self.push(Diagnostic::new(pos, message));
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// Sorted by position, without repetitions of one message on one line, as gc prints them.
+    pub fn sorted(&self, map: &SourceMap) -> Vec<Diagnostic> {
+        let mut list = self.list.clone();
+        list.sort_by_key(|d| d.pos);
+        list.dedup_by(|b, a| {
+            a.message == b.message
+                && match (map.position(a.pos), map.position(b.pos)) {
+                    (Some(p), Some(q)) => p.file == q.file && p.line == q.line,
+                    _ => a.pos == b.pos,
+                }
+        });
+        list
+    }
+}

@@ -1,0 +1,10 @@
+//! Positions, files, interned names and diagnostics: the leaf crate that every phase shares.
+#![forbid(unsafe_code)]
+
+mod diagnostic;
+mod map;
+mod symbol;
+
+pub use diagnostic::{Diagnostic, Diagnostics, Related};
+pub use map::{FileId, Pos, Position, SourceFile, SourceMap, Span};
+pub use symbol::Symbol;

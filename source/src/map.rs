@@ -1,0 +1,162 @@
+//! Files and positions. A [`Pos`] is one `u32` for the whole program: the base of its file plus a
+//! byte offset, so that a syntax node carries its position in four bytes.
+
+use std::borrow::Cow;
+
+/// A byte position in the program's source text; 0 is "no position".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Pos(pub u32);
+
+impl Pos {
+    pub const NONE: Pos = Pos(0);
+    pub fn is_known(self) -> bool {
+        self.0 != 0
+    }
+    /// The position `bytes` further on in the same file.
+    pub fn offset(self, bytes: u32) -> Pos {
+        Pos(self.0 + bytes)
+    }
+}
+
+/// The half-open range of text `lo..hi`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Span {
+    pub lo: Pos,
+    pub hi: Pos,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FileId(pub u32);
+
+/// A position as people read it: line and column from 1, the column in bytes as gc counts it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Position {
+    pub file: FileId,
+    pub name: String,
+    pub line: u32,
+    pub column: u32,
+}
+
+/// One source file. `base` is the [`Pos`] of its first byte.
+#[derive(Debug)]
+pub struct SourceFile {
+    pub name: String,
+    pub text: Cow<'static, str>,
+    pub base: Pos,
+    /// Byte offsets of the line starts, computed at first use.
+    lines: std::sync::OnceLock<Vec<u32>>,
+}
+
+impl SourceFile {
+    fn lines(&self) -> &[u32] {
+        self.lines.get_or_init(|| {
+            std::iter::once(0)
+                .chain(
+                    self.text
+                        .bytes()
+                        .enumerate()
+                        .filter(|&(_, b)| b == b'\n')
+                        .map(|(i, _)| i as u32 + 1),
+                )
+                .collect()
+        })
+    }
+
+    /// Line and column (both from 1, column in bytes) of a byte offset in this file.
+    pub fn line_column(&self, offset: u32) -> (u32, u32) {
+        let lines = self.lines();
+        let line = lines.partition_point(|&start| start <= offset);
+        (line as u32, offset - lines[line - 1] + 1)
+    }
+}
+
+/// All files of a program. Positions start at 1, so that 0 stays "no position".
+#[derive(Debug, Default)]
+pub struct SourceMap {
+    files: Vec<SourceFile>,
+}
+
+impl SourceMap {
+    pub fn new() -> SourceMap {
+        SourceMap::default()
+    }
+
+    pub fn add(&mut self, name: impl Into<String>, text: impl Into<Cow<'static, str>>) -> FileId {
+        let base = self
+            .files
+            .last()
+            .map_or(1, |f| f.base.0 + f.text.len() as u32 + 1);
+        let id = FileId(self.files.len() as u32);
+        self.files.push(SourceFile {
+            name: name.into(),
+            text: text.into(),
+            base: Pos(base),
+            lines: std::sync::OnceLock::new(),
+        });
+        id
+    }
+
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    pub fn files(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files
+            .iter()
+            .enumerate()
+            .map(|(i, f)| (FileId(i as u32), f))
+    }
+
+    /// The file that `pos` lies in.
+    pub fn file_of(&self, pos: Pos) -> Option<FileId> {
+        if !pos.is_known() {
+            return None;
+        }
+        let i = self.files.partition_point(|f| f.base <= pos);
+        i.checked_sub(1).map(|i| FileId(i as u32))
+    }
+
+    pub fn position(&self, pos: Pos) -> Option<Position> {
+        let id = self.file_of(pos)?;
+        let file = self.file(id);
+        let offset = (pos.0 - file.base.0).min(file.text.len() as u32);
+        let (line, column) = file.line_column(offset);
+        Some(Position {
+            file: id,
+            name: file.name.clone(),
+            line,
+            column,
+        })
+    }
+
+    /// The text of `lo..hi`, which must lie in one file.
+    pub fn text(&self, lo: Pos, hi: Pos) -> &str {
+        match self.file_of(lo) {
+            Some(id) => {
+                let file = self.file(id);
+                let at = |p: Pos| (p.0.saturating_sub(file.base.0)) as usize;
+                file.text.get(at(lo)..at(hi)).unwrap_or("")
+            }
+            None => "",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_bytes_from_one_in_each_file() {
+        let mut map = SourceMap::new();
+        let a = map.add("a.go", "x\nyz");
+        let b = map.add("b.go", "q");
+        let (base_a, base_b) = (map.file(a).base, map.file(b).base);
+        let p = map.position(base_a.offset(3)).unwrap();
+        assert_eq!((p.name.as_str(), p.line, p.column), ("a.go", 2, 2));
+        let p = map.position(base_b).unwrap();
+        assert_eq!((p.name.as_str(), p.line, p.column), ("b.go", 1, 1));
+        assert_eq!(map.text(base_a.offset(2), base_a.offset(4)), "yz");
+        assert!(map.position(Pos::NONE).is_none());
+    }
+}

@@ -1,0 +1,105 @@
+//! What names stand for. See the spec's section "Declarations and scope".
+
+use crate::constant::Value;
+use crate::types::TypeId;
+use parser::ast::{DeclId, ExprId, File};
+use source::{Pos, Symbol};
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct ObjId(pub u32);
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct PkgId(pub u32);
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct ScopeId(pub u32);
+
+#[derive(Clone, Debug)]
+pub struct Object {
+    pub name: Symbol,
+    /// Absent for predeclared names.
+    pub pkg: Option<PkgId>,
+    pub pos: Pos,
+    pub ty: TypeId,
+    pub kind: ObjectKind,
+    /// The scope it was declared in, if any.
+    pub parent: Option<ScopeId>,
+}
+
+#[derive(Clone, Debug)]
+pub enum ObjectKind {
+    PkgName { imported: PkgId, used: bool },
+    Const { value: Value },
+    TypeName,
+    Var(Var),
+    Func(Func),
+    Label { used: bool },
+    Builtin(Builtin),
+    Nil,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Var {
+    pub is_field: bool,
+    pub embedded: bool,
+    pub used: bool,
+    pub role: VarRole,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum VarRole {
+    #[default]
+    Local,
+    Package,
+    Param,
+    Result,
+    Receiver,
+    Field,
+}
+
+/// A function, a concrete method or an interface method.
+#[derive(Clone, Debug, Default)]
+pub struct Func {
+    /// Absent for interface methods and for `error.Error`.
+    pub decl: Option<DeclId>,
+    /// Declared with a pointer receiver.
+    pub ptr_recv: bool,
+    /// The body has been checked (bodies of std packages are checked on demand).
+    pub body_checked: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Builtin {
+    Append, Cap, Clear, Close, Complex, Copy, Delete, Imag, Len, Make, Max, Min, New, Panic,
+    Print, Println, Real, Recover,
+    // package unsafe
+    Add, Alignof, Offsetof, Sizeof, Slice, SliceData, String, StringData,
+}
+
+/// A package of the program. Packages stand in dependency order: imports first.
+#[derive(Debug)]
+pub struct Package {
+    pub path: Symbol,
+    pub name: Symbol,
+    pub files: Vec<File>,
+    pub imports: Vec<PkgId>,
+    pub scope: ScopeId,
+    /// Part of the standard library: bodies are checked on demand and native (body-less) functions
+    /// are allowed.
+    pub is_std: bool,
+    /// Package variables in initialisation order. Spec: "Package initialization".
+    pub init_order: Vec<Initializer>,
+    /// The `init` functions in source order.
+    pub inits: Vec<ObjId>,
+    /// Functions and methods with bodies, in source order (generic ones included).
+    pub funcs: Vec<ObjId>,
+    /// Package-level variables in source order (blank ones included).
+    pub vars: Vec<ObjId>,
+}
+
+/// `lhs… = rhs`; several left-hand sides for one multi-valued call.
+#[derive(Clone, Debug)]
+pub struct Initializer {
+    pub lhs: Vec<ObjId>,
+    pub rhs: ExprId,
+}
