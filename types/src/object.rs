@@ -24,7 +24,46 @@ pub struct Object {
     pub kind: ObjectKind,
     /// The scope it was declared in, if any.
     pub parent: Option<ScopeId>,
+    /// How far its declaration has been checked.
+    pub color: Color,
+    /// The package-level (or method) declaration it comes from.
+    pub decl: Option<DeclInfoId>,
 }
+
+impl Object {
+    /// An object whose type is known: nothing is left to check about it.
+    pub fn new(name: Symbol, pkg: Option<PkgId>, pos: Pos, ty: TypeId, kind: ObjectKind) -> Object {
+        let color = if ty == TypeId::UNSET {
+            Color::White
+        } else {
+            Color::Black
+        };
+        Object {
+            name,
+            pkg,
+            pos,
+            ty,
+            kind,
+            parent: None,
+            color,
+            decl: None,
+        }
+    }
+}
+
+/// The state of an object's declaration.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Color {
+    /// Not looked at; `ty` is `TypeId::UNSET`.
+    White,
+    /// Being checked: its index on the object path.
+    Grey(u32),
+    Black,
+}
+
+/// An entry of `Checker::decls`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct DeclInfoId(pub u32);
 
 #[derive(Clone, Debug)]
 pub enum ObjectKind {
@@ -70,10 +109,33 @@ pub struct Func {
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Builtin {
-    Append, Cap, Clear, Close, Complex, Copy, Delete, Imag, Len, Make, Max, Min, New, Panic,
-    Print, Println, Real, Recover,
+    Append,
+    Cap,
+    Clear,
+    Close,
+    Complex,
+    Copy,
+    Delete,
+    Imag,
+    Len,
+    Make,
+    Max,
+    Min,
+    New,
+    Panic,
+    Print,
+    Println,
+    Real,
+    Recover,
     // package unsafe
-    Add, Alignof, Offsetof, Sizeof, Slice, SliceData, String, StringData,
+    Add,
+    Alignof,
+    Offsetof,
+    Sizeof,
+    Slice,
+    SliceData,
+    String,
+    StringData,
 }
 
 /// A package of the program. Packages stand in dependency order: imports first.

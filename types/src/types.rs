@@ -4,7 +4,8 @@
 //! cheap, but identity is decided by `Checker::identical`, never by comparing ids alone: two
 //! interface types written differently can be identical.
 
-use crate::object::{ObjId, PkgId};
+use crate::object::{ObjId, PkgId, ScopeId};
+use hashbrown::HashMap;
 use parser::ast::ChanDir;
 use source::Symbol;
 
@@ -75,6 +76,12 @@ impl TypeId {
     pub const COMPARABLE: TypeId = TypeId(30);
     /// The empty tuple: the type of a call without results.
     pub const EMPTY_TUPLE: TypeId = TypeId(31);
+    /// The type of an object that has not been checked yet. Reads as an invalid type.
+    pub const UNSET: TypeId = TypeId(u32::MAX);
+
+    pub fn is_valid(self) -> bool {
+        self != TypeId::INVALID && self != TypeId::UNSET
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -83,13 +90,26 @@ pub enum Type {
     Named(NamedId),
     /// An alias type as written (kept for messages); `Checker::unalias` removes it. The compiler
     /// never has to look at one if it goes through `Checker::underlying` or `unalias`.
-    Alias { obj: ObjId, actual: TypeId, targs: Box<[TypeId]> },
+    Alias {
+        obj: ObjId,
+        actual: TypeId,
+        targs: Box<[TypeId]>,
+    },
     Pointer(TypeId),
     Slice(TypeId),
     /// A negative length stands for an invalid one.
-    Array { elem: TypeId, len: i64 },
-    Map { key: TypeId, elem: TypeId },
-    Chan { dir: ChanDir, elem: TypeId },
+    Array {
+        elem: TypeId,
+        len: i64,
+    },
+    Map {
+        key: TypeId,
+        elem: TypeId,
+    },
+    Chan {
+        dir: ChanDir,
+        elem: TypeId,
+    },
     Struct(Box<StructType>),
     Signature(Box<Signature>),
     Interface(Box<Interface>),
@@ -118,6 +138,9 @@ pub struct Signature {
     pub params: Vec<ObjId>,
     pub results: Vec<ObjId>,
     pub variadic: bool,
+    /// Where receiver, type parameters, parameters and results are declared; absent for
+    /// substituted signatures.
+    pub scope: Option<ScopeId>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -141,6 +164,8 @@ pub struct Term {
 
 #[derive(Clone, Debug)]
 pub struct Named {
+    /// `Type::Named` of this.
+    pub id: TypeId,
     pub obj: ObjId,
     pub pkg: Option<PkgId>,
     /// The generic type that this is an instance of (itself if it is none).
@@ -152,12 +177,195 @@ pub struct Named {
     /// Methods declared on the origin type, objects of kind `Func`. Empty for instances: look at
     /// the origin.
     pub methods: Vec<ObjId>,
+    /// The type parameters of the functions around a local type: `Checker::subst` makes a type of
+    /// its own for each substitution of them, with the arguments in `outer_targs`.
+    pub outer_tparams: Vec<TypeParamId>,
+    pub outer_targs: Box<[TypeId]>,
 }
 
 #[derive(Clone, Debug)]
 pub struct TypeParam {
+    /// `Type::TypeParam` of this.
+    pub id: TypeId,
     pub obj: ObjId,
     pub index: u32,
     /// An interface type (possibly through a name); `TypeId::ANY` when unconstrained.
     pub bound: TypeId,
+}
+
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+enum Key {
+    Pointer(TypeId),
+    Slice(TypeId),
+    Array(TypeId, i64),
+    Map(TypeId, TypeId),
+    Chan(u8, TypeId),
+    Tuple(Box<[TypeId]>),
+}
+
+/// The store of types.
+#[derive(Debug)]
+pub struct Types {
+    types: Vec<Type>,
+    named: Vec<Named>,
+    tparams: Vec<TypeParam>,
+    interned: HashMap<Key, TypeId>,
+}
+
+const INVALID_TYPE: Type = Type::Basic(BasicKind::Invalid);
+
+const BASIC_KINDS: [BasicKind; 26] = {
+    use BasicKind::*;
+    [
+        Invalid,
+        Bool,
+        Int,
+        Int8,
+        Int16,
+        Int32,
+        Int64,
+        Uint,
+        Uint8,
+        Uint16,
+        Uint32,
+        Uint64,
+        Uintptr,
+        Float32,
+        Float64,
+        Complex64,
+        Complex128,
+        String,
+        UnsafePointer,
+        UntypedBool,
+        UntypedInt,
+        UntypedRune,
+        UntypedFloat,
+        UntypedComplex,
+        UntypedString,
+        UntypedNil,
+    ]
+};
+
+impl Default for Types {
+    fn default() -> Self {
+        Types::new()
+    }
+}
+
+impl Types {
+    /// With the basic types; `any`, `error` and `comparable` are placeholders until the universe
+    /// sets them.
+    pub fn new() -> Types {
+        let mut types: Vec<Type> = BASIC_KINDS.iter().map(|&k| Type::Basic(k)).collect();
+        types.push(Type::Basic(BasicKind::Uint8));
+        types.push(Type::Basic(BasicKind::Int32));
+        types.extend([INVALID_TYPE, INVALID_TYPE, INVALID_TYPE]);
+        types.push(Type::Tuple(Box::new([])));
+        let mut interned = HashMap::default();
+        interned.insert(Key::Tuple(Box::new([])), TypeId::EMPTY_TUPLE);
+        Types {
+            types,
+            named: Vec::new(),
+            tparams: Vec::new(),
+            interned,
+        }
+    }
+
+    pub fn get(&self, t: TypeId) -> &Type {
+        self.types.get(t.0 as usize).unwrap_or(&INVALID_TYPE)
+    }
+
+    /// How many types there are.
+    pub fn len(&self) -> usize {
+        self.types.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.types.is_empty()
+    }
+
+    /// A new type, distinct in id from every other.
+    pub fn add(&mut self, t: Type) -> TypeId {
+        self.types.push(t);
+        TypeId(self.types.len() as u32 - 1)
+    }
+
+    /// Completes a type that was added before its parts were known.
+    pub fn set(&mut self, id: TypeId, t: Type) {
+        if let Some(slot) = self.types.get_mut(id.0 as usize) {
+            *slot = t;
+        }
+    }
+
+    fn intern(&mut self, key: Key, t: impl FnOnce() -> Type) -> TypeId {
+        if let Some(&id) = self.interned.get(&key) {
+            return id;
+        }
+        let id = self.add(t());
+        self.interned.insert(key, id);
+        id
+    }
+
+    pub fn pointer(&mut self, elem: TypeId) -> TypeId {
+        self.intern(Key::Pointer(elem), || Type::Pointer(elem))
+    }
+    pub fn slice(&mut self, elem: TypeId) -> TypeId {
+        self.intern(Key::Slice(elem), || Type::Slice(elem))
+    }
+    pub fn array(&mut self, elem: TypeId, len: i64) -> TypeId {
+        self.intern(Key::Array(elem, len), || Type::Array { elem, len })
+    }
+    pub fn map(&mut self, key: TypeId, elem: TypeId) -> TypeId {
+        self.intern(Key::Map(key, elem), || Type::Map { key, elem })
+    }
+    pub fn chan(&mut self, dir: ChanDir, elem: TypeId) -> TypeId {
+        self.intern(Key::Chan(dir as u8, elem), || Type::Chan { dir, elem })
+    }
+    pub fn tuple(&mut self, elems: &[TypeId]) -> TypeId {
+        self.intern(Key::Tuple(elems.into()), || Type::Tuple(elems.into()))
+    }
+
+    /// A new defined type.
+    pub fn new_named(&mut self, obj: ObjId, pkg: Option<PkgId>) -> NamedId {
+        let named = NamedId(self.named.len() as u32);
+        let id = self.add(Type::Named(named));
+        self.named.push(Named {
+            id,
+            obj,
+            pkg,
+            origin: named,
+            tparams: Vec::new(),
+            targs: Box::new([]),
+            underlying: None,
+            methods: Vec::new(),
+            outer_tparams: Vec::new(),
+            outer_targs: Box::new([]),
+        });
+        named
+    }
+
+    pub fn new_type_param(&mut self, obj: ObjId, index: u32, bound: TypeId) -> TypeParamId {
+        let tparam = TypeParamId(self.tparams.len() as u32);
+        let id = self.add(Type::TypeParam(tparam));
+        self.tparams.push(TypeParam {
+            id,
+            obj,
+            index,
+            bound,
+        });
+        tparam
+    }
+
+    pub fn named(&self, n: NamedId) -> &Named {
+        &self.named[n.0 as usize]
+    }
+    pub fn named_mut(&mut self, n: NamedId) -> &mut Named {
+        &mut self.named[n.0 as usize]
+    }
+    pub fn tparam(&self, p: TypeParamId) -> &TypeParam {
+        &self.tparams[p.0 as usize]
+    }
+    pub fn tparam_mut(&mut self, p: TypeParamId) -> &mut TypeParam {
+        &mut self.tparams[p.0 as usize]
+    }
 }

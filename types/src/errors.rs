@@ -1,0 +1,51 @@
+//! Reporting errors in gc's words and at gc's positions.
+
+use crate::checker::Checker;
+use parser::ast::{ExprId, ExprKind};
+use source::{Diagnostic, Pos};
+
+impl<'a> Checker<'a> {
+    /// Where an error about an expression is reported.
+    pub fn at_pos(&self, e: ExprId) -> Pos {
+        match self.ast.kind(e) {
+            ExprKind::Selector { sel, .. } => self.ast.pos(sel),
+            _ => self.ast.start(e),
+        }
+    }
+
+    pub fn error(&mut self, pos: Pos, message: impl Into<String>) {
+        self.report(pos, message.into(), false);
+    }
+
+    /// An error at an expression.
+    pub fn error_at(&mut self, e: ExprId, message: impl Into<String>) {
+        let pos = self.at_pos(e);
+        self.report(pos, message.into(), false);
+    }
+
+    /// An error that does not make the program's meaning unclear (unused variables, imports).
+    pub fn soft_error(&mut self, pos: Pos, message: impl Into<String>) {
+        self.report(pos, message.into(), true);
+    }
+
+    /// `./a.go:3:5`: how a position reads inside a message.
+    pub fn pos_string(&self, pos: Pos) -> String {
+        match self.map.position(pos) {
+            Some(p) => format!("{}:{}:{}", p.name, p.line, p.column),
+            None => "-".into(),
+        }
+    }
+
+    fn report(&mut self, pos: Pos, message: String, soft: bool) {
+        // Follow-on errors.
+        if !self.diags.is_empty()
+            && (message.contains("invalid operand") || message.contains("invalid type"))
+        {
+            return;
+        }
+        self.diags.push(Diagnostic {
+            soft,
+            ..Diagnostic::new(pos, message)
+        });
+    }
+}
