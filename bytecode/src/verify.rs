@@ -313,13 +313,11 @@ impl Checker<'_> {
                 if callee.has_context {
                     return Err(format!("{} needs a closure", callee.name));
                 }
-                if instr.op != Op::Call {
-                    if o.get(Place::b) != window {
-                        return Err(format!(
-                            "copies {} slots of a window of {window}",
-                            o.get(Place::b)
-                        ));
-                    }
+                if instr.op != Op::Call && o.get(Place::b) != window {
+                    return Err(format!(
+                        "copies {} slots of a window of {window}",
+                        o.get(Place::b)
+                    ));
                 }
                 self.slots(a, window)
             }
