@@ -242,9 +242,8 @@ pub struct Decl {
 pub enum DeclKind {
     /// `import name "path"`; `name` may be `.` (then `dot`) or `_`.
     Import { name: Option<ExprId>, dot: bool, path: ExprId },
-    /// One specification. `group` tells which specs stand in one parenthesised group (ids from 0,
-    /// in each file), `iota` is the index in the group. In an implicit repetition `ty` and
-    /// `values` are those of the earlier spec and `inherited` is set.
+    /// One specification; `iota` is its index in the parenthesised group. In an implicit
+    /// repetition `ty` and `values` are those of the earlier spec and `inherited` is set.
     Const { names: List<ExprId>, ty: Option<ExprId>, values: List<ExprId>, iota: u32, inherited: bool },
     Var { names: List<ExprId>, ty: Option<ExprId>, values: List<ExprId> },
     Type { name: ExprId, tparams: List<FieldId>, alias: bool, ty: ExprId },
@@ -350,6 +349,15 @@ impl Ast {
     pub fn add_list<T: ListItem>(&mut self, items: &[T]) -> List<T> {
         let start = self.lists.len() as u32;
         self.lists.extend(items.iter().map(|i| i.to_raw()));
+        List {
+            start,
+            len: items.len() as u32,
+            item: PhantomData,
+        }
+    }
+    pub(crate) fn add_raw_list<T: ListItem>(&mut self, items: &[u32]) -> List<T> {
+        let start = self.lists.len() as u32;
+        self.lists.extend_from_slice(items);
         List {
             start,
             len: items.len() as u32,
