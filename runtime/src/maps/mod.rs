@@ -295,11 +295,7 @@ pub fn make(cache: &mut Cache, t: &RType, hint: i64) -> *mut Map {
 #[inline]
 pub unsafe fn len(m: *const Map) -> usize {
     // SAFETY: the caller's promise.
-    if m.is_null() {
-        0
-    } else {
-        unsafe { (*m).count }
-    }
+    unsafe { m.as_ref() }.map_or(0, |map| map.count)
 }
 
 /// The address of the element for the key at `key`, good until the next operation on the map; null

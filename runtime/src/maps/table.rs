@@ -180,8 +180,8 @@ impl Slot {
     #[inline(always)]
     pub fn key(self, layout: &Layout) -> *mut u8 {
         let p = self.place(layout);
-        // SAFETY: a filled slot of a layout with indirect keys holds the key's address.
         if layout.key_indirect {
+            // SAFETY: a filled slot of a layout with indirect keys holds the key's address.
             unsafe { p.cast::<*mut u8>().read() }
         } else {
             p
@@ -192,8 +192,8 @@ impl Slot {
     #[inline(always)]
     pub fn elem(self, layout: &Layout) -> *mut u8 {
         let p = self.place(layout).wrapping_add(layout.elem_offset);
-        // SAFETY: a filled slot of a layout with indirect elements holds the element's address.
         if layout.elem_indirect {
+            // SAFETY: a filled slot of a layout with indirect elements holds the element's address.
             unsafe { p.cast::<*mut u8>().read() }
         } else {
             p
