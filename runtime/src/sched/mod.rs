@@ -25,7 +25,6 @@ use std::time::Duration;
 use parking_lot::{Condvar, Mutex};
 
 use crate::blocking::BlockingPool;
-use crate::deadlock;
 use crate::heap::RootSource;
 use crate::host;
 use crate::sema::SemaTable;
