@@ -167,10 +167,15 @@ impl TaskRunner for FakeVm {
 }
 
 /// Runs `main` with this many workers and returns the exit code; fails when that takes too long.
-pub fn run(workers: usize, main: impl FnMut(G) -> Step + Send + 'static) -> i32 {
+pub fn run(workers: usize, main: impl FnMut(G) -> Step + 'static) -> i32 {
+    struct Handle(Body);
+    // SAFETY: bodies hold channels and the like, which any worker may use, one at a time.
+    unsafe impl Send for Handle {}
     let (send, receive) = mpsc::channel();
+    let main = Handle(Box::new(main));
     let thread = thread::spawn(move || {
-        let code = run_here(workers, Box::new(main));
+        let main = main;
+        let code = run_here(workers, main.0);
         let _ = send.send(());
         code
     });

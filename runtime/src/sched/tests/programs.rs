@@ -171,6 +171,9 @@ fn select_is_fair_and_loses_nothing() {
                     assert!(counts.iter().all(|&n| n > 200), "{counts:?}");
                     return exit(0);
                 }
+                // Let all senders queue up, so that every case is ready.
+                pending = false;
+                return yielded();
             }
             pending = true;
             let cases: Vec<SelCase> =
@@ -539,7 +542,7 @@ fn collections_under_load() {
             if !started {
                 started = true;
                 for _ in 0..8 {
-                    let (mut n, mut ch) = (0u64, None);
+                    let mut n = 0u64;
                     g.go(move |g| {
                         if g.wants_stop() {
                             return Step::Out(Outcome::Preempted);
@@ -559,7 +562,6 @@ fn collections_under_load() {
                             }
                             let a = g.get(8) as *const u64;
                             assert_eq!(*(*a as *const u64), n - 1);
-                            let _: &mut Option<Ch> = &mut ch;
                         }
                         Step::Again
                     });
