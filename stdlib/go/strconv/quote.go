@@ -129,7 +129,7 @@ func literal(s string, wantValue bool) (n int, value string, ok bool) {
 				return
 			}
 		}
-		if rest == "" || rest[0] != quote || quote == '\'' && len(rest) == len(s)-1 {
+		if rest == "" || rest[0] != quote {
 			return
 		}
 		return len(s) - len(rest) + 1, string(buf), true
