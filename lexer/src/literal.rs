@@ -149,7 +149,10 @@ mod tests {
 
     #[test]
     fn strings_are_bytes() {
-        assert_eq!(string_value(r#""a\n\x80\377é\u00e9\"""#), b"a\n\x80\xff\xc3\xa9\xc3\xa9\"");
+        assert_eq!(
+            string_value(r#""a\n\x80\377é\u00e9\"""#),
+            b"a\n\x80\xff\xc3\xa9\xc3\xa9\""
+        );
         assert_eq!(string_value("`a\\n\r\nb`"), b"a\\n\nb");
         assert_eq!(string_value("\"\""), b"");
     }

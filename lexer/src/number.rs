@@ -80,7 +80,10 @@ impl Number<'_> {
                 kind = Kind::Float;
                 let quoted = quote_char(exponent as char);
                 if letter == b'e' && !matches!(prefix, 0 | b'0') {
-                    self.error(self.at, format!("{quoted} exponent requires decimal mantissa"));
+                    self.error(
+                        self.at,
+                        format!("{quoted} exponent requires decimal mantissa"),
+                    );
                 } else if letter == b'p' && prefix != b'x' {
                     let message = format!("{quoted} exponent requires hexadecimal mantissa");
                     self.error(self.at, message);
@@ -108,7 +111,10 @@ impl Number<'_> {
         }
         if let (Kind::Int, Some(at)) = (kind, self.invalid_digit) {
             let digit = quote_char(self.text[at] as char);
-            self.error(at, format!("invalid digit {digit} in {} literal", base_name(base)));
+            self.error(
+                at,
+                format!("invalid digit {digit} in {} literal", base_name(base)),
+            );
         }
         if digits.separator
             && let Some(at) = self.misplaced_separator()

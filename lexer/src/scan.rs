@@ -203,7 +203,10 @@ pub(crate) fn scan_name(lexer: &mut Lexer<Kind>) -> logos::FilterResult<(), ()> 
             let message = format!("invalid character {} in identifier", code_point(c as u32));
             lexer.extras.error(start + i, message);
         } else if i == 0 {
-            let message = format!("identifier cannot begin with digit {}", code_point(c as u32));
+            let message = format!(
+                "identifier cannot begin with digit {}",
+                code_point(c as u32)
+            );
             lexer.extras.error(start + i, message);
         }
     }
@@ -290,7 +293,9 @@ pub(crate) fn scan_rune(lexer: &mut Lexer<Kind>) {
     if !malformed {
         match bytes.get(end) {
             None => lexer.extras.error(start, "rune literal not terminated"),
-            Some(b'\n') => lexer.extras.error(start + 1 + end, "newline in rune literal"),
+            Some(b'\n') => lexer
+                .extras
+                .error(start + 1 + end, "newline in rune literal"),
             Some(_) if count == 0 => {
                 let message = "empty rune literal or unescaped '";
                 lexer.extras.error(start + 1, message);

@@ -129,7 +129,11 @@ pub enum Kind {
     BlockComment,
 
     #[regex(r"[a-zA-Z_][a-zA-Z0-9_]*")]
-    #[regex(r"[a-zA-Z_]?[a-zA-Z0-9_]*[^\x00-\x7F]([a-zA-Z0-9_]|[^\x00-\x7F])*", scan_name, priority = 1)]
+    #[regex(
+        r"[a-zA-Z_]?[a-zA-Z0-9_]*[^\x00-\x7F]([a-zA-Z0-9_]|[^\x00-\x7F])*",
+        scan_name,
+        priority = 1
+    )]
     Name,
 
     /// Any number at first; the lexer then tells the three kinds apart.

@@ -129,9 +129,7 @@ impl Dump<'_> {
                 self.list(indices);
                 self.put(")");
             }
-            ExprKind::Slice {
-                x, lo, hi, max, ..
-            } => {
+            ExprKind::Slice { x, lo, hi, max, .. } => {
                 self.put("(slice ");
                 self.expr(x);
                 for bound in [lo, hi, max] {

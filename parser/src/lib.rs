@@ -2,12 +2,17 @@
 //!
 //! [`parse_file`] re-tags the lexer's tokens ([`retag`]), runs the LR(1) parser that build.rs
 //! generates from `grammar.lalrpop`, and builds nodes ([`build`]) in the program's one
-//! [`ast::Ast`]. It always returns a tree.
+//! [`ast::Ast`]. It always returns a tree. Mistakes are worded as gc words them ([`errors`]).
+//!
+//! Architecture invariant: nothing flows back from the parser to the lexer, and the parser knows
+//! nothing of declarations: whether a name is a type is the checker's business.
 #![forbid(unsafe_code)]
 
 pub mod ast;
 mod build;
+mod depth;
 mod dump;
+mod errors;
 mod retag;
 
 #[allow(
@@ -23,53 +28,74 @@ pub use dump::dump;
 pub use lexer::literal;
 
 use ast::{Ast, ExprKind, File};
-use build::Builder;
-use lalrpop_util::ParseError;
-use source::{Diagnostics, FileId, SourceMap, Symbol};
+use build::{Parsed, SyntaxError};
+use source::{Diagnostic, Diagnostics, FileId, SourceFile, SourceMap, Symbol};
 
-/// Parses a file into `ast` and reports its syntax errors in gc's words.
+/// gc gives up on a file after this many errors.
+const MAX_ERRORS: usize = 10;
+
+/// Parses a file into `ast` and reports its syntax errors in gc's words, at most ten. The tree of
+/// a file with errors is not fit for checking.
 pub fn parse_file(ast: &mut Ast, map: &SourceMap, file: FileId, diags: &mut Diagnostics) -> File {
     let source = map.file(file);
-    let end = source.base.offset(source.text.len() as u32);
-    let mut lexed = lexer::tokenize(&source.text, source.base);
-    for error in &lexed.errors {
-        diags.error(error.pos, error.message.clone());
-    }
-    retag::retag(&mut lexed.tokens);
-    let mut builder = Builder::new(ast, source);
-    let result = grammar::FileParser::new().parse(
-        &mut builder,
-        lexed.tokens.iter().map(|&token| ((), token, ())),
-    );
-    let Builder {
-        package,
-        decls,
-        errors,
-        ..
-    } = builder;
-    for error in errors {
-        diags.error(error.pos, error.message);
-    }
-    match result {
-        Ok(()) => {}
-        Err(ParseError::UnrecognizedToken {
-            token: (_, token, _),
-            ..
-        }) => {
-            let text = map.text(token.start, token.end);
-            diags.error(token.start, format!("syntax error: unexpected {text}"));
-        }
-        Err(_) => diags.error(end, "syntax error: unexpected EOF"),
-    }
-    let package = package.unwrap_or_else(|| {
-        let blank = ExprKind::Name(Symbol::BLANK);
-        ast.add_expr(source.base, blank)
-    });
+    let lexed = lexer::tokenize(&source.text, source.base);
+    let mut tokens = lexed.tokens;
+    let mut found: Vec<SyntaxError> = lexed
+        .errors
+        .into_iter()
+        .map(|e| SyntaxError {
+            pos: e.pos,
+            message: e.message,
+        })
+        .collect();
+    retag::retag(&mut tokens);
+    let parsed = if let Some(pos) = depth::too_deep(&tokens) {
+        found.push(SyntaxError {
+            pos,
+            message: "syntax error: exceeded maximum nesting depth".into(),
+        });
+        Parsed::default()
+    } else {
+        let (parsed, errors) = errors::parse(ast, source, &mut tokens, found.is_empty());
+        found.extend(errors);
+        parsed
+    };
+    report(found, source, diags);
     File {
         file,
-        package,
-        decls,
+        package: parsed.package.unwrap_or_else(|| {
+            let blank = ExprKind::Name(Symbol::BLANK);
+            ast.add_expr(source.base, blank)
+        }),
+        decls: parsed.decls,
         directives: lexed.directives,
-        end,
+        end: source.base.offset(source.text.len() as u32),
+    }
+}
+
+/// Reports in the order of the text, and only one syntax error a line, as gc does.
+fn report(mut errors: Vec<SyntaxError>, source: &SourceFile, diags: &mut Diagnostics) {
+    errors.sort_by_key(|e| e.pos);
+    let mut previous: Option<(u32, SyntaxError)> = None;
+    let mut syntax_line = 0;
+    let mut reported = 0;
+    for error in errors {
+        let (line, _) = source.line_column(error.pos.0 - source.base.0);
+        if error.message.starts_with("syntax error") {
+            if line == syntax_line {
+                continue;
+            }
+            syntax_line = line;
+        }
+        let repeats = |(at, e): &(u32, SyntaxError)| *at == line && e.message == error.message;
+        if previous.as_ref().is_some_and(repeats) {
+            continue;
+        }
+        if reported == MAX_ERRORS {
+            return diags.error(error.pos, "too many errors");
+        }
+        reported += 1;
+        diags.push(Diagnostic::new(error.pos, error.message.clone()));
+        previous = Some((line, error));
     }
 }

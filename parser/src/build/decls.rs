@@ -61,7 +61,7 @@ impl Builder<'_> {
     pub fn top_level(&mut self, specs: Specs) {
         for i in 0..self.seq_len(specs.seq) {
             let id = self.seq_item(specs.seq, i);
-            self.decls.push(id);
+            self.parsed.decls.push(id);
         }
         self.list(specs.seq);
     }
@@ -78,8 +78,7 @@ impl Builder<'_> {
     }
 
     pub fn import(&mut self, pos: Pos, name: Option<ExprId>, dot: bool, path: ExprId) -> DeclId {
-        self.ast
-            .add_decl(pos, DeclKind::Import { name, dot, path })
+        self.ast.add_decl(pos, DeclKind::Import { name, dot, path })
     }
 
     /// An import path that is a number or a rune.
@@ -136,12 +135,7 @@ impl Builder<'_> {
         self.ast.add_decl(pos, kind)
     }
 
-    pub fn func_type(
-        &mut self,
-        pos: Pos,
-        params: List<FieldId>,
-        results: List<FieldId>,
-    ) -> ExprId {
+    pub fn func_type(&mut self, pos: Pos, params: List<FieldId>, results: List<FieldId>) -> ExprId {
         self.expr(pos, ExprKind::FuncType { params, results })
     }
 

@@ -81,9 +81,18 @@ impl Builder<'_> {
     /// A term `~T` of a constraint.
     pub fn tilde(&mut self, op: Token, x: ExprId) -> ExprId {
         if op.kind != Kind::Tilde {
-            self.error(op.start, "syntax error: unexpected !, expected ~ term or type");
+            self.error(
+                op.start,
+                "syntax error: unexpected !, expected ~ term or type",
+            );
         }
-        self.expr(op.start, ExprKind::Unary { op: UnaryOp::Tilde, x })
+        self.expr(
+            op.start,
+            ExprKind::Unary {
+                op: UnaryOp::Tilde,
+                x,
+            },
+        )
     }
 
     /// `x | y` in a constraint.
@@ -130,14 +139,20 @@ impl Builder<'_> {
         loop {
             let ExprKind::ChanType { dir, elem } = self.ast.kind(ty) else {
                 let message = if ty == x {
-                    format!("syntax error: unexpected <-, expected expression before {}", self.show(x))
+                    format!(
+                        "syntax error: unexpected <-, expected expression before {}",
+                        self.show(x)
+                    )
                 } else {
                     format!("syntax error: unexpected {}, expected chan", self.show(ty))
                 };
                 self.error(arrow.start, message);
                 return x;
             };
-            let receive = ExprKind::ChanType { dir: ChanDir::Recv, elem };
+            let receive = ExprKind::ChanType {
+                dir: ChanDir::Recv,
+                elem,
+            };
             self.ast.expr_mut(ty).kind = receive;
             match dir {
                 ChanDir::Both => break,
@@ -200,7 +215,10 @@ impl Builder<'_> {
                     | ExprKind::StructType { .. }
             );
             if !is_type {
-                self.error(brace.start, "syntax error: unexpected { at end of statement");
+                self.error(
+                    brace.start,
+                    "syntax error: unexpected { at end of statement",
+                );
             } else if bare != ty {
                 let message = "syntax error: cannot parenthesize type in composite literal";
                 self.error(brace.start, message);

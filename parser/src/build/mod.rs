@@ -24,11 +24,17 @@ use std::marker::PhantomData;
 /// reduces them in that order; an action that ends several must end the last one first.
 pub struct Builder<'a> {
     pub ast: &'a mut Ast,
-    pub source: &'a SourceFile,
+    pub parsed: Parsed,
+    source: &'a SourceFile,
+    errors: Vec<SyntaxError>,
+    scratch: Vec<u32>,
+}
+
+/// What a file holds at its top level.
+#[derive(Debug, Default)]
+pub struct Parsed {
     pub package: Option<ExprId>,
     pub decls: Vec<DeclId>,
-    pub errors: Vec<SyntaxError>,
-    scratch: Vec<u32>,
 }
 
 /// A message with gc's whole text, `syntax error: ` included where gc says so.
@@ -55,12 +61,15 @@ impl<'a> Builder<'a> {
     pub fn new(ast: &'a mut Ast, source: &'a SourceFile) -> Builder<'a> {
         Builder {
             ast,
+            parsed: Parsed::default(),
             source,
-            package: None,
-            decls: Vec::new(),
             errors: Vec::new(),
             scratch: Vec::with_capacity(256),
         }
+    }
+
+    pub fn finish(self) -> (Parsed, Vec<SyntaxError>) {
+        (self.parsed, self.errors)
     }
 
     pub fn error(&mut self, pos: Pos, message: impl Into<String>) {

@@ -61,7 +61,11 @@ impl Builder<'_> {
                 define: false,
                 lhs,
                 rhs,
-            } => format!("assignment {} = {}", self.show_side(lhs), self.show_side(rhs)),
+            } => format!(
+                "assignment {} = {}",
+                self.show_side(lhs),
+                self.show_side(rhs)
+            ),
             StmtKind::Assign { lhs, rhs, .. } => {
                 format!("{} := {}", self.show_list(lhs), self.show_list(rhs))
             }

@@ -102,8 +102,8 @@ func ParseComplex(s string, bitSize int) (complex128, error) {
 	case text == "i":
 		return finishComplex(s, 0, re, outOfRange)
 	case text[0] == '+':
-		// A second sign is left to parseFloat, except in "+-" and "++", which only the sign itself may follow.
-		if len(text) > 1 && text[1] != '+' && text[1] != '-' {
+		// "+-" is fine, "++" is not.
+		if len(text) > 1 && text[1] != '+' {
 			text = text[1:]
 		}
 	case text[0] != '-':

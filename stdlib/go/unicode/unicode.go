@@ -108,7 +108,7 @@ func (special SpecialCase) to(_case int, r rune) (rune, bool) {
 		delta := c.Delta[_case]
 		if delta > MaxRune {
 			// Even offsets are upper case, odd ones lower case.
-			return rune(c.Lo) + (r-rune(c.Lo))&^1 | rune(_case&1), true
+			return rune(c.Lo) + ((r-rune(c.Lo))&^1 | rune(_case&1)), true
 		}
 		return r + delta, true
 	}
