@@ -18,6 +18,7 @@ use std::sync::atomic::{AtomicPtr, AtomicU32, AtomicUsize, Ordering};
 use crate::rtype::RType;
 use crate::sched;
 use crate::sched::lock::RawSpin;
+use crate::sched::worker::Worker;
 use crate::select;
 use crate::task::{NO_SLOT, Task, WaitReason, Waiter, WakePanic};
 use crate::timers::{self, Timer};
@@ -293,15 +294,15 @@ unsafe fn deliver_ok(w: &Waiter, ok: bool) {
 }
 
 /// Readies a claimed waiter's task; no channel lock is held.
-unsafe fn wake(me: *mut Task, w: *mut Waiter) {
+unsafe fn wake(worker: *mut Worker, w: *mut Waiter) {
     // SAFETY: the waiter was claimed by the caller, so its task stays parked until `ready`.
     let (task, is_select) = unsafe { ((*w).task, (*w).is_select != 0) };
     if is_select {
         // SAFETY: as above; no lock is held.
         unsafe { select::leave_queues(task) };
     }
-    // SAFETY: `me` runs on this thread; the woken task is out of every queue.
-    unsafe { sched::ready((*me).worker, task) };
+    // SAFETY: `worker` is this thread's; the woken task is out of every queue.
+    unsafe { sched::ready(worker, task) };
 }
 
 /// Sends the value at `val` on `ch`. If the task has to wait, the value is taken from its slot `val_slot` later.
@@ -318,7 +319,7 @@ pub unsafe fn send(task: *mut Task, ch: *mut Chan, val: *const u8, val_slot: u32
     // SAFETY: a channel stays valid while the frame holds it.
     unsafe { (*ch).lock() };
     // SAFETY: passed on; the lock is held.
-    match unsafe { send_locked(task, ch, val) } {
+    match unsafe { send_locked((*task).worker, ch, val) } {
         Some(done) => done,
         None => {
             // SAFETY: the lock is held.
@@ -333,9 +334,9 @@ pub unsafe fn send(task: *mut Task, ch: *mut Chan, val: *const u8, val_slot: u32
 /// Sends if that is possible at once, releasing the lock; otherwise `None`, with the lock still held.
 ///
 /// # Safety
-/// As [`send`], with the lock held.
+/// As [`send`], with the lock held; `worker` is this thread's.
 #[inline]
-pub(crate) unsafe fn send_locked(task: *mut Task, ch: *mut Chan, val: *const u8) -> Option<ChanResult> {
+pub(crate) unsafe fn send_locked(worker: *mut Worker, ch: *mut Chan, val: *const u8) -> Option<ChanResult> {
     // SAFETY: the lock is held.
     let c = unsafe { &mut *ch };
     if c.closed.load(Ordering::Relaxed) != 0 {
@@ -353,7 +354,7 @@ pub(crate) unsafe fn send_locked(task: *mut Task, ch: *mut Chan, val: *const u8)
         }
         c.unlock();
         // SAFETY: claimed, and no lock is held.
-        unsafe { wake(task, w) };
+        unsafe { wake(worker, w) };
         return Some(ChanResult::Done);
     }
     if c.count.load(Ordering::Relaxed) < c.cap {
@@ -379,7 +380,7 @@ pub unsafe fn recv(task: *mut Task, ch: *mut Chan, dst_slot: u32, ok_slot: u32) 
     // SAFETY: a channel stays valid while the frame holds it.
     unsafe {
         if !(*ch).timer.is_null() {
-            timers::poll_channel(task, ch);
+            timers::poll_channel((*task).worker, ch);
         }
         (*ch).lock();
         if recv_locked(task, ch, dst_slot, ok_slot) {
@@ -426,7 +427,7 @@ pub(crate) unsafe fn recv_locked(task: *mut Task, ch: *mut Chan, dst_slot: u32, 
         c.unlock();
         if let Some(w) = sender {
             // SAFETY: claimed, and no lock is held.
-            unsafe { wake(task, w) };
+            unsafe { wake((*task).worker, w) };
         }
     } else if let Some(w) = c.sendq.dequeue() {
         // SAFETY: a claimed waiter's task is parked; its slot holds the value.
@@ -438,7 +439,7 @@ pub(crate) unsafe fn recv_locked(task: *mut Task, ch: *mut Chan, dst_slot: u32, 
         }
         c.unlock();
         // SAFETY: claimed, and no lock is held.
-        unsafe { wake(task, w) };
+        unsafe { wake((*task).worker, w) };
     } else if c.closed.load(Ordering::Relaxed) != 0 {
         let size = c.elem_size;
         c.unlock();
@@ -502,7 +503,7 @@ pub unsafe fn close(task: *mut Task, ch: *mut Chan) -> ChanResult {
         // SAFETY: claimed, out of the queues, and no lock is held; `next` is read before the task may run.
         unsafe {
             first = (*w).next;
-            wake(task, w);
+            wake((*task).worker, w);
         }
     }
     ChanResult::Done

@@ -91,7 +91,7 @@ unsafe fn try_alone(task: *mut Task, cases: &[SelCase], i: u32, index_slot: u32)
     // SAFETY: the channel is valid.
     unsafe {
         if !(*case.ch).timer.is_null() {
-            timers::poll_channel(task, case.ch);
+            timers::poll_channel((*task).worker, case.ch);
         }
         if !(*case.ch).looks_ready(case.is_send) {
             return None;
@@ -113,7 +113,7 @@ unsafe fn try_locked(task: *mut Task, case: &SelCase, i: u32, index_slot: u32) -
     let result = unsafe {
         if case.is_send {
             let val = if case.val_slot == NO_SLOT { case.ch.cast::<u8>() } else { (*task).slot(case.val_slot).cast() };
-            chan::send_locked(task, case.ch, val)?
+            chan::send_locked((*task).worker, case.ch, val)?
         } else if chan::recv_locked(task, case.ch, case.val_slot, case.ok_slot) {
             ChanResult::Done
         } else {
@@ -138,23 +138,25 @@ unsafe fn wait(task: *mut Task, cases: &[SelCase], order: &[u32], index_slot: u3
     };
     sorted.sort_unstable_by_key(|&i| cases[i as usize].ch as usize);
     lock_all(cases, sorted);
-    for &i in order {
+    let mut at = 0;
+    while at < order.len() {
+        let i = order[at];
         let case = &cases[i as usize];
-        // SAFETY: all channels are locked; on success `try_locked` releases this one's lock, which is retaken so that
-        // the release below is uniform.
+        at += 1;
+        // SAFETY: all channels are locked by this thread; `try_locked` releases this one's lock if it goes on.
         unsafe {
             if !(*case.ch).looks_ready(case.is_send) {
                 continue;
             }
             unlock_others(cases, sorted, case.ch);
-            match try_locked(task, case, i, index_slot) {
-                Some(r) => return r,
-                None => {
-                    // Only the waiters of this very select could have made it look ready.
-                    (*case.ch).unlock();
-                    lock_all(cases, sorted);
-                }
+            if let Some(r) = try_locked(task, case, i, index_slot) {
+                return r;
             }
+            // Only waiters of selects that are settled already made it look ready, and they are gone now. Others may
+            // have become ready meanwhile.
+            (*case.ch).unlock();
+            lock_all(cases, sorted);
+            at = 0;
         }
     }
     // SAFETY: all channels are locked by this thread, which runs the task.

@@ -383,9 +383,9 @@ pub(crate) unsafe fn channel_has_waiter(w: *mut Worker, timer: *mut Timer) {
 /// An operation looks at a timer's channel: sends what is due.
 ///
 /// # Safety
-/// `task` runs on this thread; `ch` is a timer's channel; no lock is held.
+/// `w` is the calling thread's worker; `ch` is a timer's channel; no lock is held.
 #[cold]
-pub(crate) unsafe fn poll_channel(task: *mut Task, ch: *mut Chan) {
+pub(crate) unsafe fn poll_channel(w: *mut Worker, ch: *mut Chan) {
     // SAFETY: the channel's timer is alive with it; its fields are guarded by its lock.
     unsafe {
         let timer = (*ch).timer;
@@ -395,7 +395,7 @@ pub(crate) unsafe fn poll_channel(task: *mut Task, ch: *mut Chan) {
             let now = host::nanotime();
             if when <= now {
                 advance(timer, now);
-                send_time(task, timer);
+                send_time(w, timer);
             }
         }
         (*timer).lock.unlock();
@@ -430,10 +430,7 @@ unsafe fn fire_timer(w: *mut Worker, timer: *mut Timer, generation: u64, now: i6
             start_goroutine(w, (*timer).func);
             return;
         }
-        // A task to speak for the worker: channel code only needs its `worker`.
-        let mut me = std::mem::MaybeUninit::<Task>::zeroed();
-        (*me.as_mut_ptr()).worker = w;
-        send_time(me.as_mut_ptr(), timer);
+        send_time(w, timer);
         if (*timer).when != 0 && channel_waits(timer) {
             queue(w, timer);
         }
@@ -442,13 +439,13 @@ unsafe fn fire_timer(w: *mut Worker, timer: *mut Timer, generation: u64, now: i6
 }
 
 /// Sends the current time unless a value is buffered already; the timer's lock is held.
-unsafe fn send_time(me: *mut Task, timer: *mut Timer) {
+unsafe fn send_time(w: *mut Worker, timer: *mut Timer) {
     // SAFETY: the timer's channel takes a `time.Time` of three words.
     unsafe {
         let value = host::time_words((*timer).location);
         let ch = (*timer).chan;
         (*ch).lock();
-        if chan::send_locked(me, ch, value.as_ptr().cast()).is_none() {
+        if chan::send_locked(w, ch, value.as_ptr().cast()).is_none() {
             (*ch).unlock();
         }
     }
