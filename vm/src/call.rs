@@ -10,7 +10,7 @@ use runtime::task::{Outcome, Task};
 
 use crate::fault;
 use crate::handler::{M, Next, Unit, exit, slow};
-use crate::load::{FuncEntry, HEADER, Loaded, state};
+use crate::load::{FuncEntry, HEADER, state};
 use crate::panic;
 use crate::special::{Special, leave_with, save};
 use crate::traceback;
@@ -25,16 +25,6 @@ pub unsafe extern "C" fn preempted(ip: *const Unit, fp: *mut u64, g: *mut Task, 
     // SAFETY: see `crate::handler`.
     unsafe { save(g, ip, fp) };
     exit::PREEMPTED
-}
-
-/// Saves the state to come back to `ip`, and leaves to wait (or not) as `special` says.
-///
-/// # Safety
-/// See [`crate::handler`].
-pub unsafe fn stop_here(g: *mut Task, ip: Next, fp: *mut u64, special: Special) -> Next {
-    // SAFETY: see `crate::handler`.
-    unsafe { save(g, ip, fp) };
-    special.unit()
 }
 
 slow! {
@@ -75,7 +65,10 @@ unsafe fn method_of(m: M) -> *const FuncEntry {
     // SAFETY: the first word of a non-nil interface is an itab, and `c` one of its methods.
     unsafe {
         let itab = m.r(m.b()) as *const u8;
-        *itab.add(runtime::itab::Itab::FUNS).cast::<*const FuncEntry>().add(m.c16())
+        *itab
+            .add(runtime::itab::Itab::FUNS)
+            .cast::<*const FuncEntry>()
+            .add(m.c16())
     }
 }
 
@@ -102,7 +95,12 @@ pub unsafe fn ensure(g: *mut Task, ip: Next, fp: *mut u64, need_end: *const u64)
 ///
 /// # Safety
 /// See [`crate::handler`].
-pub unsafe fn room(g: *mut Task, fp: *mut u64, live_end: *mut u64, need_end: *mut u64) -> Option<*mut u64> {
+pub unsafe fn room(
+    g: *mut Task,
+    fp: *mut u64,
+    live_end: *mut u64,
+    need_end: *mut u64,
+) -> Option<*mut u64> {
     // SAFETY: see `crate::handler`.
     unsafe {
         let lo = (*g).stack_lo;
@@ -188,8 +186,8 @@ unsafe fn native_result(m: M, function: *const ()) -> Next {
     }
 }
 
-/// What natives rarely ask for. `Retry` needs the unit saved that `Return` does not, but the task may
-/// run elsewhere already: natives that retry are marked by the loader.
+/// What natives rarely ask for. A native that returns `Retry` has called `NativeCx::run_again` before
+/// it let go of the task: the saved unit is the call's then.
 #[cold]
 #[inline(never)]
 unsafe fn unusual(m: M, next: native::Next) -> Next {
@@ -213,7 +211,7 @@ unsafe fn unusual(m: M, next: native::Next) -> Next {
 ///
 /// # Safety
 /// The caller owns the task, which has a worker; `closure` is a func value.
-pub unsafe fn prepare_closure(_: &Loaded, task: *mut Task, closure: *mut u8) {
+pub unsafe fn prepare_closure(task: *mut Task, closure: *mut u8) {
     let window = [closure as u64];
     // SAFETY: the caller's promise; a func value starts with its function's entry.
     unsafe {

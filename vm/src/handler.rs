@@ -137,7 +137,10 @@ pub struct M {
 pub type Next = *const Unit;
 
 // Every unsafe method below relies on the module's promises.
-#[allow(clippy::missing_safety_doc, reason = "the module's documentation holds for all of them")]
+#[allow(
+    clippy::missing_safety_doc,
+    reason = "the module's documentation holds for all of them"
+)]
 impl M {
     #[inline(always)]
     pub fn a(self) -> usize {
@@ -298,7 +301,13 @@ impl M {
     }
     /// Calls `entry` with its frame at `fp`, to return to `ret`. The frame fits the stack.
     #[inline(always)]
-    pub unsafe fn enter(self, entry: *const FuncEntry, fp: *mut u64, distance: usize, ret: Next) -> u64 {
+    pub unsafe fn enter(
+        self,
+        entry: *const FuncEntry,
+        fp: *mut u64,
+        distance: usize,
+        ret: Next,
+    ) -> u64 {
         // SAFETY: the header lies in the caller's frame, below the window.
         unsafe {
             *fp.sub(1) = ret as u64;

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use runtime::task::{Outcome, Task};
 
 use crate::handler::{Handler, Next, Unit, dispatch, exit};
-use crate::{call, panic};
+use crate::panic;
 
 /// Names of the special units; the discriminant is the index into [`UNITS`].
 #[derive(Clone, Copy)]
@@ -29,15 +29,42 @@ pub enum Special {
 }
 
 static UNITS: [Unit; 9] = [
-    Unit { handler: task_return, word: 0 },
-    Unit { handler: main_return, word: 0 },
-    Unit { handler: parked, word: 0 },
-    Unit { handler: yielded, word: 0 },
-    Unit { handler: preempted, word: 0 },
-    Unit { handler: outcome, word: 0 },
-    Unit { handler: reload, word: 0 },
-    Unit { handler: panic::unwind as Handler, word: 0 },
-    Unit { handler: panic::printed as Handler, word: 0 },
+    Unit {
+        handler: task_return,
+        word: 0,
+    },
+    Unit {
+        handler: main_return,
+        word: 0,
+    },
+    Unit {
+        handler: parked,
+        word: 0,
+    },
+    Unit {
+        handler: yielded,
+        word: 0,
+    },
+    Unit {
+        handler: preempted,
+        word: 0,
+    },
+    Unit {
+        handler: outcome,
+        word: 0,
+    },
+    Unit {
+        handler: reload,
+        word: 0,
+    },
+    Unit {
+        handler: panic::unwind as Handler,
+        word: 0,
+    },
+    Unit {
+        handler: panic::printed as Handler,
+        word: 0,
+    },
 ];
 
 impl Special {
@@ -107,5 +134,3 @@ pub unsafe fn go_on_at(g: *mut Task, ip: Next, fp: *mut u64) -> Next {
     unsafe { save(g, ip, fp) };
     Special::Reload.unit()
 }
-
-pub use call::stop_here;

@@ -72,13 +72,21 @@ const TWO_63: f64 = 9_223_372_036_854_775_808.0;
 /// leaves it to the implementation.)
 #[inline(always)]
 pub fn truncate(x: f64) -> i64 {
-    if (-TWO_63..TWO_63).contains(&x) { x as i64 } else { i64::MIN }
+    if (-TWO_63..TWO_63).contains(&x) {
+        x as i64
+    } else {
+        i64::MIN
+    }
 }
 
 /// As Go's compiler converts to `uint64` on amd64: values from 2⁶³ up by way of their distance to 2⁶³.
 #[inline(always)]
 pub fn truncate_unsigned(x: f64) -> u64 {
-    if x < TWO_63 { truncate(x) as u64 } else { truncate(x - TWO_63) as u64 ^ 1 << 63 }
+    if x < TWO_63 {
+        truncate(x) as u64
+    } else {
+        truncate(x - TWO_63) as u64 ^ 1 << 63
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -95,21 +103,36 @@ impl Complex {
         let q = if m.re.abs() >= m.im.abs() {
             let ratio = m.im / m.re;
             let denominator = m.re + ratio * m.im;
-            Complex { re: (n.re + n.im * ratio) / denominator, im: (n.im - n.re * ratio) / denominator }
+            Complex {
+                re: (n.re + n.im * ratio) / denominator,
+                im: (n.im - n.re * ratio) / denominator,
+            }
         } else {
             let ratio = m.re / m.im;
             let denominator = m.im + ratio * m.re;
-            Complex { re: (n.re * ratio + n.im) / denominator, im: (n.im * ratio - n.re) / denominator }
+            Complex {
+                re: (n.re * ratio + n.im) / denominator,
+                im: (n.im * ratio - n.re) / denominator,
+            }
         };
         if !q.re.is_nan() || !q.im.is_nan() {
             return q;
         }
         let finite = |z: Complex| z.re.is_finite() && z.im.is_finite();
         let infinite = |z: Complex| z.re.is_infinite() || z.im.is_infinite();
-        let unit = |x: f64| if x.is_infinite() { 1f64.copysign(x) } else { 0f64.copysign(x) };
+        let unit = |x: f64| {
+            if x.is_infinite() {
+                1f64.copysign(x)
+            } else {
+                0f64.copysign(x)
+            }
+        };
         if m.re == 0.0 && m.im == 0.0 && (!n.re.is_nan() || !n.im.is_nan()) {
             let inf = f64::INFINITY.copysign(m.re);
-            Complex { re: inf * n.re, im: inf * n.im }
+            Complex {
+                re: inf * n.re,
+                im: inf * n.im,
+            }
         } else if infinite(n) && finite(m) {
             let (x, y) = (unit(n.re), unit(n.im));
             Complex {
@@ -118,7 +141,10 @@ impl Complex {
             }
         } else if infinite(m) && finite(n) {
             let (x, y) = (unit(m.re), unit(m.im));
-            Complex { re: 0.0 * (n.re * x + n.im * y), im: 0.0 * (n.im * x - n.re * y) }
+            Complex {
+                re: 0.0 * (n.re * x + n.im * y),
+                im: 0.0 * (n.im * x - n.re * y),
+            }
         } else {
             q
         }

@@ -3,7 +3,7 @@
 use std::ptr;
 
 use crate::fault;
-use crate::handler::{flow, straight};
+use crate::handler::flow;
 
 /// `a = b[c]` for a slice or string at slot `b`.
 macro_rules! slice_loads {
