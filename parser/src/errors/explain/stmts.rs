@@ -69,7 +69,8 @@ impl Rules<'_> {
     }
 
     fn end_of_statement(&self) -> Option<Explanation> {
-        if !self.list_ended() && !(self.has(Class::Semi) && self.has(Class::RBrace)) {
+        let ends_here = self.has(Class::Semi) && self.has(Class::RBrace);
+        if !(ends_here || self.list_ended()) {
             return None;
         }
         let wants_value = self.previous() == Class::Return && self.expected.expr();
