@@ -69,7 +69,11 @@ struct Shared {
 impl BlockingPool {
     /// A pool without threads.
     pub fn new() -> Self {
-        BlockingPool { queue: OnceLock::new(), in_flight: AtomicUsize::new(0), shared: Default::default() }
+        BlockingPool {
+            queue: OnceLock::new(),
+            in_flight: AtomicUsize::new(0),
+            shared: Default::default(),
+        }
     }
 
     /// Calls that have not made their task runnable yet.
@@ -90,8 +94,10 @@ impl BlockingPool {
             && shared.threads.fetch_add(1, Ordering::SeqCst) < MAX_THREADS
         {
             let (receiver, shared) = (receiver.clone(), shared.clone());
-            let spawned =
-                thread::Builder::new().name("blocking".into()).spawn(move || serve(&receiver, &shared)).is_ok();
+            let spawned = thread::Builder::new()
+                .name("blocking".into())
+                .spawn(move || serve(&receiver, &shared))
+                .is_ok();
             if !spawned {
                 self.shared.threads.fetch_sub(1, Ordering::SeqCst);
             }
@@ -139,11 +145,19 @@ fn serve(receiver: &Receiver<Call>, shared: &Shared) {
 /// # Safety
 /// `task` runs on this thread, with its state saved; it must not be touched after this call. `work` touches only
 /// memory that the task keeps alive.
-pub unsafe fn submit(task: *mut Task, reason: WaitReason, work: Box<dyn FnOnce(&mut Delivery) + Send>) {
+pub unsafe fn submit(
+    task: *mut Task,
+    reason: WaitReason,
+    work: Box<dyn FnOnce(&mut Delivery) + Send>,
+) {
     // SAFETY: the task runs on this thread until it is handed over.
     unsafe {
         let sched: *const Sched = (*(*task).worker).sched();
         (*task).set_waiting(reason);
-        (*sched).blocking.submit(Call { work, delivery: Delivery { task }, sched });
+        (*sched).blocking.submit(Call {
+            work,
+            delivery: Delivery { task },
+            sched,
+        });
     }
 }

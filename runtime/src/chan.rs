@@ -124,7 +124,10 @@ impl WaitQueue {
             }
             // SAFETY: as above.
             let done = unsafe { &(*task).select_done };
-            if done.compare_exchange(0, 1, Ordering::AcqRel, Ordering::Relaxed).is_ok() {
+            if done
+                .compare_exchange(0, 1, Ordering::AcqRel, Ordering::Relaxed)
+                .is_ok()
+            {
                 return Some(w);
             }
         }
@@ -156,8 +159,13 @@ impl Chan {
         let to = self.element(self.send_at);
         // SAFETY: the element has `elem_size` bytes.
         unsafe { copy_value(val, to, self.elem_size) };
-        self.send_at = if self.send_at + 1 == self.cap { 0 } else { self.send_at + 1 };
-        self.count.store(self.count.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
+        self.send_at = if self.send_at + 1 == self.cap {
+            0
+        } else {
+            self.send_at + 1
+        };
+        self.count
+            .store(self.count.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
     }
 
     /// Takes from the buffer, which is not empty. `to` may be null.
@@ -172,8 +180,13 @@ impl Chan {
             // SAFETY: the element has `elem_size` bytes.
             unsafe { ptr::write_bytes(from, 0, self.elem_size) };
         }
-        self.recv_at = if self.recv_at + 1 == self.cap { 0 } else { self.recv_at + 1 };
-        self.count.store(self.count.load(Ordering::Relaxed) - 1, Ordering::Relaxed);
+        self.recv_at = if self.recv_at + 1 == self.cap {
+            0
+        } else {
+            self.recv_at + 1
+        };
+        self.count
+            .store(self.count.load(Ordering::Relaxed) - 1, Ordering::Relaxed);
     }
 
     pub(crate) fn lock(&self) {
@@ -193,7 +206,11 @@ impl Chan {
     }
 
     pub(crate) fn queue(&mut self, is_send: bool) -> &mut WaitQueue {
-        if is_send { &mut self.sendq } else { &mut self.recvq }
+        if is_send {
+            &mut self.sendq
+        } else {
+            &mut self.recvq
+        }
     }
 
     pub(crate) fn has_receivers(&self) -> bool {
@@ -221,13 +238,22 @@ impl Chan {
 ///
 /// # Safety
 /// `task` runs on this thread.
-pub unsafe fn chan_make(task: *mut Task, elem: &RType, cap: i64) -> Result<*mut Chan, &'static str> {
+pub unsafe fn chan_make(
+    task: *mut Task,
+    elem: &RType,
+    cap: i64,
+) -> Result<*mut Chan, &'static str> {
     let cap = usize::try_from(cap).map_err(|_| MAKE_SIZE)?;
-    let bytes = cap.checked_mul(elem.size).filter(|&b| b <= MAX_BUFFER).ok_or(MAKE_SIZE)?;
+    let bytes = cap
+        .checked_mul(elem.size)
+        .filter(|&b| b <= MAX_BUFFER)
+        .ok_or(MAKE_SIZE)?;
     // SAFETY: a running task has a worker that only this thread uses.
     let cache = unsafe { &mut (*(*task).worker).cache };
     let noscan = bytes == 0 || !elem.has_pointers();
-    let ch = cache.alloc(size_of::<Chan>() + bytes, noscan).cast::<Chan>();
+    let ch = cache
+        .alloc(size_of::<Chan>() + bytes, noscan)
+        .cast::<Chan>();
     if ch.is_null() {
         return Err(MAKE_SIZE);
     }
@@ -235,7 +261,11 @@ pub unsafe fn chan_make(task: *mut Task, elem: &RType, cap: i64) -> Result<*mut 
     let c = unsafe { &mut *ch };
     c.cap = cap;
     c.elem_size = elem.size;
-    c.elem = if elem.has_pointers() { elem } else { ptr::null() };
+    c.elem = if elem.has_pointers() {
+        elem
+    } else {
+        ptr::null()
+    };
     Ok(ch)
 }
 
@@ -243,10 +273,16 @@ pub unsafe fn chan_make(task: *mut Task, elem: &RType, cap: i64) -> Result<*mut 
 ///
 /// # Safety
 /// `task` runs on this thread.
-pub(crate) unsafe fn chan_make_timer(task: *mut Task, elem_size: usize, timer: *mut Timer) -> *mut Chan {
+pub(crate) unsafe fn chan_make_timer(
+    task: *mut Task,
+    elem_size: usize,
+    timer: *mut Timer,
+) -> *mut Chan {
     // SAFETY: a running task has a worker that only this thread uses.
     let cache = unsafe { &mut (*(*task).worker).cache };
-    let ch = cache.alloc(size_of::<Chan>() + elem_size, false).cast::<Chan>();
+    let ch = cache
+        .alloc(size_of::<Chan>() + elem_size, false)
+        .cast::<Chan>();
     // SAFETY: a fresh zeroed object of sufficient size.
     let c = unsafe { &mut *ch };
     c.cap = 1;
@@ -266,7 +302,11 @@ unsafe fn park_on_nil(task: *mut Task, reason: WaitReason) -> ChanResult {
 unsafe fn enqueue_self(task: *mut Task, ch: *mut Chan, is_send: bool, slot: u32, ok_slot: u32) {
     // SAFETY: the task runs on this thread; the channel is locked.
     let (t, c) = unsafe { (&mut *task, &mut *ch) };
-    let reason = if is_send { WaitReason::ChanSend } else { WaitReason::ChanReceive };
+    let reason = if is_send {
+        WaitReason::ChanSend
+    } else {
+        WaitReason::ChanReceive
+    };
     t.waiter.task = task;
     t.waiter.key = ch as usize;
     t.waiter.slot = slot;
@@ -336,7 +376,11 @@ pub unsafe fn send(task: *mut Task, ch: *mut Chan, val: *const u8, val_slot: u32
 /// # Safety
 /// As [`send`], with the lock held; `worker` is this thread's.
 #[inline]
-pub(crate) unsafe fn send_locked(worker: *mut Worker, ch: *mut Chan, val: *const u8) -> Option<ChanResult> {
+pub(crate) unsafe fn send_locked(
+    worker: *mut Worker,
+    ch: *mut Chan,
+    val: *const u8,
+) -> Option<ChanResult> {
     // SAFETY: the lock is held.
     let c = unsafe { &mut *ch };
     if c.closed.load(Ordering::Relaxed) != 0 {
@@ -403,7 +447,12 @@ pub unsafe fn recv(task: *mut Task, ch: *mut Chan, dst_slot: u32, ok_slot: u32) 
 /// # Safety
 /// As [`recv`], with the lock held.
 #[inline]
-pub(crate) unsafe fn recv_locked(task: *mut Task, ch: *mut Chan, dst_slot: u32, ok_slot: u32) -> bool {
+pub(crate) unsafe fn recv_locked(
+    task: *mut Task,
+    ch: *mut Chan,
+    dst_slot: u32,
+    ok_slot: u32,
+) -> bool {
     // SAFETY: the lock is held; the task runs on this thread.
     let (c, t) = unsafe { (&mut *ch, &*task) };
     // SAFETY: the slot lies in the task's frame.
@@ -514,10 +563,16 @@ unsafe fn finish_on_close(w: &Waiter, is_send: bool, size: usize) {
     // SAFETY: the caller claimed the waiter, so its task is parked and its slots are valid.
     unsafe {
         if is_send {
-            (*w.task).wake_panic.store(WakePanic::SendOnClosed as u32, Ordering::Relaxed);
+            (*w.task)
+                .wake_panic
+                .store(WakePanic::SendOnClosed as u32, Ordering::Relaxed);
         } else {
             if w.slot != NO_SLOT && size != 0 {
-                ptr::write_bytes((*w.task).slot(w.slot).cast::<u8>(), 0, size.next_multiple_of(8));
+                ptr::write_bytes(
+                    (*w.task).slot(w.slot).cast::<u8>(),
+                    0,
+                    size.next_multiple_of(8),
+                );
             }
             deliver_ok(w, false);
         }
@@ -536,7 +591,11 @@ pub unsafe fn len(ch: *const Chan) -> usize {
     // SAFETY: a channel stays valid while the frame holds it.
     let c = unsafe { &*ch };
     // A timer's channel looks unbuffered.
-    if c.timer.is_null() { c.count.load(Ordering::Relaxed) } else { 0 }
+    if c.timer.is_null() {
+        c.count.load(Ordering::Relaxed)
+    } else {
+        0
+    }
 }
 
 /// `cap(ch)`.

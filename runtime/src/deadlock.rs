@@ -15,7 +15,10 @@ pub(crate) fn message(sched: &Sched, runner: &dyn TaskRunner, main_gone: bool) -
     if main_gone && sched.num_goroutine() == 0 {
         return "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n".to_string();
     }
-    format!("fatal error: all goroutines are asleep - deadlock!\n\n{}", all_goroutines(sched, runner))
+    format!(
+        "fatal error: all goroutines are asleep - deadlock!\n\n{}",
+        all_goroutines(sched, runner)
+    )
 }
 
 /// Every goroutine's header and frames, the oldest first, separated by blank lines.

@@ -28,7 +28,10 @@ fn checked(n: isize) -> Result<usize, HostError> {
 }
 
 fn clock(id: libc::clockid_t) -> (i64, i64) {
-    let mut ts = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    let mut ts = libc::timespec {
+        tv_sec: 0,
+        tv_nsec: 0,
+    };
     // SAFETY: `ts` is a valid place for the result.
     unsafe { libc::clock_gettime(id, &raw mut ts) };
     (ts.tv_sec, ts.tv_nsec)
@@ -122,14 +125,22 @@ pub fn write_all(fd: i32, bytes: &[u8]) -> (usize, Option<HostError>) {
 }
 
 fn wait_writable(fd: i32) {
-    let mut p = libc::pollfd { fd, events: libc::POLLOUT, revents: 0 };
+    let mut p = libc::pollfd {
+        fd,
+        events: libc::POLLOUT,
+        revents: 0,
+    };
     // SAFETY: one valid entry.
     unsafe { libc::poll(&raw mut p, 1, -1) };
 }
 
 /// Whether reading `fd` would return at once.
 pub fn is_readable_now(fd: i32) -> bool {
-    let mut p = libc::pollfd { fd, events: libc::POLLIN, revents: 0 };
+    let mut p = libc::pollfd {
+        fd,
+        events: libc::POLLIN,
+        revents: 0,
+    };
     // SAFETY: one valid entry.
     unsafe { libc::poll(&raw mut p, 1, 0) > 0 }
 }
@@ -204,7 +215,11 @@ pub fn random_u64() -> u64 {
     let mut bytes = [0u8; 8];
     // SAFETY: the buffer is writable for its length.
     let n = unsafe { libc::getrandom(bytes.as_mut_ptr().cast(), 8, 0) };
-    if n == 8 { u64::from_ne_bytes(bytes) } else { nanotime() as u64 ^ u64::from(process_id()) << 32 }
+    if n == 8 {
+        u64::from_ne_bytes(bytes)
+    } else {
+        nanotime() as u64 ^ u64::from(process_id()) << 32
+    }
 }
 
 /// `runtime.NumCPU`: processors this process may run on.
@@ -221,7 +236,8 @@ pub fn cpu_count() -> usize {
 
 /// Default GOMAXPROCS: the environment variable, else the smaller of the processors and the container's limit.
 pub fn default_procs() -> usize {
-    let wanted = env_var("GOMAXPROCS").and_then(|v| v.to_str().and_then(|s| s.trim().parse::<usize>().ok()));
+    let wanted =
+        env_var("GOMAXPROCS").and_then(|v| v.to_str().and_then(|s| s.trim().parse::<usize>().ok()));
     if let Some(n) = wanted.filter(|&n| n > 0) {
         return n;
     }
@@ -253,7 +269,12 @@ fn cgroup_cpu_limit() -> Option<f64> {
 }
 
 /// The smallest limit on the way from `path` up to `root`.
-fn tightest(mut limit: Option<f64>, root: &str, path: &str, read: fn(&str) -> Option<f64>) -> Option<f64> {
+fn tightest(
+    mut limit: Option<f64>,
+    root: &str,
+    path: &str,
+    read: fn(&str) -> Option<f64>,
+) -> Option<f64> {
     let mut path = path.trim_end_matches('/').to_string();
     loop {
         if let Some(l) = read(&format!("{root}{path}")) {
@@ -278,7 +299,13 @@ fn parse_cpu_max(text: &str) -> Option<f64> {
 }
 
 fn read_v1(dir: &str) -> Option<f64> {
-    let number = |name: &str| -> Option<f64> { fs::read_to_string(format!("{dir}/{name}")).ok()?.trim().parse().ok() };
+    let number = |name: &str| -> Option<f64> {
+        fs::read_to_string(format!("{dir}/{name}"))
+            .ok()?
+            .trim()
+            .parse()
+            .ok()
+    };
     let (quota, period) = (number("cpu.cfs_quota_us")?, number("cpu.cfs_period_us")?);
     (quota > 0.0 && period > 0.0).then(|| quota / period)
 }

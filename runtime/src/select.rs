@@ -35,7 +35,12 @@ const INLINE: usize = 16;
 ///
 /// # Safety
 /// `task` runs on this thread; the channels are null or valid; all slots lie in the current frame.
-pub unsafe fn select(task: *mut Task, cases: &[SelCase], has_default: bool, index_slot: u32) -> ChanResult {
+pub unsafe fn select(
+    task: *mut Task,
+    cases: &[SelCase],
+    has_default: bool,
+    index_slot: u32,
+) -> ChanResult {
     let mut inline = [0u32; INLINE];
     let mut heap;
     let order: &mut [u32] = if cases.len() <= INLINE {
@@ -59,7 +64,11 @@ pub unsafe fn select(task: *mut Task, cases: &[SelCase], has_default: bool, inde
         return ChanResult::Done;
     }
     if order.is_empty() {
-        let reason = if cases.is_empty() { WaitReason::SelectNoCases } else { WaitReason::Select };
+        let reason = if cases.is_empty() {
+            WaitReason::SelectNoCases
+        } else {
+            WaitReason::Select
+        };
         // SAFETY: the task runs on this thread and is queued nowhere.
         unsafe { (*task).set_waiting(reason) };
         return ChanResult::Park;
@@ -77,7 +86,11 @@ unsafe fn shuffle(task: *mut Task, cases: &[SelCase], order: &mut [u32]) -> usiz
         if case.ch.is_null() {
             continue;
         }
-        let j = if n == 0 { 0 } else { rng.below(n as u32 + 1) as usize };
+        let j = if n == 0 {
+            0
+        } else {
+            rng.below(n as u32 + 1) as usize
+        };
         order[n] = order[j];
         order[j] = i as u32;
         n += 1;
@@ -86,7 +99,12 @@ unsafe fn shuffle(task: *mut Task, cases: &[SelCase], order: &mut [u32]) -> usiz
 }
 
 /// Tries case `i` under its channel's lock alone.
-unsafe fn try_alone(task: *mut Task, cases: &[SelCase], i: u32, index_slot: u32) -> Option<ChanResult> {
+unsafe fn try_alone(
+    task: *mut Task,
+    cases: &[SelCase],
+    i: u32,
+    index_slot: u32,
+) -> Option<ChanResult> {
     let case = &cases[i as usize];
     // SAFETY: the channel is valid.
     unsafe {
@@ -108,11 +126,20 @@ unsafe fn try_alone(task: *mut Task, cases: &[SelCase], i: u32, index_slot: u32)
 }
 
 /// Tries a case whose channel is locked; releases the lock if it could go on.
-unsafe fn try_locked(task: *mut Task, case: &SelCase, i: u32, index_slot: u32) -> Option<ChanResult> {
+unsafe fn try_locked(
+    task: *mut Task,
+    case: &SelCase,
+    i: u32,
+    index_slot: u32,
+) -> Option<ChanResult> {
     // SAFETY: the channel is locked by this thread; slots lie in the frame.
     let result = unsafe {
         if case.is_send {
-            let val = if case.val_slot == NO_SLOT { case.ch.cast::<u8>() } else { (*task).slot(case.val_slot).cast() };
+            let val = if case.val_slot == NO_SLOT {
+                case.ch.cast::<u8>()
+            } else {
+                (*task).slot(case.val_slot).cast()
+            };
             chan::send_locked((*task).worker, case.ch, val)?
         } else if chan::recv_locked(task, case.ch, case.val_slot, case.ok_slot) {
             ChanResult::Done

@@ -38,10 +38,14 @@ impl SemaTable {
     /// A table without waiters.
     pub fn new() -> Self {
         let bucket = |_| Bucket {
-            roots: SpinLock::new(Roots { first: ptr::null_mut() }),
+            roots: SpinLock::new(Roots {
+                first: ptr::null_mut(),
+            }),
             waiting: AtomicUsize::new(0),
         };
-        SemaTable { buckets: (0..BUCKETS).map(bucket).collect() }
+        SemaTable {
+            buckets: (0..BUCKETS).map(bucket).collect(),
+        }
     }
 
     fn bucket(&self, addr: usize) -> &Bucket {
@@ -140,7 +144,12 @@ fn try_acquire(sema: &AtomicU32) -> bool {
 ///
 /// # Safety
 /// `task` runs on this thread; `addr` is an aligned `uint32` that the task keeps alive.
-pub unsafe fn acquire(task: *mut Task, addr: *const u32, lifo: bool, reason: WaitReason) -> ChanResult {
+pub unsafe fn acquire(
+    task: *mut Task,
+    addr: *const u32,
+    lifo: bool,
+    reason: WaitReason,
+) -> ChanResult {
     // SAFETY: the caller vouches for `addr`; other goroutines use it atomically.
     let sema = unsafe { &*addr.cast::<AtomicU32>() };
     if try_acquire(sema) {
@@ -262,7 +271,9 @@ pub unsafe fn notify_all(task: *mut Task, list: *mut NotifyList) {
         let mut w = (*list).head;
         (*list).head = ptr::null_mut();
         (*list).tail = ptr::null_mut();
-        (*list).notify.store((*list).wait.load(Ordering::SeqCst), Ordering::SeqCst);
+        (*list)
+            .notify
+            .store((*list).wait.load(Ordering::SeqCst), Ordering::SeqCst);
         (*list).lock.unlock();
         while !w.is_null() {
             let next = (*w).next;
@@ -288,7 +299,9 @@ pub unsafe fn notify_one(task: *mut Task, list: *mut NotifyList) {
             (*list).lock.unlock();
             return;
         }
-        (*list).notify.store(ticket.wrapping_add(1), Ordering::SeqCst);
+        (*list)
+            .notify
+            .store(ticket.wrapping_add(1), Ordering::SeqCst);
         // The ticket's owner may not have queued itself yet; then it will not wait at all.
         let mut before: *mut Waiter = ptr::null_mut();
         let mut w = (*list).head;

@@ -37,7 +37,12 @@ pub fn install(sched: &'static Sched) {
             }
         }
     };
-    if thread::Builder::new().name("signals".into()).stack_size(64 << 10).spawn(watch).is_err() {
+    if thread::Builder::new()
+        .name("signals".into())
+        .stack_size(64 << 10)
+        .spawn(watch)
+        .is_err()
+    {
         return;
     }
     // SAFETY: the action is fully initialised; the handler is async-signal-safe.

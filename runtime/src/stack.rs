@@ -89,7 +89,12 @@ pub fn slots(task: &Task) -> usize {
 ///
 /// # Safety
 /// `task` runs on the calling worker; `fp <= live_end <= task.stack_hi`.
-pub unsafe fn check(task: *mut Task, fp: *mut u64, live_end: *const u64, need_end: *const u64) -> StackCheck {
+pub unsafe fn check(
+    task: *mut Task,
+    fp: *mut u64,
+    live_end: *const u64,
+    need_end: *const u64,
+) -> StackCheck {
     // SAFETY: the caller runs the task.
     let t = unsafe { &mut *task };
     if t.preempt.load(Ordering::SeqCst) != 0 {
@@ -195,7 +200,11 @@ pub(crate) fn map_pages(bytes: usize) -> *mut u8 {
             0,
         )
     };
-    if p == libc::MAP_FAILED { ptr::null_mut() } else { p.cast() }
+    if p == libc::MAP_FAILED {
+        ptr::null_mut()
+    } else {
+        p.cast()
+    }
 }
 
 /// Gives pages back.

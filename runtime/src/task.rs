@@ -166,7 +166,9 @@ impl WaitReason {
     }
 
     fn from_byte(b: u8) -> WaitReason {
-        WAIT_REASONS.get(b as usize).map_or(WaitReason::None, |r| r.0)
+        WAIT_REASONS
+            .get(b as usize)
+            .map_or(WaitReason::None, |r| r.0)
     }
 }
 
@@ -233,7 +235,11 @@ pub struct Vec16<T> {
 impl<T> Vec16<T> {
     /// An empty array.
     pub const fn new() -> Self {
-        Vec16 { ptr: ptr::null_mut(), len: 0, cap: 0 }
+        Vec16 {
+            ptr: ptr::null_mut(),
+            len: 0,
+            cap: 0,
+        }
     }
 
     /// Drops the elements and makes room for `n` of them; they are written with [`Vec16::push`].
@@ -454,7 +460,10 @@ pub struct FreeTasks {
 impl FreeTasks {
     /// The empty list.
     pub const fn new() -> Self {
-        FreeTasks { head: ptr::null_mut(), len: 0 }
+        FreeTasks {
+            head: ptr::null_mut(),
+            len: 0,
+        }
     }
 
     fn push(&mut self, task: *mut Task) {
@@ -560,17 +569,28 @@ impl TaskTable {
     /// Brings new tasks into being, mapping another chunk when the last one is used up.
     fn carve(&self, local: &mut FreeTasks) {
         let mut chunks = self.chunks.lock();
-        let need_chunk = chunks.last().is_none_or(|c| c.born.load(Ordering::Relaxed) == CHUNK_TASKS);
+        let need_chunk = chunks
+            .last()
+            .is_none_or(|c| c.born.load(Ordering::Relaxed) == CHUNK_TASKS);
         if need_chunk {
             let base = stack::map_pages(CHUNK_BYTES).cast::<Task>();
             if base.is_null() {
                 return;
             }
-            chunks.push(Box::new(Chunk { base: AtomicPtr::new(base), born: AtomicUsize::new(0) }));
+            chunks.push(Box::new(Chunk {
+                base: AtomicPtr::new(base),
+                born: AtomicUsize::new(0),
+            }));
         }
         let chunk = chunks.last().expect("a chunk was just ensured");
         let born = chunk.born.load(Ordering::Relaxed);
-        let n = FREE_BATCH.min(CHUNK_TASKS - born).min(if born == 0 && chunks.len() == 1 { 8 } else { FREE_BATCH });
+        let n = FREE_BATCH
+            .min(CHUNK_TASKS - born)
+            .min(if born == 0 && chunks.len() == 1 {
+                8
+            } else {
+                FREE_BATCH
+            });
         for i in (born..born + n).rev() {
             // SAFETY: `i < CHUNK_TASKS`; the memory is mapped, zeroed and seen by nobody yet. All-zero is a valid
             // Task (null pointers, `None`, status Free).
@@ -604,7 +624,10 @@ impl TaskTable {
         let (base, born) = {
             let chunks = self.chunks.lock();
             let Some(c) = chunks.get(index) else { return };
-            (c.base.load(Ordering::Relaxed), c.born.load(Ordering::Acquire))
+            (
+                c.base.load(Ordering::Relaxed),
+                c.born.load(Ordering::Acquire),
+            )
         };
         for i in 0..born {
             // SAFETY: carved tasks stay mapped as long as the table lives.

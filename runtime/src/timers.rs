@@ -114,7 +114,8 @@ impl TimerShard {
     }
 
     fn publish(&self, heap: &[Entry]) {
-        self.next.store(heap.first().map_or(i64::MAX, |e| e.when), Ordering::SeqCst);
+        self.next
+            .store(heap.first().map_or(i64::MAX, |e| e.when), Ordering::SeqCst);
     }
 
     /// Fires what is due, on the calling worker.
@@ -149,7 +150,9 @@ impl TimerShard {
             // SAFETY: the sleeping task was in this entry only.
             Target::Task(task) => unsafe { worker::ready_last(w, task) },
             // SAFETY: the timer was alive in the heap, and no collection happens here.
-            Target::Timer(timer, generation) => unsafe { fire_timer(w, timer, generation, now, self) },
+            Target::Timer(timer, generation) => unsafe {
+                fire_timer(w, timer, generation, now, self)
+            },
         }
     }
 
@@ -168,7 +171,9 @@ impl TimerShard {
             // A racing change makes the entry void a little later, or keeps a void one: both are harmless, since the
             // generation is checked again under the timer's lock.
             // SAFETY: timers named by entries are alive.
-            Target::Timer(t, generation) => unsafe { (&raw const (*t).generation).read_volatile() == generation },
+            Target::Timer(t, generation) => unsafe {
+                (&raw const (*t).generation).read_volatile() == generation
+            },
         });
         for i in (0..heap.len() / 2).rev() {
             sift_down(&mut heap, i);
@@ -239,7 +244,10 @@ pub unsafe fn sleep(task: *mut Task, ns: i64) -> ChanResult {
     unsafe {
         (*task).set_waiting(WaitReason::Sleep);
         let w = &*(*task).worker;
-        w.timers.add(Entry { when, target: Target::Task(task) });
+        w.timers.add(Entry {
+            when,
+            target: Target::Task(task),
+        });
         w.sched().timer_added(when);
     }
     ChanResult::Park
@@ -278,7 +286,12 @@ pub unsafe fn new_func_timer(task: *mut Task, func: *mut u8) -> *mut Timer {
 
 unsafe fn alloc_timer(task: *mut Task) -> *mut Timer {
     // SAFETY: a running task has a worker that only this thread uses.
-    unsafe { (*(*task).worker).cache.alloc(size_of::<Timer>(), false).cast() }
+    unsafe {
+        (*(*task).worker)
+            .cache
+            .alloc(size_of::<Timer>(), false)
+            .cast()
+    }
 }
 
 /// Arms the timer to fire in `ns` nanoseconds and then every `period` (0: once). Returns whether it was armed.
@@ -360,7 +373,10 @@ unsafe fn queue(w: *mut Worker, timer: *mut Timer) {
             return;
         }
         t.queued = 1;
-        (*w).timers.add(Entry { when: t.when, target: Target::Timer(timer, t.generation) });
+        (*w).timers.add(Entry {
+            when: t.when,
+            target: Target::Timer(timer, t.generation),
+        });
         (*w).sched().timer_added(t.when);
     }
 }
@@ -414,12 +430,20 @@ unsafe fn advance(timer: *mut Timer, now: i64) {
     }
 }
 
-unsafe fn fire_timer(w: *mut Worker, timer: *mut Timer, generation: u64, now: i64, shard: &TimerShard) {
+unsafe fn fire_timer(
+    w: *mut Worker,
+    timer: *mut Timer,
+    generation: u64,
+    now: i64,
+    shard: &TimerShard,
+) {
     // SAFETY: the entry kept the timer alive; its fields are guarded by its lock.
     unsafe {
         (*timer).lock.lock();
         if (*timer).generation != generation {
-            let _ = shard.void.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |n| n.checked_sub(1));
+            let _ = shard
+                .void
+                .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |n| n.checked_sub(1));
             (*timer).lock.unlock();
             return;
         }
@@ -459,7 +483,9 @@ unsafe fn start_goroutine(w: *mut Worker, func: *mut u8) {
                 (*w).runner.prepare(task, func);
                 worker::start(w, task);
             }
-            None => (*w).sched().fatal("fatal error: runtime: out of memory\n", 2),
+            None => (*w)
+                .sched()
+                .fatal("fatal error: runtime: out of memory\n", 2),
         }
     }
 }

@@ -117,7 +117,11 @@ impl Park {
 
 impl Sched {
     /// Creates the next worker, without a thread.
-    pub(super) fn create_worker(&self, rt: &Runtime, runner: &'static dyn TaskRunner) -> *mut Worker {
+    pub(super) fn create_worker(
+        &self,
+        rt: &Runtime,
+        runner: &'static dyn TaskRunner,
+    ) -> *mut Worker {
         let index = self.created.load(Ordering::Relaxed);
         let w = Box::into_raw(Worker::new(rt, runner, index, self.seed));
         self.workers[index].store(w, Ordering::Release);
@@ -129,7 +133,8 @@ impl Sched {
     #[inline]
     pub(crate) fn wake_for_work(&self) {
         fence(Ordering::SeqCst);
-        if self.idle_count.load(Ordering::Relaxed) > 0 && self.spinning.load(Ordering::Relaxed) == 0 {
+        if self.idle_count.load(Ordering::Relaxed) > 0 && self.spinning.load(Ordering::Relaxed) == 0
+        {
             self.wake_one();
         }
     }
@@ -138,7 +143,11 @@ impl Sched {
     #[cold]
     #[inline(never)]
     pub(super) fn wake_one(&self) {
-        if self.spinning.compare_exchange(0, 1, Ordering::SeqCst, Ordering::Relaxed).is_err() {
+        if self
+            .spinning
+            .compare_exchange(0, 1, Ordering::SeqCst, Ordering::Relaxed)
+            .is_err()
+        {
             return;
         }
         if !self.wake_idle(true) {
@@ -149,7 +158,9 @@ impl Sched {
     /// Takes a worker out of the idle list and lets it run. False if there is none.
     pub(super) fn wake_idle(&self, spinning: bool) -> bool {
         let mut park = self.park.lock();
-        let Some(index) = park.pop_idle(self) else { return false };
+        let Some(index) = park.pop_idle(self) else {
+            return false;
+        };
         while self.created.load(Ordering::Relaxed) <= index {
             // SAFETY: worker 0 exists as long as the scheduler.
             let first = unsafe { &*self.worker_at(0) };
@@ -227,7 +238,10 @@ impl Sched {
                 let switches = victim.switches.load(Ordering::Relaxed);
                 if round == 0 {
                     seen[i] = switches;
-                } else if round == STEAL_ROUNDS - 1 && seen[i] == switches && victim.queue.has_next() {
+                } else if round == STEAL_ROUNDS - 1
+                    && seen[i] == switches
+                    && victim.queue.has_next()
+                {
                     let t = victim.queue.take_next();
                     if !t.is_null() {
                         return t;
@@ -243,7 +257,9 @@ impl Sched {
                     }
                 }
             }
-            let t = self.global.take_share(&worker.queue, self.procs(), usize::MAX);
+            let t = self
+                .global
+                .take_share(&worker.queue, self.procs(), usize::MAX);
             if !t.is_null() || self.stop_wanted() {
                 return t;
             }
@@ -296,7 +312,8 @@ impl Sched {
             // SAFETY: the caller is the worker's thread.
             unsafe { self.help_while_idle(w, &mut park) };
             let mut until = i64::MAX;
-            if park.places[me] == Place::Idle && (park.keeper.is_none() || park.keeper == Some(me)) {
+            if park.places[me] == Place::Idle && (park.keeper.is_none() || park.keeper == Some(me))
+            {
                 until = self.next_timer();
                 let keeper = (until != i64::MAX).then_some(me);
                 park.set_keeper(self, keeper, until);
@@ -304,7 +321,11 @@ impl Sched {
                 fence(Ordering::SeqCst);
                 until = until.min(self.next_timer());
             }
-            let wait = if until == i64::MAX { None } else { Some(until - host::nanotime()) };
+            let wait = if until == i64::MAX {
+                None
+            } else {
+                Some(until - host::nanotime())
+            };
             if wait.is_some_and(|ns| ns <= 0) {
                 park.idle.retain(|&i| i != me);
                 park.leave_idle(self, me);
@@ -328,18 +349,29 @@ impl Sched {
 
     /// When the earliest timer is due; `i64::MAX` if there is none.
     pub(super) fn next_timer(&self) -> i64 {
-        self.each_worker().map(|w| w.timers.next_when()).min().unwrap_or(i64::MAX)
+        self.each_worker()
+            .map(|w| w.timers.next_when())
+            .min()
+            .unwrap_or(i64::MAX)
     }
 
     /// A timer for `when` was added: the worker that keeps the time has to know if it is the earliest.
     pub(crate) fn timer_added(&self, when: i64) {
         self.ensure_monitor();
         fence(Ordering::SeqCst);
-        if self.idle_count.load(Ordering::Relaxed) == 0 || when >= self.keeper_until.load(Ordering::Relaxed) {
+        if self.idle_count.load(Ordering::Relaxed) == 0
+            || when >= self.keeper_until.load(Ordering::Relaxed)
+        {
             return;
         }
         let park = self.park.lock();
-        let who = park.keeper.or_else(|| park.idle.iter().rev().copied().find(|&i| self.has_thread(i)));
+        let who = park.keeper.or_else(|| {
+            park.idle
+                .iter()
+                .rev()
+                .copied()
+                .find(|&i| self.has_thread(i))
+        });
         if let Some(t) = who.and_then(|i| {
             // SAFETY: an index found in the list of a worker that exists.
             unsafe { (*self.worker_at(i)).thread.get() }
@@ -365,7 +397,11 @@ impl Sched {
     }
 
     fn report_deadlock(&self) {
-        let text = deadlock::message(self, self.program().runner, self.main_gone.load(Ordering::Relaxed));
+        let text = deadlock::message(
+            self,
+            self.program().runner,
+            self.main_gone.load(Ordering::Relaxed),
+        );
         self.fatal(&text, 2);
         self.park.lock().running += 1;
     }
@@ -401,8 +437,15 @@ fn start_thread(w: *mut Worker) {
     };
     // SAFETY: the worker is live; if there is no thread for it, this thread still owns it.
     let index = unsafe { (*w).index };
-    if thread::Builder::new().name(format!("worker {index}")).spawn(body).is_err() {
+    if thread::Builder::new()
+        .name(format!("worker {index}"))
+        .spawn(body)
+        .is_err()
+    {
         // SAFETY: as above.
-        unsafe { (*w).sched().fatal("fatal error: runtime: cannot create an OS thread\n", 2) };
+        unsafe {
+            (*w).sched()
+                .fatal("fatal error: runtime: cannot create an OS thread\n", 2)
+        };
     }
 }

@@ -25,7 +25,11 @@ impl RawSpin {
     /// Takes the lock.
     #[inline(always)]
     pub fn lock(&self) {
-        if self.0.compare_exchange_weak(0, 1, Ordering::Acquire, Ordering::Relaxed).is_err() {
+        if self
+            .0
+            .compare_exchange_weak(0, 1, Ordering::Acquire, Ordering::Relaxed)
+            .is_err()
+        {
             self.lock_slow();
         }
     }
@@ -33,7 +37,9 @@ impl RawSpin {
     /// Takes the lock if it is free.
     #[inline]
     pub fn try_lock(&self) -> bool {
-        self.0.compare_exchange(0, 1, Ordering::Acquire, Ordering::Relaxed).is_ok()
+        self.0
+            .compare_exchange(0, 1, Ordering::Acquire, Ordering::Relaxed)
+            .is_ok()
     }
 
     #[cold]
@@ -75,7 +81,10 @@ unsafe impl<T: Send> Send for SpinLock<T> {}
 impl<T> SpinLock<T> {
     /// An unlocked value.
     pub const fn new(value: T) -> Self {
-        SpinLock { raw: RawSpin::new(), value: UnsafeCell::new(value) }
+        SpinLock {
+            raw: RawSpin::new(),
+            value: UnsafeCell::new(value),
+        }
     }
 
     /// Takes the lock.

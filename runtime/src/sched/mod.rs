@@ -102,7 +102,9 @@ impl Sched {
             sema: SemaTable::new(),
             blocking: BlockingPool::new(),
             global: GlobalQueue::new(),
-            workers: (0..MAX_WORKERS).map(|_| AtomicPtr::new(ptr::null_mut())).collect(),
+            workers: (0..MAX_WORKERS)
+                .map(|_| AtomicPtr::new(ptr::null_mut()))
+                .collect(),
             created: AtomicUsize::new(0),
             procs: AtomicUsize::new(config.workers.clamp(1, MAX_WORKERS)),
             seed: config.seed,
@@ -136,8 +138,14 @@ impl Sched {
     /// `runtime.NumGoroutine`.
     pub fn num_goroutine(&self) -> usize {
         // A task is started before it finishes: reading the finished ones first never undercounts.
-        let finished: u64 = self.each_worker().map(|w| w.finished.load(Ordering::Acquire)).sum();
-        let started: u64 = self.each_worker().map(|w| w.started.load(Ordering::Acquire)).sum();
+        let finished: u64 = self
+            .each_worker()
+            .map(|w| w.finished.load(Ordering::Acquire))
+            .sum();
+        let started: u64 = self
+            .each_worker()
+            .map(|w| w.started.load(Ordering::Acquire))
+            .sum();
         started.saturating_sub(finished) as usize
     }
 
@@ -207,11 +215,6 @@ impl Sched {
         }
     }
 
-    /// Every goroutine's state and stack. The world is stopped or all workers are idle.
-    fn dump(&self) -> String {
-        deadlock::all_goroutines(self, self.program().runner)
-    }
-
     fn thread_started(&self) {
         self.park.lock().threads += 1;
     }
@@ -241,8 +244,12 @@ impl Drop for Sched {
 pub fn run(rt: &Runtime, program: Program, setup: impl FnOnce(*mut Task)) -> i32 {
     let sched = &rt.sched;
     let runner = program.runner;
-    assert!(sched.program.set(program).is_ok(), "a runtime runs one program");
-    rt.heap.set_request_hook(stop::on_gc_wanted, ptr::from_ref(sched).cast_mut().cast());
+    assert!(
+        sched.program.set(program).is_ok(),
+        "a runtime runs one program"
+    );
+    rt.heap
+        .set_request_hook(stop::on_gc_wanted, ptr::from_ref(sched).cast_mut().cast());
     let w = sched.create_worker(rt, runner);
     {
         let mut park = sched.park.lock();
@@ -262,7 +269,9 @@ pub fn run(rt: &Runtime, program: Program, setup: impl FnOnce(*mut Task)) -> i32
     }
     let mut park = sched.park.lock();
     while park.threads > 0 {
-        sched.changed.wait_for(&mut park, Duration::from_millis(100));
+        sched
+            .changed
+            .wait_for(&mut park, Duration::from_millis(100));
     }
     park.exit.unwrap_or(0)
 }

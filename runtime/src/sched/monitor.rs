@@ -37,7 +37,10 @@ struct Seen {
 
 impl Monitor {
     pub(super) fn new() -> Monitor {
-        Monitor { thread: OnceLock::new(), asleep: AtomicBool::new(false) }
+        Monitor {
+            thread: OnceLock::new(),
+            asleep: AtomicBool::new(false),
+        }
     }
 
     pub(super) fn wake(&self) {
@@ -77,7 +80,12 @@ impl Sched {
             sched.watch();
             sched.thread_ended();
         };
-        if thread::Builder::new().name("monitor".into()).stack_size(128 << 10).spawn(body).is_err() {
+        if thread::Builder::new()
+            .name("monitor".into())
+            .stack_size(128 << 10)
+            .spawn(body)
+            .is_err()
+        {
             self.thread_ended();
         }
     }
@@ -101,7 +109,11 @@ impl Sched {
                 busy |= !w.current.load(Ordering::Relaxed).is_null();
                 acted |= self.look_at(w, &mut seen[i], now);
             }
-            pause = if acted { SHORTEST_NS } else { (pause + pause / 8).min(LONGEST_NS) };
+            pause = if acted {
+                SHORTEST_NS
+            } else {
+                (pause + pause / 8).min(LONGEST_NS)
+            };
             idle_looks = if busy { 0 } else { idle_looks + 1 };
             if idle_looks > IDLE_LOOKS {
                 self.sleep_deeply();
@@ -116,7 +128,10 @@ impl Sched {
         self.monitor.asleep.store(true, Ordering::SeqCst);
         fence(Ordering::SeqCst);
         while self.monitor.asleep.load(Ordering::SeqCst) && !self.is_over() {
-            if self.each_worker().any(|w| !w.current.load(Ordering::SeqCst).is_null()) {
+            if self
+                .each_worker()
+                .any(|w| !w.current.load(Ordering::SeqCst).is_null())
+            {
                 break;
             }
             thread::park_timeout(Duration::from_millis(100));
@@ -126,14 +141,19 @@ impl Sched {
 
     /// Wakes a worker if a timer is overdue and no idle worker keeps the time.
     fn look_after_timers(&self, now: i64) -> bool {
-        if self.idle_count.load(Ordering::Relaxed) == 0 || self.keeper_until.load(Ordering::Relaxed) != i64::MAX {
+        if self.idle_count.load(Ordering::Relaxed) == 0
+            || self.keeper_until.load(Ordering::Relaxed) != i64::MAX
+        {
             return false;
         }
         self.next_timer() <= now && self.wake_idle(false)
     }
 
     fn look_at(&self, w: &super::Worker, seen: &mut Seen, now: i64) -> bool {
-        let (switches, slices) = (w.switches.load(Ordering::Relaxed), w.slices.load(Ordering::Relaxed));
+        let (switches, slices) = (
+            w.switches.load(Ordering::Relaxed),
+            w.slices.load(Ordering::Relaxed),
+        );
         let same_task = switches == seen.switches;
         let same_slice = slices == seen.slices;
         if !same_slice || seen.since == 0 {

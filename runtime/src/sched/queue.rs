@@ -81,8 +81,12 @@ impl RunQueue {
                 return ptr::null_mut();
             }
             let task = self.ring[(head % RING) as usize].load(Ordering::Relaxed);
-            let claim =
-                self.head.compare_exchange_weak(head, head.wrapping_add(1), Ordering::AcqRel, Ordering::Relaxed);
+            let claim = self.head.compare_exchange_weak(
+                head,
+                head.wrapping_add(1),
+                Ordering::AcqRel,
+                Ordering::Relaxed,
+            );
             if claim.is_ok() {
                 return task;
             }
@@ -118,10 +122,16 @@ impl RunQueue {
             }
             let at = into.tail.load(Ordering::Relaxed);
             for i in 0..n {
-                let task = self.ring[(head.wrapping_add(i) % RING) as usize].load(Ordering::Relaxed);
+                let task =
+                    self.ring[(head.wrapping_add(i) % RING) as usize].load(Ordering::Relaxed);
                 into.ring[(at.wrapping_add(i) % RING) as usize].store(task, Ordering::Relaxed);
             }
-            let claim = self.head.compare_exchange(head, head.wrapping_add(n), Ordering::AcqRel, Ordering::Relaxed);
+            let claim = self.head.compare_exchange(
+                head,
+                head.wrapping_add(n),
+                Ordering::AcqRel,
+                Ordering::Relaxed,
+            );
             if claim.is_err() {
                 continue;
             }
@@ -151,7 +161,11 @@ unsafe impl Send for TaskList {}
 impl TaskList {
     /// The empty list.
     pub const fn new() -> Self {
-        TaskList { head: ptr::null_mut(), tail: ptr::null_mut(), len: 0 }
+        TaskList {
+            head: ptr::null_mut(),
+            tail: ptr::null_mut(),
+            len: 0,
+        }
     }
 
     /// Number of tasks.
@@ -209,7 +223,10 @@ pub struct GlobalQueue {
 impl GlobalQueue {
     /// An empty queue.
     pub const fn new() -> Self {
-        GlobalQueue { list: SpinLock::new(TaskList::new()), len: AtomicUsize::new(0) }
+        GlobalQueue {
+            list: SpinLock::new(TaskList::new()),
+            len: AtomicUsize::new(0),
+        }
     }
 
     /// Number of tasks; a snapshot.
@@ -252,7 +269,9 @@ impl GlobalQueue {
         }
         let mut list = self.list.lock();
         let first = list.pop();
-        let share = (list.len() / workers.max(1)).min(max).min(RING as usize / 2);
+        let share = (list.len() / workers.max(1))
+            .min(max)
+            .min(RING as usize / 2);
         for _ in 0..share {
             let t = list.pop();
             if t.is_null() {

@@ -64,7 +64,10 @@ impl RootSource for Roots<'_> {
         }
         i -= self.globals;
         if i < self.chunks {
-            return self.sched.tasks.for_each_in_chunk(i, |task| self.mark_task(task, marker));
+            return self
+                .sched
+                .tasks
+                .for_each_in_chunk(i, |task| self.mark_task(task, marker));
         }
         i -= self.chunks;
         if i < self.workers {

@@ -148,7 +148,9 @@ impl Sched {
                     unsafe { self.lead(&mut park) };
                 }
                 // SAFETY: this is the worker's thread, and the worker is stopped.
-                Phase::Marking if unsafe { (*w).helped } != epoch + 1 => unsafe { self.help(w, &mut park) },
+                Phase::Marking if unsafe { (*w).helped } != epoch + 1 => unsafe {
+                    self.help(w, &mut park)
+                },
                 Phase::None => {
                     if self.changed.wait_for(&mut park, REPEAT).timed_out() {
                         self.poison_all();
@@ -195,7 +197,8 @@ impl Sched {
         park.stop.phase = Phase::None;
         park.stop.stopped = 0;
         park.stop.epoch += 1;
-        let again = self.is_over() || !park.stop.calls.is_empty() || park.stop.forced || heap.gc_wanted();
+        let again =
+            self.is_over() || !park.stop.calls.is_empty() || park.stop.forced || heap.gc_wanted();
         self.stop_flag.store(again, Ordering::SeqCst);
         self.changed.notify_all();
     }
@@ -221,7 +224,13 @@ impl Sched {
                 self.changed.wait(park);
             }
             let pause_ns = (host::nanotime() - began) as u64;
-            heap.end_cycle(forced, CycleTimes { ended: host::wall_nanos() as u64, pause_ns });
+            heap.end_cycle(
+                forced,
+                CycleTimes {
+                    ended: host::wall_nanos() as u64,
+                    pause_ns,
+                },
+            );
         }
     }
 

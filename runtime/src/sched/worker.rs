@@ -83,7 +83,12 @@ fn bump(counter: &AtomicU32) -> u32 {
 
 impl Worker {
     /// A worker that has no thread yet.
-    pub(super) fn new(rt: &Runtime, runner: &'static dyn TaskRunner, index: usize, seed: u64) -> Box<Worker> {
+    pub(super) fn new(
+        rt: &Runtime,
+        runner: &'static dyn TaskRunner,
+        index: usize,
+        seed: u64,
+    ) -> Box<Worker> {
         let mut rng = Rng::new(seed ^ (index as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15));
         // SAFETY: the runtime outlives its workers and stays where it is.
         let cache = unsafe { Cache::new(&raw const rt.heap, rng.next_u64()) };
@@ -292,7 +297,9 @@ unsafe fn find(w: *mut Worker, sched: &Sched) -> *mut Task {
 unsafe fn find_elsewhere(w: *mut Worker, sched: &Sched) -> *mut Task {
     // SAFETY: this thread owns the worker's private fields.
     let worker = unsafe { &*w };
-    let t = sched.global.take_share(&worker.queue, sched.procs(), usize::MAX);
+    let t = sched
+        .global
+        .take_share(&worker.queue, sched.procs(), usize::MAX);
     if !t.is_null() {
         // SAFETY: this is the worker's thread.
         unsafe { sched.stop_spinning(w) };
@@ -351,7 +358,11 @@ pub unsafe fn ready(w: *mut Worker, task: *mut Task) {
     // SAFETY: passed on.
     let worker = unsafe { &*w };
     // SAFETY: the caller owns the task.
-    unsafe { (*task).status.store(Status::Runnable as u8, Ordering::Relaxed) };
+    unsafe {
+        (*task)
+            .status
+            .store(Status::Runnable as u8, Ordering::Relaxed)
+    };
     let replaced = worker.queue.replace_next(task);
     if !replaced.is_null() {
         worker.enqueue(replaced);
@@ -367,7 +378,11 @@ pub unsafe fn ready_last(w: *mut Worker, task: *mut Task) {
     // SAFETY: passed on.
     let worker = unsafe { &*w };
     // SAFETY: the caller owns the task.
-    unsafe { (*task).status.store(Status::Runnable as u8, Ordering::Relaxed) };
+    unsafe {
+        (*task)
+            .status
+            .store(Status::Runnable as u8, Ordering::Relaxed)
+    };
     worker.enqueue(task);
     worker.sched().wake_for_work();
 }
