@@ -224,10 +224,9 @@ impl Retagger<'_> {
             return false;
         }
         match self.class(open + 2) {
-            Comma | Name | LBrack | Interface | Struct | Map | Chan | Func | Arrow | Ellipsis
-            | Not => true,
             Star | LParen => self.holds_type_elements(open),
-            _ => false,
+            RBrack | BinaryOp | AddOp | Dot | LBrace => false,
+            _ => true,
         }
     }
 

@@ -169,10 +169,12 @@ impl Builder<'_> {
         sig: (List<FieldId>, List<FieldId>),
         body: Option<StmtId>,
     ) -> DeclId {
+        // gc has read the receiver before it counts.
+        let pos = self.pos(name);
         match recv.len() {
-            0 => self.error(lparen.start, "method has no receiver"),
+            0 => self.error(pos, "method has no receiver"),
             1 => {}
-            _ => self.error(lparen.start, "method has multiple receivers"),
+            _ => self.error(pos, "method has multiple receivers"),
         }
         if let Some((bracket, _)) = tparams {
             let message = "syntax error: method must have no type parameters";

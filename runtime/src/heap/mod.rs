@@ -144,7 +144,7 @@ impl Heap {
 
     /// Gives the memory of free pages back to the system (`debug.FreeOSMemory`, after a collection).
     pub fn release_free_memory(&self) {
-        self.pages.lock().scavenge(&self.space, 0);
+        self.pages.lock().scavenge(&self.space, 0, u64::MAX);
     }
 
     /// The object that `address` lies in, as (start, size); `None` outside of the heap. Meaningful

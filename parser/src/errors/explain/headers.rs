@@ -97,7 +97,8 @@ impl Rules<'_> {
             .map_or(rest.len(), |n| n + 1);
         match self.class_at(skip) {
             Class::LBrace | Class::LBraceBody => replace(skip, []),
-            _ => replace(skip, [Kind::LBrace]),
+            // gc then reads a condition.
+            _ => replace(skip, [Kind::Semi]),
         }
     }
 
