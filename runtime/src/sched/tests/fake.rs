@@ -106,14 +106,23 @@ pub fn step(r: ChanResult) -> Step {
     match r {
         ChanResult::Done => Step::Again,
         ChanResult::Park => Step::Out(Outcome::Parked),
-        ChanResult::Panic(text) => Step::Out(Outcome::Fatal(Box::new((String::new(), 100 + text.len() as i32)))),
+        ChanResult::Panic(text) => Step::Out(Outcome::Fatal(Box::new((
+            String::new(),
+            100 + text.len() as i32,
+        )))),
     }
 }
 
 pub fn int_type() -> &'static RType {
     static INT: std::sync::OnceLock<&'static RType> = std::sync::OnceLock::new();
     INT.get_or_init(|| {
-        let spec = TypeSpec { kind: Kind::Int, size: 8, align: 8, string: "int".into(), ..TypeSpec::default() };
+        let spec = TypeSpec {
+            kind: Kind::Int,
+            size: 8,
+            align: 8,
+            string: "int".into(),
+            ..TypeSpec::default()
+        };
         TypeRegistry::new().define(&[spec])[0]
     })
 }
@@ -181,7 +190,9 @@ pub fn run(workers: usize, main: impl FnMut(G) -> Step + 'static) -> i32 {
     });
     match receive.recv_timeout(Duration::from_secs(60)) {
         Ok(()) => thread.join().unwrap_or_else(|e| panic::resume_unwind(e)),
-        Err(mpsc::RecvTimeoutError::Disconnected) => panic::resume_unwind(thread.join().unwrap_err()),
+        Err(mpsc::RecvTimeoutError::Disconnected) => {
+            panic::resume_unwind(thread.join().unwrap_err())
+        }
         Err(mpsc::RecvTimeoutError::Timeout) => {
             eprintln!("the program hangs");
             std::process::abort();
@@ -190,7 +201,10 @@ pub fn run(workers: usize, main: impl FnMut(G) -> Step + 'static) -> i32 {
 }
 
 pub fn run_here(workers: usize, main: Body) -> i32 {
-    let config = Config { workers, ..Config::default() };
+    let config = Config {
+        workers,
+        ..Config::default()
+    };
     let rt = Runtime::new(&config).expect("address space");
     let program = Program {
         runner: &FakeVm,

@@ -23,7 +23,11 @@ fn measure_hops() {
                 let mut inner = 0;
                 g.go(move |g| {
                     inner ^= 1;
-                    if inner == 1 { g.recv(a) } else { g.send(b, g.get(0) + 1) }
+                    if inner == 1 {
+                        g.recv(a)
+                    } else {
+                        g.send(b, g.get(0) + 1)
+                    }
                 });
                 began = host::nanotime();
                 (a, b)
@@ -32,7 +36,10 @@ fn measure_hops() {
             if state == 1 {
                 i += 1;
                 if i == n {
-                    println!("hop @{workers}: {} ns", (host::nanotime() - began) / (2 * n) as i64);
+                    println!(
+                        "hop @{workers}: {} ns",
+                        (host::nanotime() - began) / (2 * n) as i64
+                    );
                     return exit();
                 }
                 return g.send(a, i);
@@ -57,7 +64,10 @@ fn measure_spawns() {
                 return yielded();
             }
             if spawned == total {
-                println!("spawn @{workers}: {} ns", (host::nanotime() - began) / total as i64);
+                println!(
+                    "spawn @{workers}: {} ns",
+                    (host::nanotime() - began) / total as i64
+                );
                 return exit();
             }
             spawned += 1000;

@@ -7,6 +7,7 @@ use super::fake::{Ch, G, Step, done, run, step, yielded};
 use crate::blocking;
 use crate::chan::ChanResult;
 use crate::host;
+use crate::mutex;
 use crate::select::{DEFAULT_CASE, SelCase, select};
 use crate::sema;
 use crate::task::{NO_SLOT, Outcome, WaitReason};
@@ -35,34 +36,36 @@ fn gather(g: G, ch: Ch, left: &mut u32) -> Option<Step> {
 fn hops_alternate() {
     with_each(|workers| {
         let (mut state, mut n, mut there, mut back) = (0, 0u64, None, None);
-        let code = run(workers, move |g| {
-            match state {
-                0 => {
-                    let (a, b) = (g.make_chan(0), g.make_chan(0));
-                    (there, back) = (Some(a), Some(b));
-                    let mut inner = 0;
-                    g.go(move |g| {
-                        inner += 1;
-                        if inner % 2 == 1 { g.recv(a) } else { g.send(b, g.get(0) + 1) }
-                    });
-                    state = 1;
-                    Step::Again
-                }
-                1 => {
-                    state = 2;
-                    g.send(there.unwrap(), n)
-                }
-                2 => {
-                    state = 3;
-                    g.recv(back.unwrap())
-                }
-                _ => {
-                    assert_eq!(g.get(0), n + 1);
-                    assert_eq!(g.get(1), 1);
-                    n += 1;
-                    state = 1;
-                    if n == 20_000 { exit(7) } else { Step::Again }
-                }
+        let code = run(workers, move |g| match state {
+            0 => {
+                let (a, b) = (g.make_chan(0), g.make_chan(0));
+                (there, back) = (Some(a), Some(b));
+                let mut inner = 0;
+                g.go(move |g| {
+                    inner += 1;
+                    if inner % 2 == 1 {
+                        g.recv(a)
+                    } else {
+                        g.send(b, g.get(0) + 1)
+                    }
+                });
+                state = 1;
+                Step::Again
+            }
+            1 => {
+                state = 2;
+                g.send(there.unwrap(), n)
+            }
+            2 => {
+                state = 3;
+                g.recv(back.unwrap())
+            }
+            _ => {
+                assert_eq!(g.get(0), n + 1);
+                assert_eq!(g.get(1), 1);
+                n += 1;
+                state = 1;
+                if n == 20_000 { exit(7) } else { Step::Again }
             }
         });
         assert_eq!(code, 7);
@@ -176,8 +179,15 @@ fn select_is_fair_and_loses_nothing() {
                 return yielded();
             }
             pending = true;
-            let cases: Vec<SelCase> =
-                chans.iter().map(|c| SelCase { ch: c.0, val_slot: 0, ok_slot: 1, is_send: false }).collect();
+            let cases: Vec<SelCase> = chans
+                .iter()
+                .map(|c| SelCase {
+                    ch: c.0,
+                    val_slot: 0,
+                    ok_slot: 1,
+                    is_send: false,
+                })
+                .collect();
             // SAFETY: the task runs on this thread; the slots are in its frame.
             step(unsafe { select(g.0, &cases, false, 3) })
         });
@@ -196,8 +206,18 @@ fn two_selects_meet() {
                     g.go(move |g| {
                         g.set(4, 1);
                         let cases = [
-                            SelCase { ch: a.0, val_slot: 4, ok_slot: NO_SLOT, is_send: true },
-                            SelCase { ch: b.0, val_slot: 4, ok_slot: NO_SLOT, is_send: true },
+                            SelCase {
+                                ch: a.0,
+                                val_slot: 4,
+                                ok_slot: NO_SLOT,
+                                is_send: true,
+                            },
+                            SelCase {
+                                ch: b.0,
+                                val_slot: 4,
+                                ok_slot: NO_SLOT,
+                                is_send: true,
+                            },
                         ];
                         // SAFETY: as above.
                         step(unsafe { select(g.0, &cases, false, 3) })
@@ -213,9 +233,24 @@ fn two_selects_meet() {
             }
             pending = true;
             let cases = [
-                SelCase { ch: b.0, val_slot: 0, ok_slot: 1, is_send: false },
-                SelCase { ch: a.0, val_slot: 0, ok_slot: 1, is_send: false },
-                SelCase { ch: std::ptr::null_mut(), val_slot: 0, ok_slot: 1, is_send: false },
+                SelCase {
+                    ch: b.0,
+                    val_slot: 0,
+                    ok_slot: 1,
+                    is_send: false,
+                },
+                SelCase {
+                    ch: a.0,
+                    val_slot: 0,
+                    ok_slot: 1,
+                    is_send: false,
+                },
+                SelCase {
+                    ch: std::ptr::null_mut(),
+                    val_slot: 0,
+                    ok_slot: 1,
+                    is_send: false,
+                },
             ];
             // SAFETY: as above.
             step(unsafe { select(g.0, &cases, false, 3) })
@@ -230,7 +265,12 @@ fn select_default_and_closed() {
     let mut ch = None;
     let code = run(1, move |g| {
         let c = *ch.get_or_insert_with(|| g.make_chan(0));
-        let cases = [SelCase { ch: c.0, val_slot: 0, ok_slot: 1, is_send: false }];
+        let cases = [SelCase {
+            ch: c.0,
+            val_slot: 0,
+            ok_slot: 1,
+            is_send: false,
+        }];
         // SAFETY: the task runs on this thread.
         assert_eq!(unsafe { select(g.0, &cases, true, 3) }, ChanResult::Done);
         if state == 0 {
@@ -273,7 +313,11 @@ fn close_wakes_everybody() {
             if state == 20 {
                 g.close(c);
             }
-            if woken.load(Ordering::SeqCst) == 500 { exit(0) } else { yielded() }
+            if woken.load(Ordering::SeqCst) == 500 {
+                exit(0)
+            } else {
+                yielded()
+            }
         });
         assert_eq!(code, 0);
     });
@@ -304,7 +348,10 @@ fn sleepers_wake_in_time() {
                             }
                             2 => {
                                 woken.fetch_add(1, Ordering::SeqCst);
-                                early.fetch_add(u32::from(host::nanotime() < until), Ordering::SeqCst);
+                                early.fetch_add(
+                                    u32::from(host::nanotime() < until),
+                                    Ordering::SeqCst,
+                                );
                                 g.send(c, 1)
                             }
                             _ => done(),
@@ -344,13 +391,18 @@ fn timer_channel_ticks_and_stops() {
                         if ticks < 6 {
                             return step(crate::chan::recv(g.0, ch, 5, 1));
                         }
-                        assert!(timers::stop(g.0, t));
-                        assert!(!timers::stop(g.0, t));
+                        assert!(timers::stop(t));
+                        assert!(!timers::stop(t));
                         state = 2;
                         return step(timers::sleep(g.0, 2_000_000));
                     }
                     _ => {
-                        let cases = [SelCase { ch, val_slot: 5, ok_slot: NO_SLOT, is_send: false }];
+                        let cases = [SelCase {
+                            ch,
+                            val_slot: 5,
+                            ok_slot: NO_SLOT,
+                            is_send: false,
+                        }];
                         select(g.0, &cases, true, 3);
                         assert_eq!(g.get(3), DEFAULT_CASE);
                         return exit(0);
@@ -381,10 +433,14 @@ fn func_timers_start_goroutines() {
                     timers::reset(g.0, t, i * 10_000, 0);
                     let never = timers::new_func_timer(g.0, (&raw const CALL).cast_mut().cast());
                     timers::reset(g.0, never, 3_600_000_000_000, 0);
-                    assert!(timers::stop(g.0, never));
+                    assert!(timers::stop(never));
                 }
             }
-            if FIRED.load(Ordering::SeqCst) == 100 { exit(0) } else { step(timers::sleep(g.0, 100_000)) }
+            if FIRED.load(Ordering::SeqCst) == 100 {
+                exit(0)
+            } else {
+                step(timers::sleep(g.0, 100_000))
+            }
         }
     });
     assert_eq!(code, 0);
@@ -402,7 +458,8 @@ fn semaphores_exclude() {
             if !started {
                 started = true;
                 for k in 0..8u32 {
-                    let (inside, count, finished) = (inside.clone(), count.clone(), finished.clone());
+                    let (inside, count, finished) =
+                        (inside.clone(), count.clone(), finished.clone());
                     let (mut state, mut n) = (0, 0);
                     g.go(move |g| {
                         let addr = std::ptr::from_ref(sem).cast::<u32>();
@@ -410,7 +467,9 @@ fn semaphores_exclude() {
                             0 => {
                                 state = 1;
                                 // SAFETY: the task runs on this thread.
-                                step(unsafe { sema::acquire(g.0, addr, k % 2 == 0, WaitReason::SemAcquire) })
+                                step(unsafe {
+                                    sema::acquire(g.0, addr, k % 2 == 0, WaitReason::SemAcquire)
+                                })
                             }
                             1 => {
                                 assert_eq!(inside.fetch_add(1, Ordering::SeqCst), 0);
@@ -421,7 +480,7 @@ fn semaphores_exclude() {
                                 inside.fetch_sub(1, Ordering::SeqCst);
                                 count.fetch_add(1, Ordering::SeqCst);
                                 // SAFETY: the task runs on this thread.
-                                unsafe { sema::release(g.0, addr, false) };
+                                unsafe { sema::release(g.0, addr) };
                                 n += 1;
                                 state = 0;
                                 if n == 2000 {
@@ -463,7 +522,9 @@ fn blocking_calls_do_not_hold_workers_up() {
                                     d.set_slot(6, i * 3);
                                 };
                                 // SAFETY: the task runs on this thread and is not touched afterwards.
-                                unsafe { blocking::submit(g.0, WaitReason::Syscall, Box::new(work)) };
+                                unsafe {
+                                    blocking::submit(g.0, WaitReason::Syscall, Box::new(work))
+                                };
                                 Step::Out(Outcome::Parked)
                             }
                             2 => {
@@ -602,7 +663,7 @@ fn gomaxprocs_changes_under_load() {
             }
         }
         n += 1;
-        if n == 300 {
+        if n == 60 {
             assert!(hops.load(Ordering::Relaxed) > 0);
             return exit(0);
         }
@@ -626,8 +687,12 @@ fn main_may_leave_by_goexit() {
             let mut state = 0;
             g.go(move |g| {
                 state += 1;
-                // SAFETY: the task runs on this thread.
-                if state == 1 { step(unsafe { timers::sleep(g.0, 1_000_000) }) } else { done() }
+                if state == 1 {
+                    // SAFETY: the task runs on this thread.
+                    step(unsafe { timers::sleep(g.0, 1_000_000) })
+                } else {
+                    done()
+                }
             });
         }
         done()
@@ -657,4 +722,61 @@ fn a_timer_or_blocking_call_is_no_deadlock() {
         g.recv(c)
     });
     assert_eq!(code, 3);
+}
+
+#[test]
+fn mutexes_exclude_and_nobody_starves() {
+    with_each(|workers| {
+        let m: &'static [AtomicU32; 2] =
+            Box::leak(Box::new([AtomicU32::new(0), AtomicU32::new(0)]));
+        let inside = Arc::new(AtomicU32::new(0));
+        let finished = Arc::new(AtomicU32::new(0));
+        let mut started = false;
+        let code = run(workers, move |g| {
+            if !started {
+                started = true;
+                for _ in 0..8u32 {
+                    let (inside, finished) = (inside.clone(), finished.clone());
+                    let (mut state, mut n) = (0, 0);
+                    g.go(move |g| {
+                        let m = std::ptr::from_ref(m).cast::<mutex::Mutex>();
+                        match state {
+                            // SAFETY: the task runs on this thread.
+                            0 => match unsafe { mutex::lock(g.0, m) } {
+                                ChanResult::Done => {
+                                    state = 1;
+                                    assert_eq!(inside.fetch_add(1, Ordering::SeqCst), 0);
+                                    if n % 97 == 0 { yielded() } else { Step::Again }
+                                }
+                                other => step(other),
+                            },
+                            _ => {
+                                inside.fetch_sub(1, Ordering::SeqCst);
+                                state = 0;
+                                n += 1;
+                                // SAFETY: as above.
+                                let unlocked = unsafe { mutex::unlock(g.0, m) };
+                                assert_ne!(unlocked, mutex::Unlock::NotLocked);
+                                if n == 20_000 {
+                                    finished.fetch_add(1, Ordering::SeqCst);
+                                    return done();
+                                }
+                                if unlocked == mutex::Unlock::Yield {
+                                    yielded()
+                                } else {
+                                    Step::Again
+                                }
+                            }
+                        }
+                    });
+                }
+            }
+            if finished.load(Ordering::SeqCst) == 8 {
+                exit(0)
+            } else {
+                yielded()
+            }
+        });
+        assert_eq!(code, 0);
+    });
 }
