@@ -320,6 +320,18 @@ func (b *Reader) ReadString(delim byte) (string, error) {
 func (b *Reader) WriteTo(w io.Writer) (n int64, err error) {
 	b.lastByte, b.lastRune = -1, -1
 	for {
+		if b.r == b.w && b.err == nil {
+			switch from := b.rd.(type) {
+			case io.WriterTo:
+				m, err := from.WriteTo(w)
+				return n + m, err
+			default:
+				if to, ok := w.(io.ReaderFrom); ok {
+					m, err := to.ReadFrom(from)
+					return n + m, err
+				}
+			}
+		}
 		if b.r < b.w {
 			m, err := w.Write(b.buf[b.r:b.w])
 			if m < 0 {
