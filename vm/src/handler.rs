@@ -364,6 +364,7 @@ macro_rules! branch_back {
 macro_rules! slow {
     ($($name:ident $m:ident $body:block)*) => { $(
         #[allow(non_snake_case, reason = "named like the operation")]
+        #[inline(never)]
         pub(crate) unsafe extern "C" fn $name(
             ip: *const $crate::handler::Unit,
             fp: *mut u64,

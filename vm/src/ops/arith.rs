@@ -1,7 +1,9 @@
 //! Constants, moves, and integers.
 
+use std::hint::assert_unchecked;
+
 use crate::fault;
-use crate::handler::{flow, straight, straight2};
+use crate::handler::{flow, slow, straight, straight2};
 
 straight! {
     Nop m ();
@@ -21,8 +23,6 @@ straight! {
         m.set(m.a() + 1, y);
         m.set(m.a() + 2, z);
     };
-    MovN m std::ptr::copy(m.at(m.b()), m.at(m.a()), m.cd() as usize);
-    ZeroN m std::ptr::write_bytes(m.at(m.a()), 0, m.cd() as usize);
     GAddr m m.set(m.a(), m.address::<u8>() as u64);
     GLd m m.set(m.a(), *m.address::<u64>());
     GSt m *m.address::<u64>().cast_mut() = m.r(m.a());
@@ -37,8 +37,43 @@ straight2! {
     };
 }
 
+slow! {
+    move_many m {
+        std::ptr::copy(m.at(m.b()), m.at(m.a()), m.cd() as usize);
+        m.skip(1)
+    }
+    zero_many m {
+        std::ptr::write_bytes(m.at(m.a()), 0, m.cd() as usize);
+        m.skip(1)
+    }
+}
+
 flow! {
     Ext m { m.leave(fault::unreachable) }
+    MovN m {
+        if m.cd() != 4 { return m.leave(move_many); }
+        let (x, y, z, u) = (m.r(m.b()), m.r(m.b() + 1), m.r(m.b() + 2), m.r(m.b() + 3));
+        m.set(m.a(), x);
+        m.set(m.a() + 1, y);
+        m.set(m.a() + 2, z);
+        m.set(m.a() + 3, u);
+        m.next()
+    }
+    ZeroN m {
+        let a = m.a();
+        match m.cd() {
+            2 => {}
+            3 => m.set(a + 2, 0),
+            4 => {
+                m.set(a + 2, 0);
+                m.set(a + 3, 0);
+            }
+            _ => return m.leave(zero_many),
+        }
+        m.set(a, 0);
+        m.set(a + 1, 0);
+        m.next()
+    }
 }
 
 straight! {
@@ -55,10 +90,26 @@ straight! {
     OrI m m.seti(m.a(), m.ri(m.b()) | m.cd());
     XorI m m.seti(m.a(), m.ri(m.b()) ^ m.cd());
     MulAdd m m.set(m.a(), m.r(m.a()).wrapping_add(m.r(m.b()).wrapping_mul(m.r(m.c()))));
-    DivI m m.seti(m.a(), m.ri(m.b()).wrapping_div(m.cd()));
-    RemI m m.seti(m.a(), m.ri(m.b()).wrapping_rem(m.cd()));
-    DivUI m m.set(m.a(), m.r(m.b()) / m.cd() as u64);
-    RemUI m m.set(m.a(), m.r(m.b()) % m.cd() as u64);
+    DivI m {
+        let by = m.cd();
+        assert_unchecked(by != 0);
+        m.seti(m.a(), m.ri(m.b()).wrapping_div(by));
+    };
+    RemI m {
+        let by = m.cd();
+        assert_unchecked(by != 0);
+        m.seti(m.a(), m.ri(m.b()).wrapping_rem(by));
+    };
+    DivUI m {
+        let by = m.cd() as u64;
+        assert_unchecked(by != 0);
+        m.set(m.a(), m.r(m.b()) / by);
+    };
+    RemUI m {
+        let by = m.cd() as u64;
+        assert_unchecked(by != 0);
+        m.set(m.a(), m.r(m.b()) % by);
+    };
     Neg m m.seti(m.a(), m.ri(m.b()).wrapping_neg());
     Com m m.set(m.a(), !m.r(m.b()));
     Shl m { let n = m.r(m.c()); m.set(m.a(), if n < 64 { m.r(m.b()) << n } else { 0 }) };

@@ -1,6 +1,6 @@
 //! Branches. The loader scales distances to bytes. Backward ones look at the preemption flag.
 
-use crate::handler::{branch, branch_back, dispatch_arm, flow};
+use crate::handler::{branch, branch_back, dispatch_arm, flow, slow};
 use crate::ops::strings::same_string;
 
 flow! {
@@ -29,8 +29,6 @@ branch! {
     JFLe m m.rf(m.a()) <= m.rf(m.b());
     JFNLt m !less(m.rf(m.a()), m.rf(m.b()));
     JFNLe m !less_or_equal(m.rf(m.a()), m.rf(m.b()));
-    JStrEq m same_string(m.at(m.a()), m.at(m.b()));
-    JStrNe m !same_string(m.at(m.a()), m.at(m.b()));
 }
 
 branch_back! {
@@ -56,7 +54,26 @@ branch_back! {
     };
 }
 
+slow! {
+    long_eq m {
+        if same_string(m.at(m.a()), m.at(m.b())) { m.target() } else { m.skip(1) }
+    }
+    long_ne m {
+        if same_string(m.at(m.a()), m.at(m.b())) { m.skip(1) } else { m.target() }
+    }
+}
+
 flow! {
+    JStrEq m {
+        if m.r(m.a() + 1) != m.r(m.b() + 1) { return m.fall(1); }
+        if m.r(m.a()) == m.r(m.b()) { return m.jump(); }
+        m.leave(long_eq)
+    }
+    JStrNe m {
+        if m.r(m.a() + 1) != m.r(m.b() + 1) { return m.jump(); }
+        if m.r(m.a()) == m.r(m.b()) { return m.fall(1); }
+        m.leave(long_ne)
+    }
     JNeType m {
         if m.r(m.a()) != m.x() { return m.jump(); }
         m.fall(2)

@@ -114,6 +114,16 @@ slow! {
         }
         m.skip(2)
     }
+    // The type is the right one, of an uncommon size.
+    unbox_other m {
+        let typ = (*(m.x() as *const AssertDesc)).typ;
+        let (flags, data, d) = (m.c16(), m.r(m.b() + 1), m.d());
+        std::ptr::copy(data as *const u8, m.at(m.a()).cast(), typ.size);
+        if flags & COMMA_OK != 0 && d != NONE {
+            m.set(d, 1);
+        }
+        m.skip(2)
+    }
     Implements m {
         let iface = &*(m.x() as *const RType);
         let typ = (m.r(m.b()) as *const RType).as_ref();
@@ -158,8 +168,13 @@ flow! {
             m.set(a, data);
         } else if typ.size == 8 {
             m.set(a, *(data as *const u64));
+        } else if typ.size == 16 {
+            let p = data as *const u64;
+            let (x, y) = (*p, *p.add(1));
+            m.set(a, x);
+            m.set(a + 1, y);
         } else {
-            std::ptr::copy(data as *const u8, m.at(a).cast(), typ.size);
+            return m.leave(unbox_other);
         }
         if flags & COMMA_OK != 0 && d != NONE { m.set(d, 1); }
         m.next2()
