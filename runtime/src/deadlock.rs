@@ -37,17 +37,16 @@ pub fn all_goroutines(sched: &Sched, runner: &dyn TaskRunner) -> String {
         if i > 0 {
             out.push('\n');
         }
-        one_goroutine(&mut out, task, runner);
+        // SAFETY: tasks stay mapped; the world is stopped.
+        one_goroutine(&mut out, unsafe { &*task }, runner);
     }
     out
 }
 
 /// The header `goroutine N [state]:` and the frames of a task that does not run.
-pub fn one_goroutine(out: &mut String, task: *mut Task, runner: &dyn TaskRunner) {
-    // SAFETY: the task does not run, so nobody changes it.
-    let t = unsafe { &*task };
+pub fn one_goroutine(out: &mut String, t: &Task, runner: &dyn TaskRunner) {
     let _ = writeln!(out, "goroutine {} [{}]:", t.id, t.state_text());
-    out.push_str(&runner.traceback(task));
+    out.push_str(&runner.traceback(t));
     if !out.ends_with('\n') {
         out.push('\n');
     }

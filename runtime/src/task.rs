@@ -446,7 +446,7 @@ struct Chunk {
 
 /// All tasks of a program.
 pub struct TaskTable {
-    chunks: SpinLock<Vec<Box<Chunk>>>,
+    chunks: SpinLock<Vec<Chunk>>,
     free: SpinLock<FreeTasks>,
     free_len: AtomicUsize,
 }
@@ -577,10 +577,10 @@ impl TaskTable {
             if base.is_null() {
                 return;
             }
-            chunks.push(Box::new(Chunk {
+            chunks.push(Chunk {
                 base: AtomicPtr::new(base),
                 born: AtomicUsize::new(0),
-            }));
+            });
         }
         let chunk = chunks.last().expect("a chunk was just ensured");
         let born = chunk.born.load(Ordering::Relaxed);

@@ -10,7 +10,7 @@
 mod idle;
 pub mod lock;
 mod monitor;
-pub mod queue;
+pub(crate) mod queue;
 mod roots;
 mod stop;
 #[cfg(test)]
@@ -25,7 +25,6 @@ use std::time::Duration;
 use parking_lot::{Condvar, Mutex};
 
 use crate::blocking::BlockingPool;
-use crate::deadlock;
 use crate::heap::RootSource;
 use crate::host;
 use crate::sema::SemaTable;
@@ -167,6 +166,12 @@ impl Sched {
             // the shared reference from other threads is atomic.
             unsafe { &*w.load(Ordering::Acquire) }
         })
+    }
+
+    /// The worker that always takes part.
+    pub(crate) fn first_worker(&self) -> &Worker {
+        // SAFETY: `run` creates it before anything else; it lives as long as the scheduler.
+        unsafe { &*self.worker_at(0) }
     }
 
     fn worker_at(&self, index: usize) -> *mut Worker {

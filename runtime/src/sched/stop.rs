@@ -120,7 +120,8 @@ impl Sched {
         self.call_stopped(Box::new(move |sched| {
             sched.procs.store(n, Ordering::SeqCst);
             sched.park.lock().set_procs(sched, n);
-            sched.inject(task as *mut Task);
+            // SAFETY: the task was parked for this call.
+            unsafe { sched.inject(task as *mut Task) };
         }));
         ChanResult::Park
     }
@@ -191,7 +192,8 @@ impl Sched {
                 if t.is_null() {
                     break;
                 }
-                self.inject(t);
+                // SAFETY: the task was parked for this collection.
+                unsafe { self.inject(t) };
             }
         });
         park.stop.phase = Phase::None;

@@ -345,8 +345,10 @@ pub(super) unsafe fn hand_over(w: *mut Worker, sched: &Sched) {
             }
             sched.global.push(t);
         }
+        (*w).timers.move_to(&sched.first_worker().timers);
     }
     sched.wake_for_work();
+    sched.timer_added(i64::MIN);
 }
 
 /// Makes `task` runnable on the worker that runs the caller: it runs next.
