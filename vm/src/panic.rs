@@ -10,7 +10,7 @@
 
 use std::ptr;
 
-use runtime::rtype::{GoStr, RType};
+use runtime::rtype::{GoStr, Kind, RType};
 use runtime::strings;
 use runtime::task::{Outcome, Task};
 
@@ -253,7 +253,7 @@ slow! {
     Panic_ m {
         let mut value = [m.r(m.a()), m.r(m.a() + 1)];
         if value[0] == 0 {
-            let text = "panic called with nil argument (use GODEBUG=panicnil=1 to disable)";
+            let text = "panic called with nil argument";
             value = string_value(m.g, state(m.g).well_known().nil_panic_error, text);
         }
         raise(m.g, m.ip, m.fp, value)
@@ -297,8 +297,13 @@ unsafe fn uncaught(g: *mut Task, p: *mut Panic) -> Next {
     // SAFETY: see `crate::handler`; records are live as long as they are on the chain.
     unsafe {
         if records(p).any(|q| (*q).asked_for_text && !(*q).has_text) {
-            let ty = (*((*p).value[0] as *const RType)).string();
-            let text = format!("panic while printing panic value: type {ty}");
+            let ty = &*((*p).value[0] as *const RType);
+            let mut what = format!("type {}", ty.string());
+            if ty.kind() == Kind::String && !ty.is_named() {
+                what.clear();
+                print::panic_value((*p).value, &mut what);
+            }
+            let text = format!("panic while printing panic value: {what}");
             return fatal_error(g, (*p).ip, frame_at(g, (*p).frame), &text);
         }
         for q in records(p) {
@@ -366,7 +371,7 @@ unsafe fn print_chain(p: *mut Panic, out: &mut String) {
             out.push_str("panic: ");
             let has_text = !(*q).text.ptr.is_null() || (*q).text.len > 0;
             if has_text {
-                out.push_str(&String::from_utf8_lossy((*q).text.bytes()));
+                out.push_str(&String::from_utf8_lossy((*q).text.bytes()).replace('\n', "\n\t"));
             } else {
                 print::panic_value((*q).value, out);
             }

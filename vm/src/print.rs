@@ -9,7 +9,24 @@ use runtime::rtype::{GoStr, Kind, RType};
 ///
 /// # Safety
 /// `p` is the first slot of a value of this [`PrintKind`].
-pub unsafe fn operand(kind: usize, p: *const u64) -> String {
+pub unsafe fn operand(kind: usize, p: *const u64) -> Vec<u8> {
+    if kind == PrintKind::String as usize {
+        // SAFETY: the caller's promise: two slots.
+        return unsafe {
+            GoStr {
+                ptr: *p as *const u8,
+                len: *p.add(1) as usize,
+            }
+            .bytes()
+            .to_vec()
+        };
+    }
+    // SAFETY: the caller's promise.
+    unsafe { text(kind, p) }.into_bytes()
+}
+
+/// [`operand`] for all but strings.
+unsafe fn text(kind: usize, p: *const u64) -> String {
     let is = |k: PrintKind| kind == k as usize;
     if is(PrintKind::Space) {
         return " ".into();
@@ -27,15 +44,9 @@ pub unsafe fn operand(kind: usize, p: *const u64) -> String {
         } else if is(PrintKind::Float) {
             float(f64::from_bits(word))
         } else if is(PrintKind::Float32) {
-            float(f64::from(f32::from_bits(word as u32)))
+            float32(f32::from_bits(word as u32))
         } else if is(PrintKind::Bool) {
             (word as u8 != 0).to_string()
-        } else if is(PrintKind::String) {
-            let text = GoStr {
-                ptr: word as *const u8,
-                len: *p.add(1) as usize,
-            };
-            String::from_utf8_lossy(text.bytes()).into_owned()
         } else if is(PrintKind::Complex) {
             format!(
                 "({}{}i)",
@@ -52,20 +63,58 @@ pub unsafe fn operand(kind: usize, p: *const u64) -> String {
     }
 }
 
-/// As Go's `print` writes floats: sign, seven digits, three of exponent: `+1.500000e+000`.
+/// As Go's `print` writes floats: the shortest digits that give the number back, with an exponent if
+/// that is below -4 or above 5.
 pub fn float(x: f64) -> String {
-    if x.is_nan() {
+    shortest(
+        x.is_nan(),
+        x.is_infinite(),
+        x.is_sign_negative(),
+        &format!("{:e}", x.abs()),
+    )
+}
+
+/// [`float`] for the shorter type.
+pub fn float32(x: f32) -> String {
+    shortest(
+        x.is_nan(),
+        x.is_infinite(),
+        x.is_sign_negative(),
+        &format!("{:e}", x.abs()),
+    )
+}
+
+/// `text` is the shortest decimal form of the absolute value, as in `1.25e-7`.
+fn shortest(is_nan: bool, is_infinite: bool, is_negative: bool, text: &str) -> String {
+    if is_nan {
         return "NaN".into();
     }
-    if x.is_infinite() {
-        return if x > 0.0 { "+Inf" } else { "-Inf" }.into();
+    if is_infinite {
+        return if is_negative { "-Inf" } else { "+Inf" }.into();
     }
-    let text = format!("{:.6e}", x.abs());
-    let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
+    let sign = if is_negative { "-" } else { "" };
+    let (mantissa, exponent) = text.split_once('e').unwrap_or((text, "0"));
     let exponent: i32 = exponent.parse().unwrap_or(0);
-    let sign = if x.is_sign_negative() { '-' } else { '+' };
-    let exponent_sign = if exponent < 0 { '-' } else { '+' };
-    format!("{sign}{digits}e{exponent_sign}{:03}", exponent.abs())
+    if !(-4..6).contains(&exponent) {
+        let exponent_sign = if exponent < 0 { '-' } else { '+' };
+        return format!("{sign}{mantissa}e{exponent_sign}{:02}", exponent.abs());
+    }
+    let digits: String = mantissa.chars().filter(|c| *c != '.').collect();
+    if exponent < 0 {
+        let zeros = "0".repeat(exponent.unsigned_abs() as usize - 1);
+        return format!("{sign}0.{zeros}{digits}");
+    }
+    let whole = exponent as usize + 1;
+    if digits.len() <= whole {
+        return format!("{sign}{digits:0<whole$}");
+    }
+    format!("{sign}{}.{}", &digits[..whole], &digits[whole..])
+}
+
+/// A complex number: `(1+2i)`.
+fn complex(re: String, im: &str) -> String {
+    let plus = if im.starts_with(['+', '-']) { "" } else { "+" };
+    format!("({re}{plus}{im}i)")
 }
 
 /// Appends the value of a panic that is neither an error nor a Stringer.
@@ -111,15 +160,15 @@ unsafe fn basic(kind: Kind, data: u64, is_direct: bool) -> Option<String> {
             Kind::Uint8 => (*p).to_string(),
             Kind::Uint16 => (*p.cast::<u16>()).to_string(),
             Kind::Uint32 => (*p.cast::<u32>()).to_string(),
-            Kind::Float32 => float(f64::from(*p.cast::<f32>())),
+            Kind::Float32 => float32(*p.cast::<f32>()),
             Kind::Float64 => float(*p.cast::<f64>()),
             Kind::Complex64 => {
                 let z = p.cast::<f32>();
-                format!("({}{}i)", float(f64::from(*z)), float(f64::from(*z.add(1))))
+                complex(float32(*z), &float32(*z.add(1)))
             }
             Kind::Complex128 => {
                 let z = p.cast::<f64>();
-                format!("({}{}i)", float(*z), float(*z.add(1)))
+                complex(float(*z), &float(*z.add(1)))
             }
             Kind::String => String::from_utf8_lossy((*p.cast::<GoStr>()).bytes()).into_owned(),
             _ => return None,
@@ -133,10 +182,25 @@ mod tests {
 
     #[test]
     fn floats() {
-        assert_eq!(float(1.5), "+1.500000e+000");
-        assert_eq!(float(-0.000123456789), "-1.234568e-004");
-        assert_eq!(float(0.0), "+0.000000e+000");
-        assert_eq!(float(f64::INFINITY), "+Inf");
-        assert_eq!(float(1e100), "+1.000000e+100");
+        let cases = [
+            (1.5, "1.5"),
+            (0.1, "0.1"),
+            (1e100, "1e+100"),
+            (-2.0, "-2"),
+            (1e-7, "1e-07"),
+            (123_456_789.0, "1.23456789e+08"),
+            (0.0, "0"),
+            (1e21, "1e+21"),
+            (100_000.0, "100000"),
+            (3e6, "3e+06"),
+            (0.00012, "0.00012"),
+            (1.0 / 3.0, "0.3333333333333333"),
+            (f64::INFINITY, "+Inf"),
+        ];
+        for (x, text) in cases {
+            assert_eq!(float(x), text);
+        }
+        assert_eq!(float32(0.1), "0.1");
+        assert_eq!(complex(float(1.0), &float(-2.0)), "(1-2i)");
     }
 }

@@ -237,3 +237,233 @@ fn closures_capture() {
         .done();
     assert_eq!(run(vec![main, add]), 42);
 }
+
+/// Builds a list of `n` nodes while making garbage, then sums it: `func(n int) int`.
+fn list_builder() -> bytecode::Function {
+    Asm::new("main.build", 1, 1, 10)
+        .abi(Op::LoadI, 2, 0, 0)
+        .abc(Op::Mov, 3, 1, 0)
+        .label("build")
+        .abc(Op::New, 4, 0, 0)
+        .x(u64::from(NODE))
+        .abi(Op::St64, 4, 2, 0)
+        .abi(Op::St64, 4, 3, 8)
+        .abc(Op::Mov, 2, 4, 0)
+        .abi(Op::LoadI, 5, 0, 50)
+        .abc(Op::MakeSlice, 6, 5, NONE)
+        .x(u64::from(INT))
+        .abi(Op::AddI, 3, 3, -1)
+        .jump(Op::LoopGtI, 3, 0, "build")
+        .abi(Op::LoadI, 0, 0, 0)
+        .label("sum")
+        .abi(Op::Ld64, 4, 2, 8)
+        .abc(Op::Add, 0, 0, 4)
+        .abi(Op::Ld64, 2, 2, 0)
+        .jump(Op::LoopNeI, 2, 0, "sum")
+        .abc(Op::Ret, 0, 0, 0)
+        .done()
+}
+
+#[test]
+fn collections_keep_what_stacks_reach() {
+    // 8 goroutines build(20_000) and send the sums.
+    let worker = Asm::new("main.worker", 0, 1, 10)
+        .abi(Op::LoadI, 5, 0, 20_000)
+        .abi(Op::Call, 4, 0, 2)
+        .abc(Op::Send, 0, 4, 0)
+        .abc(Op::Ret, 0, 0, 0)
+        .done();
+    let mut main = Asm::new("main.main", 0, 0, 16)
+        .abc(Op::MakeChan, 6, NONE, 0)
+        .x(u64::from(CHAN))
+        .abi(Op::LoadI, 0, 0, 0);
+    for _ in 0..8 {
+        main = main.abi(Op::GoF, 6, 1, 1);
+    }
+    for _ in 0..8 {
+        main = main.abc(Op::Recv, 1, 6, NONE).abc(Op::Add, 0, 0, 1);
+    }
+    let main = main.exit(0).done();
+    for workers in [1, 4] {
+        let config = runtime::Config {
+            workers,
+            ..runtime::Config::default()
+        };
+        let sum: i32 = (1..=20_000).sum();
+        let program = program(vec![main.clone(), worker.clone(), list_builder()]);
+        assert_eq!(run_with(program, &config), sum.wrapping_mul(8));
+    }
+}
+
+#[test]
+fn goexit_runs_deferred_calls_and_ends_the_goroutine() {
+    // g: defer g0 = 7; close(ch) deferred first; Goexit.
+    let set = Asm::new("main.set", 0, 0, 4)
+        .abi(Op::LoadI, 0, 0, 7)
+        .abi(Op::GSt, 0, 0, 0)
+        .abc(Op::Ret, 0, 0, 0)
+        .done();
+    let close = Asm::new("main.close", 0, 1, 4)
+        .abc(Op::Close, 0, 0, 0)
+        .abc(Op::Ret, 0, 0, 0)
+        .done();
+    let g = Asm::new("main.g", 0, 1, 10)
+        .abc(Op::Mov, 5, 0, 0)
+        .abi(Op::DeferF, 5, 1, 3)
+        .abi(Op::DeferF, 5, 0, 2)
+        .abi(Op::CallN, 5, 0, 1)
+        .recover()
+        .abc(Op::RunDefers, 0, 0, 0)
+        .abc(Op::Ret, 0, 0, 0)
+        .done();
+    let main = Asm::new("main.main", 0, 0, 16)
+        .abc(Op::MakeChan, 6, NONE, 0)
+        .x(u64::from(CHAN))
+        .abi(Op::GoF, 6, 1, 1)
+        .abc(Op::Recv, 0, 6, NONE)
+        .abi(Op::GLd, 0, 0, 0)
+        .exit(0)
+        .done();
+    let mut program = program(vec![main, g, set, close]);
+    program.natives.push("test.goexit".into());
+    assert_eq!(run_program(program), 7);
+}
+
+/// Panics with the int in slot `slot`; uses the next two slots.
+fn panic_int(asm: Asm, slot: u16) -> Asm {
+    asm.abc(Op::MkIface, slot + 1, slot, 0)
+        .x(u64::from(INT))
+        .abc(Op::Panic, slot + 1, 0, 0)
+}
+
+#[test]
+fn a_panic_replaced_by_another_is_recovered_further_out() {
+    // inner: defer { panic(2) }; panic(1). outer: defer { recover() }; inner(). The value is 2.
+    let second = panic_int(Asm::new("main.second", 0, 0, 6).abi(Op::LoadI, 0, 0, 2), 0).done();
+    let inner = panic_int(
+        Asm::new("main.inner", 0, 0, 12)
+            .abi(Op::DeferF, 5, 0, 3)
+            .abi(Op::LoadI, 0, 0, 1),
+        0,
+    )
+    .recover()
+    .abc(Op::RunDefers, 0, 0, 0)
+    .abc(Op::Ret, 0, 0, 0)
+    .done();
+    let keep = Asm::new("main.outer.func1", 0, 0, 6)
+        .abc(Op::Recover, 0, 0, 0)
+        .abi(Op::Ld64, 2, 1, 0)
+        .abi(Op::GSt, 2, 0, 0)
+        // Nothing is left to recover.
+        .abc(Op::Recover, 0, 0, 0)
+        .abi(Op::GSt, 0, 0, 8)
+        .abc(Op::Ret, 0, 0, 0)
+        .done();
+    let outer = Asm::new("main.outer", 0, 0, 12)
+        .abi(Op::DeferF, 5, 0, 4)
+        .abi(Op::Call, 5, 0, 2)
+        .recover()
+        .abc(Op::RunDefers, 0, 0, 0)
+        .abc(Op::Ret, 0, 0, 0)
+        .done();
+    let main = Asm::new("main.main", 0, 0, 12)
+        .abi(Op::Call, 3, 0, 1)
+        .abi(Op::GLd, 3, 0, 0)
+        .abi(Op::GLd, 4, 0, 8)
+        .abc(Op::Add, 3, 3, 4)
+        .exit(3)
+        .done();
+    assert_eq!(run(vec![main, outer, inner, second, keep]), 2);
+}
+
+#[test]
+fn a_deferred_call_recovers_its_own_panic_and_the_outer_goes_on() {
+    // cleanup: defer { recover() }; panic(2). f: defer cleanup(); panic(1). main's defer recovers 1.
+    let quiet = Asm::new("main.quiet", 0, 0, 4)
+        .abc(Op::Recover, 0, 0, 0)
+        .abc(Op::Ret, 0, 0, 0)
+        .done();
+    let cleanup = panic_int(
+        Asm::new("main.cleanup", 0, 0, 12)
+            .abi(Op::DeferF, 5, 0, 4)
+            .abi(Op::LoadI, 0, 0, 2),
+        0,
+    )
+    .recover()
+    .abc(Op::RunDefers, 0, 0, 0)
+    .abc(Op::Ret, 0, 0, 0)
+    .done();
+    let f = panic_int(
+        Asm::new("main.f", 0, 0, 12)
+            .abi(Op::DeferF, 5, 0, 3)
+            .abi(Op::LoadI, 0, 0, 1),
+        0,
+    )
+    .recover()
+    .abc(Op::RunDefers, 0, 0, 0)
+    .abc(Op::Ret, 0, 0, 0)
+    .done();
+    let keep = Asm::new("main.main.func1", 0, 0, 6)
+        .abc(Op::Recover, 0, 0, 0)
+        .abi(Op::Ld64, 2, 1, 0)
+        .abi(Op::GSt, 2, 0, 0)
+        .abc(Op::Ret, 0, 0, 0)
+        .done();
+    let outer = Asm::new("main.outer", 0, 0, 12)
+        .abi(Op::DeferF, 5, 0, 5)
+        .abi(Op::Call, 5, 0, 2)
+        .recover()
+        .abc(Op::RunDefers, 0, 0, 0)
+        .abc(Op::Ret, 0, 0, 0)
+        .done();
+    let main = Asm::new("main.main", 0, 0, 12)
+        .abi(Op::Call, 3, 0, 1)
+        .abi(Op::GLd, 3, 0, 0)
+        .exit(3)
+        .done();
+    assert_eq!(run(vec![main, outer, f, cleanup, quiet, keep]), 1);
+}
+
+#[test]
+fn a_send_that_waits_panics_when_the_channel_is_closed() {
+    let sender = Asm::new("main.sender", 0, 1, 4)
+        .abi(Op::LoadI, 1, 0, 1)
+        .abc(Op::Send, 0, 1, 0)
+        .abc(Op::Ret, 0, 0, 0)
+        .done();
+    // main yields by receiving from a helper, then closes; the sender's panic ends the program.
+    let main = Asm::new("main.main", 0, 0, 16)
+        .abc(Op::MakeChan, 6, NONE, 0)
+        .x(u64::from(CHAN))
+        .abi(Op::GoF, 6, 1, 1)
+        .abi(Op::CallN, 8, 0, 2)
+        .abc(Op::Close, 6, 0, 0)
+        .abi(Op::CallN, 8, 0, 2)
+        .abi(Op::LoadI, 0, 0, 0)
+        .exit(0)
+        .done();
+    let mut program = program(vec![main, sender]);
+    program
+        .natives
+        .extend(["test.goexit".into(), "test.gosched".into()]);
+    assert_eq!(run_program(program), 2);
+}
+
+#[test]
+fn one_worker_preempts_a_loop_without_calls() {
+    let spin = Asm::new("main.spin", 0, 0, 4)
+        .label("l")
+        .jump(Op::Loop, 0, 0, "l")
+        .done();
+    let main = Asm::new("main.main", 0, 0, 16)
+        .abi(Op::GoF, 6, 0, 1)
+        .abi(Op::CallN, 8, 0, 2)
+        .abi(Op::LoadI, 0, 0, 9)
+        .exit(0)
+        .done();
+    let mut program = program(vec![main, spin]);
+    program
+        .natives
+        .extend(["test.goexit".into(), "test.gosched".into()]);
+    assert_eq!(run_program(program), 9);
+}

@@ -6,7 +6,6 @@ use crate::fault;
 use crate::handler::{flow, slow, straight, straight2};
 
 straight! {
-    Nop m ();
     LoadI m m.seti(m.a(), m.cd());
     LoadFn m m.set(m.a(), m.address::<u8>() as u64);
     LoadType m m.set(m.a(), m.address::<u8>() as u64);
@@ -49,6 +48,7 @@ slow! {
 }
 
 flow! {
+    Nop m { m.next() }
     Ext m { m.leave(fault::unreachable) }
     MovN m {
         if m.cd() != 4 { return m.leave(move_many); }

@@ -88,7 +88,7 @@ slow! {
     }
     Print m {
         let text = print::operand(m.b(), m.at(m.a()));
-        host::write_stderr(text.as_bytes());
+        host::write_stderr(&text);
         m.skip(1)
     }
 }

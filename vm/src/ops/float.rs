@@ -85,7 +85,7 @@ pub fn truncate_unsigned(x: f64) -> u64 {
     if x < TWO_63 {
         truncate(x) as u64
     } else {
-        truncate(x - TWO_63) as u64 ^ 1 << 63
+        truncate(x - TWO_63) as u64 | 1 << 63
     }
 }
 
@@ -163,6 +163,7 @@ mod tests {
         assert_eq!(truncate_unsigned(TWO_63), 1 << 63);
         assert_eq!(truncate_unsigned(1.8e19), 18_000_000_000_000_000_000);
         assert_eq!(truncate_unsigned(-1.0), u64::MAX);
+        assert_eq!(truncate_unsigned(f64::NAN), 1 << 63);
     }
 
     #[test]

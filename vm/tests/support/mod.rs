@@ -3,7 +3,8 @@
 #![allow(dead_code, reason = "each test binary uses a part")]
 
 use bytecode::{
-    FuncIdx, Function, Instr, Kind, MethodDesc, Op, Program, TypeDesc, TypeIdx, WellKnown,
+    FieldDesc, FuncIdx, Function, Instr, Kind, MethodDesc, Op, Program, TypeDesc, TypeIdx,
+    WellKnown,
 };
 use runtime::native::{NativeCx, NativeFn, Next};
 use vm::RunConfig;
@@ -14,6 +15,9 @@ pub const INT_SLICE: u32 = 9;
 pub const CHAN: u32 = 10;
 pub const MAP: u32 = 11;
 pub const INT_PTR: u32 = 12;
+/// `struct { next *node; value int }`, its pointer type, and `any`.
+pub const NODE: u32 = 13;
+pub const ANY: u32 = 15;
 
 fn basic(kind: Kind, size: u64, string: &str) -> TypeDesc {
     TypeDesc {
@@ -76,6 +80,20 @@ fn types() -> Vec<TypeDesc> {
         of(Kind::Map, 8, "map[int]int", INT),
         of(Kind::Pointer, 8, "*int", INT),
     ];
+    let field = |name: &str, ty, offset| FieldDesc {
+        name: name.into(),
+        pkg_path: "main".into(),
+        ty: TypeIdx(ty),
+        offset,
+        tag: String::new(),
+        embedded: false,
+    };
+    types.push(TypeDesc {
+        fields: vec![field("next", NODE + 1, 0), field("value", INT, 8)],
+        ..basic(Kind::Struct, 16, "main.node")
+    });
+    types.push(of(Kind::Pointer, 8, "*main.node", NODE));
+    types.push(basic(Kind::Interface, 16, "interface {}"));
     types[CHAN as usize].len = 3;
     types[MAP as usize].key = Some(TypeIdx(INT));
     types
@@ -199,8 +217,16 @@ fn exit(cx: &mut NativeCx, _: *mut u64) -> Next {
 
 /// The exit code of a program.
 pub fn run_program(program: Program) -> i32 {
-    let runtime = runtime::Runtime::new(&runtime::Config::default()).expect("address space");
-    let natives: [(&'static str, NativeFn); 1] = [("test.exit", exit)];
+    run_with(program, &runtime::Config::default())
+}
+
+pub fn run_with(program: Program, config: &runtime::Config) -> i32 {
+    let runtime = runtime::Runtime::new(config).expect("address space");
+    let natives: [(&'static str, NativeFn); 3] = [
+        ("test.exit", exit),
+        ("test.goexit", |_, _| Next::Goexit),
+        ("test.gosched", |_, _| Next::Yield),
+    ];
     let loaded = vm::load(program, &natives, runtime).unwrap_or_else(|e| panic!("{e}"));
     vm::run(loaded, RunConfig::default())
 }
