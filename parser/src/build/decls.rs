@@ -66,6 +66,19 @@ impl Builder<'_> {
         self.list(specs.seq);
     }
 
+    /// Spec: "Source file organization" puts the imports first.
+    pub fn top_level_import(&mut self, specs: Specs) {
+        let is_import = |id: &DeclId| {
+            let decl = self.ast.decl(*id);
+            matches!(decl.kind, DeclKind::Import { .. })
+        };
+        if !self.parsed.decls.last().is_none_or(is_import) {
+            let message = "syntax error: imports must appear before other declarations";
+            self.error(specs.pos, message);
+        }
+        self.top_level(specs);
+    }
+
     /// A declaration as a statement.
     pub fn decl_stmt(&mut self, specs: Specs) -> StmtId {
         let list = self.list(specs.seq);

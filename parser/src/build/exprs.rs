@@ -132,20 +132,16 @@ impl Builder<'_> {
         x
     }
 
-    /// `<-` before a bare type: `<-chan T`, re-associated as in `<-chan (<-chan T)` for
+    /// `<-` before a bare type: a receive operation, or `<-chan T`, re-associated as in `<-chan (<-chan T)` for
     /// `<-chan<- chan T`. Spec: "The <- operator associates with the leftmost chan possible".
     pub fn receive_type(&mut self, arrow: Token, x: ExprId) -> ExprId {
+        if !matches!(self.ast.kind(x), ExprKind::ChanType { .. }) {
+            return self.unary(arrow, x);
+        }
         let mut ty = x;
         loop {
             let ExprKind::ChanType { dir, elem } = self.ast.kind(ty) else {
-                let message = if ty == x {
-                    format!(
-                        "syntax error: unexpected <-, expected expression before {}",
-                        self.show(x)
-                    )
-                } else {
-                    format!("syntax error: unexpected {}, expected chan", self.show(ty))
-                };
+                let message = format!("syntax error: unexpected {}, expected chan", self.show(ty));
                 self.error(arrow.start, message);
                 return x;
             };

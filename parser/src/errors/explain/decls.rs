@@ -53,6 +53,9 @@ impl Rules<'_> {
     fn missing_name(&self) -> Option<Explanation> {
         let after_func = self.previous() == Class::Func;
         let only_name = self.expected.is_exactly(&[Class::Name]);
+        if only_name && self.context.frame == Frame::Struct && self.token() == Class::LParen {
+            return self.struct_type();
+        }
         if only_name || after_func && self.expected.is_exactly(&[Class::Name, Class::LParen]) {
             let declares_func =
                 self.starts_with() == Class::Func && self.context.frame == Frame::File;

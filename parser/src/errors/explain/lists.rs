@@ -74,6 +74,10 @@ impl Rules<'_> {
         if self.list_ends_early() {
             return self.want(")", Kind::RParen);
         }
+        // Nothing may follow `x...,`.
+        if self.previous() == Class::Comma && self.context.before(2) == Class::Ellipsis {
+            return self.want(")", Kind::RParen);
+        }
         if self.needs_element() {
             return None;
         }

@@ -47,7 +47,7 @@ impl Rules<'_> {
     fn unlabeled_statement(&self) -> Option<Explanation> {
         let labeled = self.previous() == Class::Colon
             && self.expected.stmt()
-            && self.starts_with() == Class::Name
+            && (self.starts_with() == Class::Name || self.context.before(3) == Class::Colon)
             && self.context.level.len() >= 2
             && self.context.before(2) == Class::Name;
         if !labeled || self.token() == Class::RBrace {
