@@ -138,6 +138,11 @@ impl Asm {
         self
     }
 
+    pub fn raw(mut self, instr: Instr) -> Asm {
+        self.function.code.push(instr);
+        self
+    }
+
     pub fn x(mut self, word: u64) -> Asm {
         self.function.code.push(Instr::ext(word));
         self
@@ -222,10 +227,11 @@ pub fn run_program(program: Program) -> i32 {
 
 pub fn run_with(program: Program, config: &runtime::Config) -> i32 {
     let runtime = runtime::Runtime::new(config).expect("address space");
-    let natives: [(&'static str, NativeFn); 3] = [
+    let natives: [(&'static str, NativeFn); 4] = [
         ("test.exit", exit),
         ("test.goexit", |_, _| Next::Goexit),
         ("test.gosched", |_, _| Next::Yield),
+        ("test.nothing", |_, _| Next::Return),
     ];
     let loaded = vm::load(program, &natives, runtime).unwrap_or_else(|e| panic!("{e}"));
     vm::run(loaded, RunConfig::default())
