@@ -86,8 +86,6 @@ const _: () = assert!(std::mem::offset_of!(Task, id) == 88);
 
 /// The task works for the runtime: not counted by `NumGoroutine`, not shown in dumps.
 pub const FLAG_SYSTEM: u8 = 1;
-/// The monitor asked for the stop because the time slice is over.
-pub const FLAG_SLICE_OVER: u8 = 2;
 
 /// The life of a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! The fake virtual machine. A task's `ip` is a boxed body, its frame the first slots of its stack.
+//! The fake virtual machine. A task's frame is the first slots of its stack; the last two of them hold its body.
 
 use std::panic;
 use std::sync::mpsc;
@@ -130,11 +130,16 @@ pub fn int_type() -> &'static RType {
 unsafe fn fill(task: *mut Task, body: Body) {
     // SAFETY: the caller owns the fresh task.
     unsafe {
-        (*task).ip = Box::into_raw(Box::new(body)).cast();
         (*task).fp = (*task).stack_lo;
         for i in 0..FRAME {
             *(*task).stack_lo.add(i) = 0;
         }
+        // The fat pointer takes the last two slots: a body without state needs no memory of its own.
+        (*task)
+            .stack_lo
+            .add(FRAME - 2)
+            .cast::<*mut dyn FnMut(G) -> Step>()
+            .write(Box::into_raw(body));
     }
 }
 
@@ -142,8 +147,14 @@ struct FakeVm;
 
 impl TaskRunner for FakeVm {
     fn resume(&self, task: *mut Task) -> Outcome {
-        // SAFETY: `fill` put a boxed body here; the task runs on this thread.
-        let body = unsafe { (*task).ip }.cast::<Body>().cast_mut();
+        // SAFETY: `fill` put the body here; the task runs on this thread.
+        let body = unsafe {
+            (*task)
+                .stack_lo
+                .add(FRAME - 2)
+                .cast::<*mut dyn FnMut(G) -> Step>()
+                .read()
+        };
         loop {
             // SAFETY: the box is freed below only.
             match unsafe { (*body)(G(task)) } {
