@@ -663,7 +663,7 @@ fn gomaxprocs_changes_under_load() {
             }
         }
         n += 1;
-        if n == 40 {
+        if n == 12 {
             assert!(hops.load(Ordering::Relaxed) > 0);
             return exit(0);
         }
