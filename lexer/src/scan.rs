@@ -79,14 +79,23 @@ impl<'a> Scanner<'a> {
             };
             let mut symbol = Symbol::EMPTY;
             match kind {
-                Kind::Newline | Kind::LineComment | Kind::BlockComment => {
-                    if kind != Kind::Newline {
-                        self.directive(lexer.slice(), span.start);
+                Kind::Newline => {
+                    if ends_statement {
+                        self.semicolon(Kind::SemiNewline, span.start);
+                        ends_statement = false;
                     }
-                    let ends_line = kind != Kind::BlockComment || lexer.slice().contains('\n');
-                    if ends_statement && ends_line {
-                        let at_eof = kind != Kind::Newline && span.end == self.text.len();
-                        self.semicolon(span.start, at_eof);
+                    continue;
+                }
+                Kind::LineComment => {
+                    self.directive(lexer.slice(), span.start);
+                    continue;
+                }
+                Kind::BlockComment => {
+                    self.directive(lexer.slice(), span.start);
+                    // Spec: "a general comment containing one or more newlines … acts like a
+                    // newline".
+                    if ends_statement && lexer.slice().contains('\n') {
+                        self.semicolon(Kind::SemiNewline, span.start);
                         ends_statement = false;
                     }
                     continue;
@@ -106,7 +115,7 @@ impl<'a> Scanner<'a> {
             self.out.tokens.push(Token::new(kind, start, end, symbol));
         }
         if ends_statement {
-            self.semicolon(self.text.len(), true);
+            self.semicolon(Kind::SemiEof, self.text.len());
         }
         let mut errors = lexer.extras.errors;
         self.forbidden_everywhere(&mut errors);
@@ -125,12 +134,7 @@ impl<'a> Scanner<'a> {
         self.base.offset(offset as u32)
     }
 
-    fn semicolon(&mut self, at: usize, at_eof: bool) {
-        let kind = if at_eof {
-            Kind::SemiEof
-        } else {
-            Kind::SemiNewline
-        };
+    fn semicolon(&mut self, kind: Kind, at: usize) {
         let pos = self.pos(at);
         self.out
             .tokens

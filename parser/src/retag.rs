@@ -9,6 +9,7 @@
 //!    grammar can tell them from the arguments of a conversion.
 //! 3. `[` after `type Name` becomes `[tp` when only type parameters can follow. Spec: "Type
 //!    parameter declarations" has this ambiguity.
+//! 4. `case` and `default` after a label get no class at all: they are errors there.
 
 use lexer::{Class, Kind, Token};
 
@@ -112,6 +113,9 @@ impl Retagger<'_> {
                         no_body = self.brace_after_type(i).unwrap_or(no_body);
                     }
                 }
+                Class::Case | Class::Default if self.follows_label(i) => {
+                    self.tokens[i].class = Class::None;
+                }
                 Class::Map | Class::Struct if in_header => {
                     no_body = self.brace_after_type(i).unwrap_or(no_body);
                 }
@@ -162,6 +166,17 @@ impl Retagger<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// Whether a label ends just before `i`. A label needs a statement: only before `}` may it be
+    /// an empty one without a semicolon.
+    fn follows_label(&self, i: usize) -> bool {
+        let [colon, name, before] = [1, 2, 3].map(|back| match i.checked_sub(back) {
+            Some(i) => self.class(i),
+            None => Class::None,
+        });
+        (colon, name) == (Class::Colon, Class::Name)
+            && matches!(before, Class::Semi | Class::Colon | Class::LBraceBody)
     }
 
     /// Tags the `(` of the results of the function type or literal at `func`.
@@ -224,10 +239,9 @@ impl Retagger<'_> {
             return false;
         }
         match self.class(open + 2) {
-            Comma | Name | LBrack | Interface | Struct | Map | Chan | Func | Arrow | Ellipsis
-            | Not => true,
             Star | LParen => self.holds_type_elements(open),
-            _ => false,
+            RBrack | BinaryOp | AddOp | Dot | LBrace => false,
+            _ => true,
         }
     }
 

@@ -134,7 +134,8 @@ fn serve(receiver: &Receiver<Call>, shared: &Shared) {
         }
         // SAFETY: the pool is not closed, so the scheduler is alive while `closed` is held.
         let sched = unsafe { &*call.sched };
-        sched.inject(call.delivery.task);
+        // SAFETY: the task was parked for this call.
+        unsafe { sched.inject(call.delivery.task) };
         sched.blocking.in_flight.fetch_sub(1, Ordering::SeqCst);
     }
     shared.threads.fetch_sub(1, Ordering::SeqCst);

@@ -23,6 +23,11 @@ pub(crate) fn message(sched: &Sched, runner: &dyn TaskRunner, main_gone: bool) -
 
 /// Every goroutine's header and frames, the oldest first, separated by blank lines.
 pub fn all_goroutines(sched: &Sched, runner: &dyn TaskRunner) -> String {
+    dump_from(sched, runner, 0)
+}
+
+/// [`all_goroutines`] with the goroutine `first` before all others.
+pub(crate) fn dump_from(sched: &Sched, runner: &dyn TaskRunner, first: u64) -> String {
     let mut tasks: Vec<(u64, *mut Task)> = Vec::new();
     sched.tasks.for_each(|task| {
         // SAFETY: tasks stay mapped; the world is stopped.
@@ -31,23 +36,22 @@ pub fn all_goroutines(sched: &Sched, runner: &dyn TaskRunner) -> String {
             tasks.push((t.id, task));
         }
     });
-    tasks.sort_unstable();
+    tasks.sort_unstable_by_key(|&(id, _)| (id != first, id));
     let mut out = String::new();
     for (i, &(_, task)) in tasks.iter().enumerate() {
         if i > 0 {
             out.push('\n');
         }
-        one_goroutine(&mut out, task, runner);
+        // SAFETY: tasks stay mapped; the world is stopped.
+        one_goroutine(&mut out, unsafe { &*task }, runner);
     }
     out
 }
 
 /// The header `goroutine N [state]:` and the frames of a task that does not run.
-pub fn one_goroutine(out: &mut String, task: *mut Task, runner: &dyn TaskRunner) {
-    // SAFETY: the task does not run, so nobody changes it.
-    let t = unsafe { &*task };
+pub fn one_goroutine(out: &mut String, t: &Task, runner: &dyn TaskRunner) {
     let _ = writeln!(out, "goroutine {} [{}]:", t.id, t.state_text());
-    out.push_str(&runner.traceback(task));
+    out.push_str(&runner.traceback(t));
     if !out.ends_with('\n') {
         out.push('\n');
     }

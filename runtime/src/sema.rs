@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use crate::chan::ChanResult;
 use crate::sched;
 use crate::sched::lock::{RawSpin, SpinLock};
+use crate::sched::worker::Worker;
 use crate::task::{Task, WaitReason, Waiter};
 
 const BUCKETS: usize = 256;
@@ -176,30 +177,46 @@ pub unsafe fn acquire(
 }
 
 /// Releases the semaphore at `addr`: its first waiter has acquired it and becomes runnable, or else the count goes
-/// up. With `handoff` the caller should yield at once (the result says whether anyone was woken).
+/// up. Returns whether anyone was woken; a releaser that hands over yields then.
 ///
 /// # Safety
 /// As [`acquire`].
-pub unsafe fn release(task: *mut Task, addr: *const u32, _handoff: bool) -> bool {
+pub unsafe fn release(task: *mut Task, addr: *const u32) -> bool {
     // SAFETY: the caller vouches for `addr`.
     let sema = unsafe { &*addr.cast::<AtomicU32>() };
-    sema.fetch_add(1, Ordering::SeqCst);
     // SAFETY: the task runs on this thread.
     unsafe {
         let w = (*task).worker;
         let bucket = (*w).sched().sema.bucket(addr as usize);
-        if bucket.waiting.load(Ordering::SeqCst) == 0 {
-            return false;
+        if bucket.waiting.load(Ordering::SeqCst) != 0 && wake_first(w, bucket, addr as usize, None)
+        {
+            return true;
         }
+        sema.fetch_add(1, Ordering::SeqCst);
+        // A waiter that queued itself meanwhile may have looked at the count before it went up.
+        bucket.waiting.load(Ordering::SeqCst) != 0
+            && wake_first(w, bucket, addr as usize, Some(sema))
+    }
+}
+
+/// Gives a unit to the first waiter: one that was never counted, or one taken out of `counted` again. False if there
+/// is no waiter, or no unit any more (then whoever took it will release it).
+unsafe fn wake_first(
+    w: *mut Worker,
+    bucket: &Bucket,
+    key: usize,
+    counted: Option<&AtomicU32>,
+) -> bool {
+    // SAFETY: listed waiters belong to parked tasks; `w` is this thread's worker.
+    unsafe {
         let woken = {
             let mut roots = bucket.roots.lock();
-            let (_, root) = roots.find(addr as usize);
-            // The unit may have been taken meanwhile; then whoever took it will release it.
-            if root.is_null() || !try_acquire(sema) {
+            let (_, root) = roots.find(key);
+            if root.is_null() || counted.is_some_and(|sema| !try_acquire(sema)) {
                 return false;
             }
             bucket.waiting.fetch_sub(1, Ordering::SeqCst);
-            (*roots.dequeue(addr as usize)).task
+            (*roots.dequeue(key)).task
         };
         sched::ready(w, woken);
     }

@@ -86,8 +86,6 @@ const _: () = assert!(std::mem::offset_of!(Task, id) == 88);
 
 /// The task works for the runtime: not counted by `NumGoroutine`, not shown in dumps.
 pub const FLAG_SYSTEM: u8 = 1;
-/// The monitor asked for the stop because the time slice is over.
-pub const FLAG_SLICE_OVER: u8 = 2;
 
 /// The life of a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -446,7 +444,7 @@ struct Chunk {
 
 /// All tasks of a program.
 pub struct TaskTable {
-    chunks: SpinLock<Vec<Box<Chunk>>>,
+    chunks: SpinLock<Vec<Chunk>>,
     free: SpinLock<FreeTasks>,
     free_len: AtomicUsize,
 }
@@ -577,10 +575,10 @@ impl TaskTable {
             if base.is_null() {
                 return;
             }
-            chunks.push(Box::new(Chunk {
+            chunks.push(Chunk {
                 base: AtomicPtr::new(base),
                 born: AtomicUsize::new(0),
-            }));
+            });
         }
         let chunk = chunks.last().expect("a chunk was just ensured");
         let born = chunk.born.load(Ordering::Relaxed);

@@ -44,6 +44,8 @@ pub struct Timer {
     /// Whether an entry of the current generation is in a heap.
     queued: u64,
     chan: *mut Chan,
+    /// The worker whose heap holds the entry.
+    home: *mut Worker,
     /// The closure of `AfterFunc`.
     func: *mut u8,
     /// The third word of the sent `time.Time` (its location).
@@ -182,6 +184,19 @@ impl TimerShard {
         self.publish(&heap);
     }
 
+    /// Moves all entries to another shard, because this one's worker retires.
+    pub(crate) fn move_to(&self, other: &TimerShard) {
+        let entries = {
+            let mut heap = self.heap.lock();
+            let entries = std::mem::take(&mut *heap);
+            self.publish(&heap);
+            entries
+        };
+        for entry in entries {
+            other.add(entry);
+        }
+    }
+
     /// Calls `f` with the words of timers the entries keep alive.
     pub(crate) fn for_each_word(&self, mut f: impl FnMut(u64)) {
         for e in self.heap.lock().iter() {
@@ -304,7 +319,7 @@ pub unsafe fn reset(task: *mut Task, timer: *mut Timer, ns: i64, period: i64) ->
     unsafe {
         let w = (*task).worker;
         (*timer).lock.lock();
-        let was_armed = disarm(w, timer);
+        let was_armed = disarm(timer);
         (*timer).when = when;
         (*timer).period = period;
         let waiting = (*timer).action == Action::Call as u32 || channel_waits(timer);
@@ -319,19 +334,19 @@ pub unsafe fn reset(task: *mut Task, timer: *mut Timer, ns: i64, period: i64) ->
 /// Stops the timer. Returns whether it was armed.
 ///
 /// # Safety
-/// As [`reset`].
-pub unsafe fn stop(task: *mut Task, timer: *mut Timer) -> bool {
+/// `timer` is a timer.
+pub unsafe fn stop(timer: *mut Timer) -> bool {
     // SAFETY: the timer's fields are guarded by its lock.
     unsafe {
         (*timer).lock.lock();
-        let was_armed = disarm((*task).worker, timer);
+        let was_armed = disarm(timer);
         (*timer).lock.unlock();
         was_armed
     }
 }
 
 /// Makes queued entries void and clears the channel; the lock is held.
-unsafe fn disarm(w: *mut Worker, timer: *mut Timer) -> bool {
+unsafe fn disarm(timer: *mut Timer) -> bool {
     // SAFETY: the lock is held.
     unsafe {
         let t = &mut *timer;
@@ -340,7 +355,7 @@ unsafe fn disarm(w: *mut Worker, timer: *mut Timer) -> bool {
         t.generation += 1;
         if t.queued != 0 {
             t.queued = 0;
-            (*w).timers.count_void();
+            (*t.home).timers.count_void();
         }
         if !t.chan.is_null() {
             (*t.chan).lock();
@@ -373,6 +388,7 @@ unsafe fn queue(w: *mut Worker, timer: *mut Timer) {
             return;
         }
         t.queued = 1;
+        t.home = w;
         (*w).timers.add(Entry {
             when: t.when,
             target: Target::Timer(timer, t.generation),

@@ -289,13 +289,11 @@ impl Sched {
         park.running -= 1;
         worker.idle.store(true, Ordering::SeqCst);
         fence(Ordering::SeqCst);
-        if park.places[me] == Place::Idle {
-            if self.work_is_visible() {
-                park.idle.retain(|&i| i != me);
-                park.leave_idle(self, me);
-                worker.idle.store(false, Ordering::SeqCst);
-                return;
-            }
+        if park.places[me] == Place::Idle && self.work_is_visible() {
+            park.idle.retain(|&i| i != me);
+            park.leave_idle(self, me);
+            worker.idle.store(false, Ordering::SeqCst);
+            return;
         }
         if park.running == 0 && self.nothing_can_run() {
             drop(park);
@@ -415,9 +413,12 @@ impl Sched {
         }
     }
 
-    /// Makes a task runnable from a thread that is no worker.
-    pub fn inject(&self, task: *mut Task) {
-        // SAFETY: the caller took the task out of the queue it waited in.
+    /// Makes a task runnable, also from a thread that is no worker.
+    ///
+    /// # Safety
+    /// The caller took the task out of the queue it waited in.
+    pub unsafe fn inject(&self, task: *mut Task) {
+        // SAFETY: passed on.
         unsafe { (*task).set_status(crate::task::Status::Runnable) };
         self.global.push(task);
         self.wake_for_work();

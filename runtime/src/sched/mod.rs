@@ -10,7 +10,7 @@
 mod idle;
 pub mod lock;
 mod monitor;
-pub mod queue;
+pub(crate) mod queue;
 mod roots;
 mod stop;
 #[cfg(test)]
@@ -25,7 +25,6 @@ use std::time::Duration;
 use parking_lot::{Condvar, Mutex};
 
 use crate::blocking::BlockingPool;
-use crate::deadlock;
 use crate::heap::RootSource;
 use crate::host;
 use crate::sema::SemaTable;
@@ -90,6 +89,9 @@ pub struct Sched {
     keeper_until: AtomicI64,
     park: Mutex<idle::Park>,
     changed: Condvar,
+    /// The goroutine that waits for finalizers to run.
+    finalizer_task: AtomicPtr<Task>,
+    finalizers_ready: AtomicBool,
     /// Things outside that may wake a goroutine: while there are any, there is no deadlock.
     external: AtomicUsize,
 }
@@ -120,6 +122,8 @@ impl Sched {
             keeper_until: AtomicI64::new(i64::MAX),
             park: Mutex::new(idle::Park::new()),
             changed: Condvar::new(),
+            finalizer_task: AtomicPtr::new(ptr::null_mut()),
+            finalizers_ready: AtomicBool::new(false),
             external: AtomicUsize::new(0),
         }
     }
@@ -167,6 +171,12 @@ impl Sched {
             // the shared reference from other threads is atomic.
             unsafe { &*w.load(Ordering::Acquire) }
         })
+    }
+
+    /// The worker that always takes part.
+    pub(crate) fn first_worker(&self) -> &Worker {
+        // SAFETY: `run` creates it before anything else; it lives as long as the scheduler.
+        unsafe { &*self.worker_at(0) }
     }
 
     fn worker_at(&self, index: usize) -> *mut Worker {
@@ -250,6 +260,10 @@ pub fn run(rt: &Runtime, program: Program, setup: impl FnOnce(*mut Task)) -> i32
     );
     rt.heap
         .set_request_hook(stop::on_gc_wanted, ptr::from_ref(sched).cast_mut().cast());
+    rt.heap.set_ready_hook(
+        stop::on_finalizers_ready,
+        ptr::from_ref(sched).cast_mut().cast(),
+    );
     let w = sched.create_worker(rt, runner);
     {
         let mut park = sched.park.lock();

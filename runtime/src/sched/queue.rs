@@ -173,11 +173,6 @@ impl TaskList {
         self.len
     }
 
-    /// Whether the list is empty.
-    pub fn is_empty(&self) -> bool {
-        self.len == 0
-    }
-
     /// Appends a task that is in no other list.
     pub fn push(&mut self, task: *mut Task) {
         // SAFETY: the caller owns the task until it is in the list.

@@ -21,6 +21,7 @@ use super::roots::Roots;
 use super::worker::{self, Worker};
 use super::{MAX_WORKERS, Sched};
 use crate::chan::ChanResult;
+use crate::deadlock;
 use crate::heap::CycleTimes;
 use crate::host;
 use crate::task::{Task, WaitReason};
@@ -50,6 +51,13 @@ pub(super) struct StopState {
     forced: bool,
     calls: Vec<StopCall>,
     gc_waiters: TaskList,
+}
+
+/// A collection made finalizers ready; the world is stopped.
+pub(super) fn on_finalizers_ready(sched: *mut ()) {
+    // SAFETY: registered by `run` with the scheduler's address, which outlives the heap's use.
+    let sched = unsafe { &*sched.cast::<Sched>() };
+    sched.finalizers_ready.store(true, Ordering::SeqCst);
 }
 
 /// The heap's request for a collection.
@@ -102,6 +110,41 @@ impl Sched {
         }
     }
 
+    /// `runtime.Stack` with all goroutines: parks the task and leaves the text, a `String`, as mail for the native
+    /// that is run again.
+    ///
+    /// # Safety
+    /// `task` runs on this thread.
+    pub unsafe fn dump_goroutines(&self, task: *mut Task) -> ChanResult {
+        // The status stays `Running`, since that is what the text shall say.
+        let task = task as usize;
+        self.call_stopped(Box::new(move |sched| {
+            let task = task as *mut Task;
+            // SAFETY: the task was parked for this call.
+            unsafe {
+                let text = deadlock::dump_from(sched, sched.program().runner, (*task).id);
+                (*task).put_mail(Box::new(text));
+                sched.inject(task);
+            }
+        }));
+        ChanResult::Park
+    }
+
+    /// Parks the goroutine that runs finalizers until a collection has made some ready. It becomes a system
+    /// goroutine, which is neither counted nor shown.
+    ///
+    /// # Safety
+    /// `task` runs on this thread, and has just found that no finalizer is ready.
+    pub unsafe fn wait_for_finalizers(&self, task: *mut Task) -> ChanResult {
+        // SAFETY: the task runs on this thread and is in no queue.
+        unsafe {
+            worker::make_system(task);
+            (*task).set_waiting(WaitReason::FinalizerWait);
+        }
+        self.finalizer_task.store(task, Ordering::SeqCst);
+        ChanResult::Park
+    }
+
     /// `runtime.GOMAXPROCS(n)`: takes effect at once; the old value is stored in `slot` before the task goes on.
     ///
     /// # Safety
@@ -120,7 +163,8 @@ impl Sched {
         self.call_stopped(Box::new(move |sched| {
             sched.procs.store(n, Ordering::SeqCst);
             sched.park.lock().set_procs(sched, n);
-            sched.inject(task as *mut Task);
+            // SAFETY: the task was parked for this call.
+            unsafe { sched.inject(task as *mut Task) };
         }));
         ChanResult::Park
     }
@@ -186,12 +230,19 @@ impl Sched {
                 call(self);
             }
             let mut waiters = waiters;
+            if self.finalizers_ready.swap(false, Ordering::SeqCst) {
+                let task = self.finalizer_task.swap(ptr::null_mut(), Ordering::SeqCst);
+                if !task.is_null() {
+                    waiters.push(task);
+                }
+            }
             loop {
                 let t = waiters.pop();
                 if t.is_null() {
                     break;
                 }
-                self.inject(t);
+                // SAFETY: the task was parked for this collection.
+                unsafe { self.inject(t) };
             }
         });
         park.stop.phase = Phase::None;

@@ -15,7 +15,7 @@ use crate::heap::Cache;
 use crate::random::Rng;
 use crate::sched::{self, Sched};
 use crate::stack::StackCache;
-use crate::task::{FreeTasks, Outcome, Status, Task, TaskRunner};
+use crate::task::{FLAG_SYSTEM, FreeTasks, Outcome, Status, Task, TaskRunner};
 use crate::timers::TimerShard;
 
 /// Goroutine ids a worker takes at a time.
@@ -231,9 +231,28 @@ unsafe fn finish(w: *mut Worker, sched: &Sched, task: *mut Task) {
         if (*task).id == 1 {
             sched.main_is_gone();
         }
-        let finished = &(*w).finished;
-        finished.store(finished.load(Ordering::Relaxed) + 1, Ordering::Release);
+        if (*task).flags.load(Ordering::Relaxed) & FLAG_SYSTEM == 0 {
+            count_finished(&*w);
+        }
         sched.tasks.give_back(&mut (*w).free_tasks, task);
+    }
+}
+
+fn count_finished(w: &Worker) {
+    w.finished
+        .store(w.finished.load(Ordering::Relaxed) + 1, Ordering::Release);
+}
+
+/// Takes a running task out of the count of goroutines.
+///
+/// # Safety
+/// `task` runs on this thread.
+pub(crate) unsafe fn make_system(task: *mut Task) {
+    // SAFETY: passed on.
+    unsafe {
+        if (*task).flags.fetch_or(FLAG_SYSTEM, Ordering::Relaxed) & FLAG_SYSTEM == 0 {
+            count_finished(&*(*task).worker);
+        }
     }
 }
 
@@ -345,8 +364,10 @@ pub(super) unsafe fn hand_over(w: *mut Worker, sched: &Sched) {
             }
             sched.global.push(t);
         }
+        (*w).timers.move_to(&sched.first_worker().timers);
     }
     sched.wake_for_work();
+    sched.timer_added(i64::MIN);
 }
 
 /// Makes `task` runnable on the worker that runs the caller: it runs next.

@@ -158,8 +158,9 @@ func (b *Reader) Read(p []byte) (n int, err error) {
 		into := b.buf
 		if len(p) >= len(b.buf) {
 			into = p // Large reads go past the buffer.
+		} else {
+			b.r, b.w = 0, 0
 		}
-		b.r, b.w = 0, 0
 		n, b.err = b.rd.Read(into)
 		if n < 0 {
 			panic(errNegativeRead)
@@ -319,24 +320,41 @@ func (b *Reader) ReadString(delim byte) (string, error) {
 // WriteTo writes everything that can be read to w.
 func (b *Reader) WriteTo(w io.Writer) (n int64, err error) {
 	b.lastByte, b.lastRune = -1, -1
-	for {
-		if b.r < b.w {
-			m, err := w.Write(b.buf[b.r:b.w])
-			if m < 0 {
-				panic(errors.New("bufio: writer returned negative count from Write"))
-			}
-			b.r += m
-			n += int64(m)
-			if err != nil {
-				return n, err
-			}
-		}
-		if b.err != nil {
-			if b.err == io.EOF {
-				b.err = nil
-			}
-			return n, b.takeErr()
-		}
-		b.fill()
+	if n, err = b.drain(w); err != nil {
+		return n, err
 	}
+	var m int64
+	if from, ok := b.rd.(io.WriterTo); ok {
+		m, err = from.WriteTo(w)
+		return n + m, err
+	}
+	if to, ok := w.(io.ReaderFrom); ok {
+		m, err = to.ReadFrom(b.rd)
+		return n + m, err
+	}
+	for b.err == nil {
+		b.fill()
+		m, err = b.drain(w)
+		n += m
+		if err != nil {
+			return n, err
+		}
+	}
+	if b.err == io.EOF {
+		b.err = nil
+	}
+	return n, b.takeErr()
+}
+
+// drain writes what is buffered to w.
+func (b *Reader) drain(w io.Writer) (int64, error) {
+	if b.r == b.w {
+		return 0, nil
+	}
+	n, err := w.Write(b.buf[b.r:b.w])
+	if n < 0 {
+		panic(errors.New("bufio: writer returned negative count from Write"))
+	}
+	b.r += n
+	return int64(n), err
 }

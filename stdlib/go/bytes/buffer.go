@@ -85,7 +85,6 @@ func (b *Buffer) Reset() {
 
 // room makes space for n more bytes and returns where they go.
 func (b *Buffer) room(n int) int {
-	b.last = readNothing
 	if b.off > 0 && b.off == len(b.buf) {
 		b.Reset()
 	}
@@ -121,14 +120,17 @@ func (b *Buffer) Grow(n int) {
 }
 
 func (b *Buffer) Write(p []byte) (n int, err error) {
+	b.last = readNothing
 	return copy(b.buf[b.room(len(p)):], p), nil
 }
 
 func (b *Buffer) WriteString(s string) (n int, err error) {
+	b.last = readNothing
 	return copy(b.buf[b.room(len(s)):], s), nil
 }
 
 func (b *Buffer) WriteByte(c byte) error {
+	b.last = readNothing
 	b.buf[b.room(1)] = c
 	return nil
 }
@@ -138,6 +140,7 @@ func (b *Buffer) WriteRune(r rune) (n int, err error) {
 		b.WriteByte(byte(r))
 		return 1, nil
 	}
+	b.last = readNothing
 	i := b.room(utf8.UTFMax)
 	b.buf = utf8.AppendRune(b.buf[:i], r)
 	return len(b.buf) - i, nil
@@ -145,6 +148,7 @@ func (b *Buffer) WriteRune(r rune) (n int, err error) {
 
 // ReadFrom appends what r gives until EOF.
 func (b *Buffer) ReadFrom(r io.Reader) (n int64, err error) {
+	b.last = readNothing
 	for {
 		i := b.room(MinRead)
 		b.buf = b.buf[:i]

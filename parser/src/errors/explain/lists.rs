@@ -11,6 +11,9 @@ impl Rules<'_> {
     }
 
     pub(super) fn struct_type(&self) -> Option<Explanation> {
+        if self.list_ends_early() {
+            return self.want("}", Kind::RBrace);
+        }
         let at_start = matches!(self.previous(), Class::Semi | Class::LBrace);
         if (at_start || self.previous() == Class::Star) && self.token() == Class::LParen {
             return self.plain("cannot parenthesize embedded type", self.unparenthesize());
@@ -42,6 +45,12 @@ impl Rules<'_> {
     }
 
     pub(super) fn interface_type(&self) -> Option<Explanation> {
+        if self.list_ends_early() {
+            return self.want("}", Kind::RBrace);
+        }
+        if self.previous() == Class::Not {
+            return None;
+        }
         let at_start = matches!(self.previous(), Class::Semi | Class::LBrace);
         if at_start || !self.has(Class::Semi) && self.expected.only_type() {
             let skip = self.distance(&[
@@ -62,14 +71,34 @@ impl Rules<'_> {
     }
 
     pub(super) fn args(&self) -> Option<Explanation> {
-        if self.expected.expr() && !self.has(Class::Comma) {
+        if self.list_ends_early() {
+            return self.want(")", Kind::RParen);
+        }
+        // Nothing may follow `x...,`.
+        if self.previous() == Class::Comma && self.context.before(2) == Class::Ellipsis {
+            return self.want(")", Kind::RParen);
+        }
+        if self.needs_element() {
             return None;
         }
         self.unclosed("argument list; possibly missing comma or )", Kind::RParen)
     }
 
+    /// The file ends where the next element could begin.
+    fn list_ends_early(&self) -> bool {
+        let starts = matches!(self.previous(), Class::Comma | Class::Semi);
+        self.context.at_eof() && (starts || self.previous().is_open())
+    }
+
+    fn needs_element(&self) -> bool {
+        self.expected.expr() && !self.has(Class::Comma) || self.expected.only_type()
+    }
+
     pub(super) fn literal(&self) -> Option<Explanation> {
-        if self.expected.expr() && !self.has(Class::Comma) {
+        if self.list_ends_early() {
+            return self.want("}", Kind::RBrace);
+        }
+        if self.needs_element() {
             return None;
         }
         self.unclosed(
