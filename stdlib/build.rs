@@ -31,15 +31,25 @@ fn main() {
 
 fn collect(dir: &Path, import_path: &str, packages: &mut BTreeMap<String, Vec<PathBuf>>) {
     println!("cargo::rerun-if-changed={}", dir.display());
-    let mut entries: Vec<PathBuf> = fs::read_dir(dir).unwrap().map(|e| e.unwrap().path()).collect();
+    let mut entries: Vec<PathBuf> = fs::read_dir(dir)
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .collect();
     entries.sort();
     for entry in entries {
         let name = entry.file_name().unwrap().to_string_lossy().into_owned();
         if entry.is_dir() {
-            let path = if import_path.is_empty() { name } else { format!("{import_path}/{name}") };
+            let path = if import_path.is_empty() {
+                name
+            } else {
+                format!("{import_path}/{name}")
+            };
             collect(&entry, &path, packages);
         } else if name.ends_with(".go") {
-            packages.entry(import_path.to_owned()).or_default().push(entry);
+            packages
+                .entry(import_path.to_owned())
+                .or_default()
+                .push(entry);
         }
     }
 }

@@ -156,7 +156,10 @@ impl Ret for GoSlice {
 impl Arg for Iface {
     const SLOTS: usize = 2;
     fn take(cx: &NativeCx, at: usize) -> Iface {
-        Iface { head: cx.slot(at) as *const RType, data: cx.slot(at + 1) }
+        Iface {
+            head: cx.slot(at) as *const RType,
+            data: cx.slot(at + 1),
+        }
     }
 }
 
@@ -226,8 +229,8 @@ pub fn finish<R: Ret>(cx: &mut NativeCx, result: R) -> Next {
 /// result slots itself and returns a [`Next`].
 macro_rules! natives {
     (@one $cx:ident ($($a:ident : $t:ty),*) raw($n:expr) $body:block) => {{
+        #[allow(unused_mut, unused_variables, unused_assignments, reason = "depends on the parameters")]
         unsafe fn native($cx: &mut runtime::native::NativeCx, _: *mut u64) -> runtime::native::Next {
-            #[allow(unused_mut, unused_variables, unused_assignments, reason = "depends on the parameters")]
             {
                 let mut at: usize = $n;
                 $(let $a = <$t as $crate::abi::Arg>::take($cx, at); at += <$t as $crate::abi::Arg>::SLOTS;)*
@@ -256,7 +259,13 @@ pub(crate) use natives;
 /// The bytes of a `[]byte`.
 pub fn bytes(s: GoSlice) -> &'static [u8] {
     // SAFETY: a slice is good for its length; see `NativeCx::arg_bytes` about races.
-    unsafe { GoStr { ptr: s.ptr, len: s.len }.bytes() }
+    unsafe {
+        GoStr {
+            ptr: s.ptr,
+            len: s.len,
+        }
+        .bytes()
+    }
 }
 
 /// The bytes of a string header in Go memory.
@@ -288,12 +297,19 @@ pub fn substring(base: GoStr, from: usize, to: usize) -> GoStr {
     if from == to {
         return GoStr::EMPTY;
     }
-    GoStr { ptr: base.ptr.wrapping_add(from), len: to - from }
+    GoStr {
+        ptr: base.ptr.wrapping_add(from),
+        len: to - from,
+    }
 }
 
 /// A slice of a `[]byte`, with its capacity cut to `cap - from` when `cap` is given.
 pub fn subslice(base: GoSlice, from: usize, to: usize, cap: usize) -> GoSlice {
-    GoSlice { ptr: base.ptr.wrapping_add(from), len: to - from, cap: cap - from }
+    GoSlice {
+        ptr: base.ptr.wrapping_add(from),
+        len: to - from,
+        cap: cap - from,
+    }
 }
 
 /// Appends to a `[]byte` as `append` does.
@@ -309,12 +325,20 @@ pub fn append(cx: &mut NativeCx, s: &mut GoSlice, more: &[u8]) {
 
 #[cold]
 fn grow(cx: &mut NativeCx, s: &mut GoSlice, len: usize) {
-    let wanted = if s.cap < 256 { s.cap * 2 } else { s.cap + s.cap / 4 + 192 };
+    let wanted = if s.cap < 256 {
+        s.cap * 2
+    } else {
+        s.cap + s.cap / 4 + 192
+    };
     let cap = runtime::heap::rounded_size(wanted.max(len).max(64));
     let ptr = cx.cache().alloc(cap, true);
     // SAFETY: the old bytes are good for `s.len`, the new room for more.
     unsafe { std::ptr::copy_nonoverlapping(bytes(*s).as_ptr(), ptr, s.len) };
-    *s = GoSlice { ptr, len: s.len, cap };
+    *s = GoSlice {
+        ptr,
+        len: s.len,
+        cap,
+    };
 }
 
 /// A fresh slice of `items`, which must not be scanned if `noscan`.
@@ -322,12 +346,20 @@ pub fn new_slice<T: Copy>(cx: &mut NativeCx, items: &[T], noscan: bool) -> GoSli
     let size = std::mem::size_of_val(items);
     if size == 0 {
         let base = runtime::heap::ZERO_BASE.as_ptr();
-        return GoSlice { ptr: base, len: 0, cap: 0 };
+        return GoSlice {
+            ptr: base,
+            len: 0,
+            cap: 0,
+        };
     }
     let ptr = cx.cache().alloc(size, noscan);
     // SAFETY: the new object has room for the items; Go's alignments are at most 8, as objects'.
     unsafe { std::ptr::copy_nonoverlapping(items.as_ptr().cast::<u8>(), ptr, size) };
-    GoSlice { ptr, len: items.len(), cap: items.len() }
+    GoSlice {
+        ptr,
+        len: items.len(),
+        cap: items.len(),
+    }
 }
 
 /// A fresh `[]string` of these strings.

@@ -35,11 +35,23 @@ struct Spec {
 }
 
 impl Spec {
-    const PLAIN: Spec = Spec { flags: 0, width: 0, precision: 0 };
+    const PLAIN: Spec = Spec {
+        flags: 0,
+        width: 0,
+        precision: 0,
+    };
 
     fn of(p: &Printer) -> Spec {
-        let width = if p.flags & HAS_WIDTH != 0 { p.width.max(0) as usize } else { 0 };
-        Spec { flags: p.flags, width, precision: p.precision }
+        let width = if p.flags & HAS_WIDTH != 0 {
+            p.width.max(0) as usize
+        } else {
+            0
+        };
+        Spec {
+            flags: p.flags,
+            width,
+            precision: p.precision,
+        }
     }
 
     fn has(&self, flag: u32) -> bool {
@@ -47,7 +59,8 @@ impl Spec {
     }
 
     fn given_precision(&self) -> Option<usize> {
-        self.has(HAS_PRECISION).then_some(self.precision.max(0) as usize)
+        self.has(HAS_PRECISION)
+            .then_some(self.precision.max(0) as usize)
     }
 
     fn without(mut self, flags: u32) -> Spec {
@@ -56,7 +69,11 @@ impl Spec {
     }
 
     fn pad_byte(&self) -> u8 {
-        if self.flags & (ZERO | MINUS) == ZERO { b'0' } else { b' ' }
+        if self.flags & (ZERO | MINUS) == ZERO {
+            b'0'
+        } else {
+            b' '
+        }
     }
 
     /// Writes `text` with the width.
@@ -102,7 +119,15 @@ impl Spec {
             text.extend_from_slice(s);
             text.push(b'`');
         } else {
-            quote::append(&mut text, s, b'"', Style { ascii: self.has(PLUS), graphic: false });
+            quote::append(
+                &mut text,
+                s,
+                b'"',
+                Style {
+                    ascii: self.has(PLUS),
+                    graphic: false,
+                },
+            );
         }
         self.pad(out, &text);
     }
@@ -129,7 +154,10 @@ impl Spec {
     fn integer(&self, out: &mut Vec<u8>, value: u64, signed: bool, verb: i32) -> bool {
         match verb as u8 {
             b'v' if self.has(SHARP_V) && !signed => {
-                let spec = Spec { flags: self.flags | SHARP, ..*self };
+                let spec = Spec {
+                    flags: self.flags | SHARP,
+                    ..*self
+                };
                 spec.digits(out, value, 16, signed, b'v');
             }
             b'v' | b'd' => self.digits(out, value, 10, signed, b'd'),
@@ -144,7 +172,14 @@ impl Spec {
             b'q' => {
                 let mut text = Vec::new();
                 let rune = if value > 0x10_ffff { -1 } else { value as i32 };
-                quote::append_char(&mut text, rune, Style { ascii: self.has(PLUS), graphic: false });
+                quote::append_char(
+                    &mut text,
+                    rune,
+                    Style {
+                        ascii: self.has(PLUS),
+                        graphic: false,
+                    },
+                );
                 self.pad(out, &text);
             }
             b'U' => self.code_point(out, value),
@@ -155,7 +190,11 @@ impl Spec {
 
     fn digits(&self, out: &mut Vec<u8>, value: u64, base: u64, signed: bool, verb: u8) {
         let negative = signed && (value as i64) < 0;
-        let magnitude = if negative { value.wrapping_neg() } else { value };
+        let magnitude = if negative {
+            value.wrapping_neg()
+        } else {
+            value
+        };
         let sign = if negative {
             Some(b'-')
         } else if self.has(PLUS) {
@@ -228,7 +267,11 @@ impl Spec {
         if matches!(number[1], b'I' | b'N') {
             let skip = number[1] == b'N' && !self.has(SPACE) && !self.has(PLUS);
             let hide_plus = number[0] == b'+' && !self.has(PLUS);
-            let text = if skip || hide_plus && number[1] != b'I' { &number[1..] } else { &number[..] };
+            let text = if skip || hide_plus && number[1] != b'I' {
+                &number[1..]
+            } else {
+                &number[..]
+            };
             // +Inf keeps its sign only if asked for, or under %v and the like: Go shows it always.
             self.without(ZERO).pad(out, text);
             return true;
@@ -237,7 +280,8 @@ impl Spec {
             number = alternate(&number, format, precision);
         }
         if self.has(PLUS) || number[0] != b'+' {
-            let fill = self.flags & (ZERO | MINUS | HAS_WIDTH) == ZERO | HAS_WIDTH && self.width > number.len();
+            let fill = self.flags & (ZERO | MINUS | HAS_WIDTH) == ZERO | HAS_WIDTH
+                && self.width > number.len();
             if fill {
                 out.push(number[0]);
                 out.resize(out.len() + self.width - number.len(), b'0');
@@ -251,13 +295,26 @@ impl Spec {
         true
     }
 
-    fn complex(&self, out: &mut Vec<u8>, real: f64, imaginary: f64, single: bool, verb: i32) -> bool {
-        if !matches!(verb as u8, b'v' | b'b' | b'g' | b'G' | b'x' | b'X' | b'f' | b'F' | b'e' | b'E') {
+    fn complex(
+        &self,
+        out: &mut Vec<u8>,
+        real: f64,
+        imaginary: f64,
+        single: bool,
+        verb: i32,
+    ) -> bool {
+        if !matches!(
+            verb as u8,
+            b'v' | b'b' | b'g' | b'G' | b'x' | b'X' | b'f' | b'F' | b'e' | b'E'
+        ) {
             return false;
         }
         out.push(b'(');
         self.float(out, real, single, verb);
-        let signed = Spec { flags: self.flags | PLUS, ..*self };
+        let signed = Spec {
+            flags: self.flags | PLUS,
+            ..*self
+        };
         signed.float(out, imaginary, single, verb);
         out.extend_from_slice(b"i)");
         true
@@ -280,7 +337,14 @@ impl Spec {
                 Kind::Bool => {
                     let fits = matches!(verb as u8, b't' | b'v');
                     if fits {
-                        self.pad(out, if load::<u8>(p) != 0 { b"true" } else { b"false" });
+                        self.pad(
+                            out,
+                            if load::<u8>(p) != 0 {
+                                b"true"
+                            } else {
+                                b"false"
+                            },
+                        );
                     }
                     fits
                 }
@@ -288,7 +352,9 @@ impl Spec {
                 Kind::Int8 => self.integer(out, load::<i8>(p) as u64, true, verb),
                 Kind::Int16 => self.integer(out, load::<i16>(p) as u64, true, verb),
                 Kind::Int32 => self.integer(out, load::<i32>(p) as u64, true, verb),
-                Kind::Uint | Kind::Uint64 | Kind::Uintptr => self.integer(out, load::<u64>(p), false, verb),
+                Kind::Uint | Kind::Uint64 | Kind::Uintptr => {
+                    self.integer(out, load::<u64>(p), false, verb)
+                }
                 Kind::Uint8 => self.integer(out, u64::from(load::<u8>(p)), false, verb),
                 Kind::Uint16 => self.integer(out, u64::from(load::<u16>(p)), false, verb),
                 Kind::Uint32 => self.integer(out, u64::from(load::<u32>(p)), false, verb),
@@ -327,8 +393,20 @@ impl Spec {
 /// `%#g` and the like: a point always, and the zeros that make up the precision.
 fn alternate(number: &[u8], format: u8, precision: i64) -> Vec<u8> {
     let mut digits = match format {
-        b'g' | b'G' => if precision < 0 { 6 } else { precision },
-        b'x' | b'X' => if precision < 0 { 6 } else { precision },
+        b'g' | b'G' => {
+            if precision < 0 {
+                6
+            } else {
+                precision
+            }
+        }
+        b'x' | b'X' => {
+            if precision < 0 {
+                6
+            } else {
+                precision
+            }
+        }
         _ => 0,
     };
     let hex = matches!(format, b'x' | b'X');
@@ -384,7 +462,14 @@ fn with(cx: &mut NativeCx, p: *mut u8, print: impl FnOnce(&Spec, &mut Vec<u8>) -
 }
 
 /// Literal text and quick directives from `format[from..]`; see `natives.go`.
-fn literal(cx: &mut NativeCx, p: *mut u8, format: &[u8], from: usize, a: &[Iface], operand: i64) -> (i64, i64) {
+fn literal(
+    cx: &mut NativeCx,
+    p: *mut u8,
+    format: &[u8],
+    from: usize,
+    a: &[Iface],
+    operand: i64,
+) -> (i64, i64) {
     let mut out = Vec::with_capacity(64);
     let (mut i, mut operand) = (from, operand);
     let next = loop {
@@ -396,7 +481,10 @@ fn literal(cx: &mut NativeCx, p: *mut u8, format: &[u8], from: usize, a: &[Iface
         out.extend_from_slice(&rest[..at]);
         i += at + 1;
         let verb = format.get(i).copied().unwrap_or(0);
-        let quick = matches!(verb, b'd' | b's' | b'v' | b't' | b'c' | b'q' | b'x' | b'f' | b'g');
+        let quick = matches!(
+            verb,
+            b'd' | b's' | b'v' | b't' | b'c' | b'q' | b'x' | b'f' | b'g'
+        );
         let arg = usize::try_from(operand).ok().and_then(|n| a.get(n));
         match arg {
             Some(&arg) if quick && Spec::PLAIN.operand(&mut out, arg, i32::from(verb)) => {

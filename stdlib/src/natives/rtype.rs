@@ -40,17 +40,29 @@ pub unsafe fn pack(cx: &mut NativeCx, t: &'static RType, p: *const u8) -> Iface 
         if t.kind() == Kind::Interface {
             let [head, data] = p.cast::<[u64; 2]>().read();
             let head = dynamic_type(t, head as *const RType);
-            return Iface { head: head.map_or(std::ptr::null(), |t| std::ptr::from_ref(t)), data };
+            return Iface {
+                head: head.map_or(std::ptr::null(), |t| std::ptr::from_ref(t)),
+                data,
+            };
         }
         if t.is_direct() {
-            return Iface { head: t, data: p.cast::<u64>().read() };
+            return Iface {
+                head: t,
+                data: p.cast::<u64>().read(),
+            };
         }
         if t.size == 0 {
-            return Iface { head: t, data: runtime::heap::ZERO_BASE.as_ptr() as u64 };
+            return Iface {
+                head: t,
+                data: runtime::heap::ZERO_BASE.as_ptr() as u64,
+            };
         }
         let copy = cx.new_value(t);
         std::ptr::copy_nonoverlapping(p, copy, t.size);
-        Iface { head: t, data: copy as u64 }
+        Iface {
+            head: t,
+            data: copy as u64,
+        }
     }
 }
 
@@ -65,7 +77,10 @@ unsafe fn compare(t: &RType, a: *const u8, b: *const u8) -> Ordering {
             unsafe { a.cast::<$ty>().read().cmp(&b.cast::<$ty>().read()) }
         };
     }
-    let floats = |x: f64, y: f64| x.partial_cmp(&y).unwrap_or_else(|| y.is_nan().cmp(&x.is_nan()));
+    let floats = |x: f64, y: f64| {
+        x.partial_cmp(&y)
+            .unwrap_or_else(|| y.is_nan().cmp(&x.is_nan()))
+    };
     // SAFETY: the kind says what is there; parts lie where the type says.
     unsafe {
         match t.kind() {
@@ -76,7 +91,10 @@ unsafe fn compare(t: &RType, a: *const u8, b: *const u8) -> Ordering {
             Kind::Bool | Kind::Uint8 => as_type!(u8),
             Kind::Uint16 => as_type!(u16),
             Kind::Uint32 => as_type!(u32),
-            Kind::Float32 => floats(f64::from(a.cast::<f32>().read()), f64::from(b.cast::<f32>().read())),
+            Kind::Float32 => floats(
+                f64::from(a.cast::<f32>().read()),
+                f64::from(b.cast::<f32>().read()),
+            ),
             Kind::Float64 => floats(a.cast::<f64>().read(), b.cast::<f64>().read()),
             Kind::Complex64 => {
                 let ([p, q], [r, s]) = (a.cast::<[f32; 2]>().read(), b.cast::<[f32; 2]>().read());
@@ -86,9 +104,8 @@ unsafe fn compare(t: &RType, a: *const u8, b: *const u8) -> Ordering {
                 let ([p, q], [r, s]) = (a.cast::<[f64; 2]>().read(), b.cast::<[f64; 2]>().read());
                 floats(p, r).then(floats(q, s))
             }
-            Kind::String => {
-                abi::str_bytes(a.cast::<GoStr>().read()).cmp(abi::str_bytes(b.cast::<GoStr>().read()))
-            }
+            Kind::String => abi::str_bytes(a.cast::<GoStr>().read())
+                .cmp(abi::str_bytes(b.cast::<GoStr>().read())),
             Kind::Struct => t
                 .fields()
                 .iter()
@@ -112,8 +129,12 @@ unsafe fn compare(t: &RType, a: *const u8, b: *const u8) -> Ordering {
 /// Both point to interface variables of type `t`.
 unsafe fn compare_interfaces(t: &RType, a: *const u8, b: *const u8) -> Ordering {
     // SAFETY: an interface variable is two words.
-    let ([ha, da], [hb, db]) = unsafe { (a.cast::<[u64; 2]>().read(), b.cast::<[u64; 2]>().read()) };
-    let (ta, tb) = (dynamic_type(t, ha as *const RType), dynamic_type(t, hb as *const RType));
+    let ([ha, da], [hb, db]) =
+        unsafe { (a.cast::<[u64; 2]>().read(), b.cast::<[u64; 2]>().read()) };
+    let (ta, tb) = (
+        dynamic_type(t, ha as *const RType),
+        dynamic_type(t, hb as *const RType),
+    );
     match (ta, tb) {
         (Some(x), Some(y)) if std::ptr::eq(x, y) => {
             let (pa, pb) = if x.is_direct() {

@@ -15,7 +15,11 @@ pub struct Digits {
 /// The shortest digits that read back as the same number (of 32 bits if `single`).
 pub fn shortest(value: f64, single: bool) -> Digits {
     let mut text = String::new();
-    let _ = if single { write!(text, "{:e}", value as f32) } else { write!(text, "{value:e}") };
+    let _ = if single {
+        write!(text, "{:e}", value as f32)
+    } else {
+        write!(text, "{value:e}")
+    };
     from_scientific(&text)
 }
 
@@ -32,7 +36,11 @@ fn from_scientific(text: &str) -> Digits {
     while digits.last() == Some(&b'0') {
         digits.pop();
     }
-    let point = if digits.is_empty() { 0 } else { exponent.parse::<i32>().unwrap_or(0) + 1 };
+    let point = if digits.is_empty() {
+        0
+    } else {
+        exponent.parse::<i32>().unwrap_or(0) + 1
+    };
     Digits { digits, point }
 }
 

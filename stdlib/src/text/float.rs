@@ -44,11 +44,23 @@ pub fn append(out: &mut Vec<u8>, value: f64, format: u8, precision: i64, single:
             };
             append_scientific(out, &d, precision, format);
         }
-        _ => append_general(out, value, format - 2, shortest.then_some(single), precision),
+        _ => append_general(
+            out,
+            value,
+            format - 2,
+            shortest.then_some(single),
+            precision,
+        ),
     }
 }
 
-fn append_general(out: &mut Vec<u8>, value: f64, exponent_char: u8, shortest: Option<bool>, precision: usize) {
+fn append_general(
+    out: &mut Vec<u8>,
+    value: f64,
+    exponent_char: u8,
+    shortest: Option<bool>,
+    precision: usize,
+) {
     let mut precision = precision.max(1);
     let d = match shortest {
         Some(single) => decimal::shortest(value, single),
@@ -65,14 +77,25 @@ fn append_general(out: &mut Vec<u8>, value: f64, exponent_char: u8, shortest: Op
     }
     let exponent = d.point - 1;
     if exponent < -4 || exponent >= limit {
-        append_scientific(out, &d, precision.min(count).saturating_sub(1), exponent_char);
+        append_scientific(
+            out,
+            &d,
+            precision.min(count).saturating_sub(1),
+            exponent_char,
+        );
     } else {
         append_plain(out, &d, (count as i32 - d.point).max(0) as usize);
     }
 }
 
 fn append_plain(out: &mut Vec<u8>, d: &Digits, places: usize) {
-    let digit = |i: i32| if i < 0 { b'0' } else { d.digits.get(i as usize).copied().unwrap_or(b'0') };
+    let digit = |i: i32| {
+        if i < 0 {
+            b'0'
+        } else {
+            d.digits.get(i as usize).copied().unwrap_or(b'0')
+        }
+    };
     if d.point > 0 {
         out.extend((0..d.point).map(digit));
     } else {
@@ -110,12 +133,20 @@ fn append_binary(out: &mut Vec<u8>, value: f64, single: bool) {
         let bits = (value as f32).to_bits();
         let e = (bits >> 23 & 0xff) as i32;
         let m = u64::from(bits & 0x7f_ffff);
-        if e == 0 { (m, -149) } else { (m | 1 << 23, e - 150) }
+        if e == 0 {
+            (m, -149)
+        } else {
+            (m | 1 << 23, e - 150)
+        }
     } else {
         let bits = value.to_bits();
         let e = (bits >> 52 & 0x7ff) as i32;
         let m = bits & ((1 << 52) - 1);
-        if e == 0 { (m, -1074) } else { (m | 1 << 52, e - 1075) }
+        if e == 0 {
+            (m, -1074)
+        } else {
+            (m | 1 << 52, e - 1075)
+        }
     };
     if value.is_sign_negative() {
         out.push(b'-');
@@ -133,12 +164,20 @@ pub fn parse_prefix(text: &[u8], single: bool) -> (f64, usize, Fault) {
         return (0.0, 0, Fault::Syntax);
     };
     let magnitude = if scan.hex {
-        hexfloat::value(&scan.digits, scan.exponent - 4 * scan.fraction as i64, single)
+        hexfloat::value(
+            &scan.digits,
+            scan.exponent - 4 * scan.fraction as i64,
+            single,
+        )
     } else {
         scan.decimal(single)
     };
     let value = if scan.negative { -magnitude } else { magnitude };
-    let fault = if magnitude.is_infinite() { Fault::Range } else { Fault::None };
+    let fault = if magnitude.is_infinite() {
+        Fault::Range
+    } else {
+        Fault::None
+    };
     (value, scan.used, fault)
 }
 
@@ -149,7 +188,8 @@ fn parse_special(text: &[u8]) -> Option<(f64, usize)> {
         _ => (1.0, text),
     };
     let signed = text.len() - rest.len();
-    let starts = |word: &[u8]| rest.len() >= word.len() && rest[..word.len()].eq_ignore_ascii_case(word);
+    let starts =
+        |word: &[u8]| rest.len() >= word.len() && rest[..word.len()].eq_ignore_ascii_case(word);
     if starts(b"infinity") {
         return Some((sign * f64::INFINITY, signed + 8));
     }
@@ -201,7 +241,10 @@ impl Scan {
         let fraction = point.map_or(0, |p| digits.len() - p);
         let mut exponent: i64 = 0;
         let marker = if hex { b'p' } else { b'e' };
-        if text.get(i).is_some_and(|c| c.to_ascii_lowercase() == marker) {
+        if text
+            .get(i)
+            .is_some_and(|c| c.to_ascii_lowercase() == marker)
+        {
             let mut j = i + 1;
             let minus = text.get(j) == Some(&b'-');
             if matches!(text.get(j), Some(b'+' | b'-')) {
@@ -211,7 +254,9 @@ impl Scan {
                 while let Some(&c) = text.get(j) {
                     match c {
                         b'_' => underscores = true,
-                        b'0'..=b'9' => exponent = (exponent * 10 + i64::from(c - b'0')).min(100_000),
+                        b'0'..=b'9' => {
+                            exponent = (exponent * 10 + i64::from(c - b'0')).min(100_000)
+                        }
                         _ => break,
                     }
                     j += 1;
@@ -229,7 +274,14 @@ impl Scan {
         if underscores && (!hex || !super::integer::underscores_are_fine(&text[..i])) {
             return None;
         }
-        Some(Scan { negative, hex, digits, fraction, exponent, used: i })
+        Some(Scan {
+            negative,
+            hex,
+            digits,
+            fraction,
+            exponent,
+            used: i,
+        })
     }
 
     fn decimal(&self, single: bool) -> f64 {

@@ -37,7 +37,11 @@ pub fn append(out: &mut Vec<u8>, value: f64, format: u8, precision: i64, single:
         }
     }
     let upper = format == b'X';
-    let hex: &[u8; 16] = if upper { b"0123456789ABCDEF" } else { b"0123456789abcdef" };
+    let hex: &[u8; 16] = if upper {
+        b"0123456789ABCDEF"
+    } else {
+        b"0123456789abcdef"
+    };
     out.extend_from_slice(if upper { b"0X" } else { b"0x" });
     out.push(b'0' + (mantissa >> 60 & 1) as u8);
     mantissa <<= 4;
@@ -74,7 +78,11 @@ pub fn value(digits: &[u8], mut exponent: i64, single: bool) -> f64 {
     if mantissa == 0 {
         return 0.0;
     }
-    let (bits, min_exponent, max_exponent): (i64, i64, i64) = if single { (24, -149, 127) } else { (53, -1074, 1023) };
+    let (bits, min_exponent, max_exponent): (i64, i64, i64) = if single {
+        (24, -149, 127)
+    } else {
+        (53, -1074, 1023)
+    };
     let width = 64 - i64::from(mantissa.leading_zeros());
     // Drop what does not fit the significand, more of it for denormals.
     let drop = (width - bits).max(min_exponent - exponent);
@@ -82,7 +90,11 @@ pub fn value(digits: &[u8], mut exponent: i64, single: bool) -> f64 {
         let (kept, rest, half) = match drop {
             65.. => (0, 0, 1),
             64 => (0, mantissa, 1 << 63),
-            _ => (mantissa >> drop, mantissa & ((1 << drop) - 1), 1 << (drop - 1)),
+            _ => (
+                mantissa >> drop,
+                mantissa & ((1 << drop) - 1),
+                1 << (drop - 1),
+            ),
         };
         let up = rest > half || rest == half && (sticky || kept & 1 == 1);
         mantissa = kept + u64::from(up);

@@ -51,7 +51,11 @@ pub fn parse_unsigned(text: &[u8], base: i64, bits: i64) -> (u64, Fault) {
         1..=64 => bits,
         _ => return (0, Fault::BitSize),
     };
-    let max = if bits == 64 { u64::MAX } else { (1 << bits) - 1 };
+    let max = if bits == 64 {
+        u64::MAX
+    } else {
+        (1 << bits) - 1
+    };
     let mut n: u64 = 0;
     let mut overflow = false;
     for &c in digits {
@@ -65,7 +69,10 @@ pub fn parse_unsigned(text: &[u8], base: i64, bits: i64) -> (u64, Fault) {
         if u64::from(digit) >= base {
             return (0, Fault::Syntax);
         }
-        match n.checked_mul(base).and_then(|n| n.checked_add(u64::from(digit))) {
+        match n
+            .checked_mul(base)
+            .and_then(|n| n.checked_add(u64::from(digit)))
+        {
             Some(next) if next <= max => n = next,
             // The rest of the text must be digits even so? Go stops at the first overflow.
             _ => {
@@ -105,7 +112,14 @@ pub fn parse_signed(text: &[u8], base: i64, bits: i64) -> (i64, Fault) {
     if negative && u > cutoff {
         return ((cutoff as i64).wrapping_neg(), Fault::Range);
     }
-    (if negative { (u as i64).wrapping_neg() } else { u as i64 }, Fault::None)
+    (
+        if negative {
+            (u as i64).wrapping_neg()
+        } else {
+            u as i64
+        },
+        Fault::None,
+    )
 }
 
 /// Underscores stand between digits, or between a base prefix and a digit.

@@ -5,5 +5,6 @@ pub mod float;
 pub mod hexfloat;
 pub mod integer;
 pub mod quote;
+pub mod search;
 pub mod unicode;
 pub mod utf8;

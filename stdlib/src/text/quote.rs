@@ -26,7 +26,10 @@ pub fn append(out: &mut Vec<u8>, s: &[u8], quote: u8, style: Style) {
 
 /// Appends a quoted rune; what is not one is shown as U+FFFD.
 pub fn append_char(out: &mut Vec<u8>, rune: i32, style: Style) {
-    let rune = u32::try_from(rune).ok().filter(|&r| char::from_u32(r).is_some()).unwrap_or(utf8::ERROR);
+    let rune = u32::try_from(rune)
+        .ok()
+        .filter(|&r| char::from_u32(r).is_some())
+        .unwrap_or(utf8::ERROR);
     out.push(b'\'');
     append_rune(out, rune, b'\'', style);
     out.push(b'\'');
@@ -39,7 +42,8 @@ fn append_rune(out: &mut Vec<u8>, rune: u32, quote: u8, style: Style) {
     if (0x20..0x7f).contains(&rune) {
         return out.push(rune as u8);
     }
-    let shown = !style.ascii && (unicode::is_print(rune) || style.graphic && unicode::is_graphic(rune));
+    let shown =
+        !style.ascii && (unicode::is_print(rune) || style.graphic && unicode::is_graphic(rune));
     if rune >= 0x80 && shown {
         return utf8::push(out, rune as i32);
     }
@@ -67,6 +71,10 @@ fn append_rune(out: &mut Vec<u8>, rune: u32, quote: u8, style: Style) {
 /// Whether `s` can stand between backquotes.
 pub fn can_backquote(s: &[u8]) -> bool {
     utf8::runes(s).all(|(_, rune, width)| {
-        !(width == 1 && rune == utf8::ERROR || rune == 0xfeff || rune < 0x20 && rune != 9 || rune == 0x60 || rune == 0x7f)
+        !(width == 1 && rune == utf8::ERROR
+            || rune == 0xfeff
+            || rune < 0x20 && rune != 9
+            || rune == 0x60
+            || rune == 0x7f)
     })
 }

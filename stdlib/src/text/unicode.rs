@@ -55,7 +55,10 @@ struct Reader {
 
 impl Reader {
     fn take<const N: usize>(&mut self) -> [u8; N] {
-        let (head, rest) = self.data.split_first_chunk::<N>().expect("tables.bin is whole");
+        let (head, rest) = self
+            .data
+            .split_first_chunk::<N>()
+            .expect("tables.bin is whole");
         self.data = rest;
         *head
     }
@@ -78,9 +81,20 @@ impl Reader {
                 delta: [(); 3].map(|()| self.u32() as i32),
             })
             .collect();
-        let orbits = (0..self.u16()).map(|_| (u32::from(self.u16()), u32::from(self.u16()))).collect();
-        let by_name = tables.iter().enumerate().map(|(i, t)| (t.name.clone(), i)).collect();
-        Tables { tables, cases, orbits, by_name }
+        let orbits = (0..self.u16())
+            .map(|_| (u32::from(self.u16()), u32::from(self.u16())))
+            .collect();
+        let by_name = tables
+            .iter()
+            .enumerate()
+            .map(|(i, t)| (t.name.clone(), i))
+            .collect();
+        Tables {
+            tables,
+            cases,
+            orbits,
+            by_name,
+        }
     }
 
     fn table(&mut self) -> Table {
@@ -90,11 +104,26 @@ impl Reader {
         let [kind] = self.take::<1>();
         let (n16, n32, latin_offset) = (self.u16(), self.u16(), self.u16());
         let ranges16 = (0..n16)
-            .map(|_| Range { low: self.u16().into(), high: self.u16().into(), stride: self.u16().into() })
+            .map(|_| Range {
+                low: self.u16().into(),
+                high: self.u16().into(),
+                stride: self.u16().into(),
+            })
             .collect();
-        let ranges32 =
-            (0..n32).map(|_| Range { low: self.u32(), high: self.u32(), stride: self.u32() }).collect();
-        Table { name: String::from_utf8_lossy(name).into_owned(), kind, ranges16, ranges32, latin_offset }
+        let ranges32 = (0..n32)
+            .map(|_| Range {
+                low: self.u32(),
+                high: self.u32(),
+                stride: self.u32(),
+            })
+            .collect();
+        Table {
+            name: String::from_utf8_lossy(name).into_owned(),
+            kind,
+            ranges16,
+            ranges32,
+            latin_offset,
+        }
     }
 }
 
@@ -107,7 +136,9 @@ pub fn table(name: &str) -> Option<(usize, &'static Table)> {
 /// Whether a sorted list of ranges has `rune`.
 pub fn in_ranges(ranges: &[Range], rune: u32) -> bool {
     let i = ranges.partition_point(|r| r.high < rune);
-    ranges.get(i).is_some_and(|r| r.low <= rune && (r.stride == 1 || (rune - r.low).is_multiple_of(r.stride)))
+    ranges.get(i).is_some_and(|r| {
+        r.low <= rune && (r.stride == 1 || (rune - r.low).is_multiple_of(r.stride))
+    })
 }
 
 /// Whether the category has `rune`.
@@ -115,12 +146,29 @@ pub fn is_in(category: &'static str, rune: u32) -> bool {
     let Some((_, t)) = table(category) else {
         return false;
     };
-    in_ranges(if rune < 0x1_0000 { &t.ranges16 } else { &t.ranges32 }, rune)
+    in_ranges(
+        if rune < 0x1_0000 {
+            &t.ranges16
+        } else {
+            &t.ranges32
+        },
+        rune,
+    )
 }
 
 pub fn is_space(rune: u32) -> bool {
     match rune {
-        9..=13 | 0x20 | 0x85 | 0xa0 | 0x1680 | 0x2000..=0x200a | 0x2028 | 0x2029 | 0x202f | 0x205f | 0x3000 => true,
+        9..=13
+        | 0x20
+        | 0x85
+        | 0xa0
+        | 0x1680
+        | 0x2000..=0x200a
+        | 0x2028
+        | 0x2029
+        | 0x202f
+        | 0x205f
+        | 0x3000 => true,
         _ => false,
     }
 }
@@ -130,7 +178,9 @@ pub fn is_print(rune: u32) -> bool {
         0x20..=0x7e => true,
         0..=0xa0 | 0xad => false,
         0xa1..=0xff => true,
-        _ => ["L", "M", "N", "P", "S"].into_iter().any(|c| is_in(c, rune)),
+        _ => ["L", "M", "N", "P", "S"]
+            .into_iter()
+            .any(|c| is_in(c, rune)),
     }
 }
 
@@ -177,7 +227,11 @@ pub fn simple_fold(rune: u32) -> u32 {
         return TABLES.orbits[i].1;
     }
     let lower = to_case(Case::Lower, rune);
-    if lower != rune { lower } else { to_case(Case::Upper, rune) }
+    if lower != rune {
+        lower
+    } else {
+        to_case(Case::Upper, rune)
+    }
 }
 
 /// Whether two runes are the same but for case.

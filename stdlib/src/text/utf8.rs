@@ -68,7 +68,11 @@ pub fn decode_last(s: &[u8]) -> (u32, usize) {
     for start in (end.saturating_sub(4)..end).rev() {
         if s[start] & 0xc0 != 0x80 {
             let (rune, width) = decode(&s[start..]);
-            return if start + width == end { (rune, width) } else { (ERROR, 1) };
+            return if start + width == end {
+                (rune, width)
+            } else {
+                (ERROR, 1)
+            };
         }
     }
     (ERROR, 1)
@@ -76,7 +80,10 @@ pub fn decode_last(s: &[u8]) -> (u32, usize) {
 
 /// Appends a rune; what is not a rune becomes U+FFFD.
 pub fn push(out: &mut Vec<u8>, rune: i32) {
-    let c = u32::try_from(rune).ok().and_then(char::from_u32).unwrap_or(char::REPLACEMENT_CHARACTER);
+    let c = u32::try_from(rune)
+        .ok()
+        .and_then(char::from_u32)
+        .unwrap_or(char::REPLACEMENT_CHARACTER);
     out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
 }
 
