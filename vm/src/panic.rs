@@ -31,6 +31,8 @@ pub struct Panic {
     /// What an `Error` or `String` method returned for the value.
     text: GoStr,
     has_text: bool,
+    /// `text` is what to print, not the value itself.
+    prints_text: bool,
     asked_for_text: bool,
     goexit: bool,
     recovered: bool,
@@ -246,6 +248,7 @@ slow! {
         if let Some(p) = records(top).find(|&p| (*p).asked_for_text && !(*p).has_text) {
             (*p).text = GoStr { ptr: *base as *const u8, len: *base.add(1) as usize };
             (*p).has_text = true;
+            (*p).prints_text = true;
         }
         uncaught(m.g, top)
     }
@@ -369,8 +372,7 @@ unsafe fn print_chain(p: *mut Panic, out: &mut String) {
                 continue;
             }
             out.push_str("panic: ");
-            let has_text = !(*q).text.ptr.is_null() || (*q).text.len > 0;
-            if has_text {
+            if (*q).prints_text {
                 out.push_str(&String::from_utf8_lossy((*q).text.bytes()).replace('\n', "\n\t"));
             } else {
                 print::panic_value((*q).value, out);
