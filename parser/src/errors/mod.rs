@@ -1,0 +1,115 @@
+//! Syntax errors in gc's words: explain, repair the tokens, parse again.
+//!
+//! gc's parser is a recursive descent parser that reports what it was in the middle of, skips to a
+//! token that it can go on from, and pretends to have seen what was missing. An LR parser knows
+//! only the offending token and the tokens that could have stood there. From these and the tokens
+//! before ([`context`]) the rules in [`explain`] word gc's message and say how gc goes on; the
+//! tokens are changed accordingly ([`repair`]) and everything is parsed again, until the file is
+//! accepted. Nothing is checked after a syntax error, so that the tree of such a file is
+//! disposable.
+//!
+//! lalrpop's own error recovery was measured against this: it finds the same first error but
+//! rarely the same list.
+
+mod context;
+mod expected;
+mod explain;
+mod repair;
+
+use crate::ast::Ast;
+use crate::build::{Builder, Parsed, SyntaxError};
+use crate::grammar::FileParser;
+use crate::retag::retag;
+use context::Context;
+use expected::Expected;
+use lalrpop_util::ParseError;
+use lexer::Token;
+use source::{Pos, SourceFile};
+
+/// How many repairs a file gets. gc stops after ten errors.
+const MAX_ROUNDS: usize = 40;
+
+/// Parses re-tagged `tokens`. A file with errors is parsed several times, each time into the same
+/// place of the tree.
+pub fn parse(
+    ast: &mut Ast,
+    source: &SourceFile,
+    tokens: &mut Vec<Token>,
+    lexed_cleanly: bool,
+) -> (Parsed, Vec<SyntaxError>) {
+    let mut found = Found {
+        errors: Vec::new(),
+        repaired: None,
+    };
+    let checkpoint = ast.checkpoint();
+    for _ in 0..MAX_ROUNDS {
+        ast.rollback(&checkpoint);
+        let mut builder = Builder::new(ast, source);
+        let failure = run(&mut builder, tokens);
+        let (parsed, errors) = builder.finish();
+        let Some((k, expected)) = failure else {
+            found.add_from_actions(errors, None);
+            return (parsed, found.errors);
+        };
+        let at = tokens.get(k).map_or(end_of(source), |t| t.start);
+        found.add_from_actions(errors, Some(at));
+        found.repaired = found.repaired.max(Some(at));
+        let explanation = explain::explain(&Context::new(tokens, source, k), expected);
+        // gc says nothing about the end of a file that has errors already.
+        let follows_from_others = k == tokens.len() && !(found.errors.is_empty() && lexed_cleanly);
+        if !follows_from_others {
+            found.errors.push(explanation.error);
+        }
+        if !repair::apply(tokens, k, at, explanation.repair) {
+            return (parsed, found.errors);
+        }
+        for token in tokens.iter_mut() {
+            token.class = token.kind.class();
+        }
+        retag(tokens);
+    }
+    ast.rollback(&checkpoint);
+    (Parsed::default(), found.errors)
+}
+
+/// One run of the LR parser: the index of the token that it could not accept and those that it
+/// could have.
+fn run(builder: &mut Builder, tokens: &[Token]) -> Option<(usize, Expected)> {
+    let mut rest = tokens.iter();
+    let input = rest.by_ref().map(|&token| ((), token, ()));
+    match FileParser::new().parse(builder, input) {
+        Ok(()) => None,
+        Err(ParseError::UnrecognizedToken { expected, .. }) => {
+            Some((tokens.len() - rest.len() - 1, Expected::new(&expected)))
+        }
+        Err(ParseError::UnrecognizedEof { expected, .. }) => {
+            Some((tokens.len(), Expected::new(&expected)))
+        }
+        // The lexer is no part of the parser, and actions do not fail.
+        Err(_) => Some((tokens.len(), Expected::default())),
+    }
+}
+
+fn end_of(source: &SourceFile) -> Pos {
+    source.base.offset(source.text.len() as u32)
+}
+
+struct Found {
+    errors: Vec<SyntaxError>,
+    /// The furthest place of a repair.
+    repaired: Option<Pos>,
+}
+
+impl Found {
+    /// Keeps what actions complained about in the text between the last repair and `end`: before
+    /// it they said the same in the round before, and the repaired place itself is not the user's.
+    fn add_from_actions(&mut self, errors: Vec<SyntaxError>, end: Option<Pos>) {
+        for error in errors {
+            let is_new = self.repaired.is_none_or(|at| error.pos > at);
+            let is_read = end.is_none_or(|end| error.pos <= end);
+            if is_new && is_read && !self.errors.contains(&error) {
+                self.errors.push(error);
+            }
+        }
+    }
+}
