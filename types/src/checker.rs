@@ -5,10 +5,10 @@
 
 use crate::constant::Value;
 use crate::info::Info;
+use crate::lookup::MethodEntry;
 use crate::object::{DeclInfoId, ObjId, Object, ObjectKind, Package, PkgId, ScopeId};
 use crate::operand::OperandMode;
 use crate::scope::{Scope, Scopes};
-use crate::lookup::MethodEntry;
 use crate::types::{NamedId, TypeId, TypeParamId, Types};
 use crate::typeset::TypeSet;
 use crate::version::Version;
@@ -74,6 +74,8 @@ pub struct Environment {
     pub is_panic: HashSet<ExprId>,
     pub has_label: bool,
     pub has_call_or_recv: bool,
+    /// Where an assignment mismatch is reported.
+    pub assign_pos: Option<Pos>,
 }
 
 impl Environment {
@@ -90,6 +92,7 @@ impl Environment {
             is_panic: HashSet::default(),
             has_label: false,
             has_call_or_recv: false,
+            assign_pos: None,
         }
     }
 }
@@ -170,7 +173,13 @@ impl<'a> Checker<'a> {
     }
 
     /// Adds a package. Those that it imports must have been added.
-    pub fn add_package(&mut self, path: Symbol, name: Symbol, files: Vec<File>, is_std: bool) -> PkgId {
+    pub fn add_package(
+        &mut self,
+        path: Symbol,
+        name: Symbol,
+        files: Vec<File>,
+        is_std: bool,
+    ) -> PkgId {
         let id = PkgId(self.packages.len() as u32);
         let scope = self.scopes.add(Some(self.universe));
         self.packages.push(Package {

@@ -16,7 +16,10 @@ impl<'a> Checker<'a> {
         let symbol = self.obj(obj).name;
         if !symbol.is_blank() {
             if let Some(other) = self.scopes.get_mut(scope).insert(symbol, obj) {
-                let message = format!("{symbol} redeclared in this block{}", self.other_declaration(other));
+                let message = format!(
+                    "{symbol} redeclared in this block{}",
+                    self.other_declaration(other)
+                );
                 let pos = self.obj(obj).pos;
                 self.error(pos, message);
                 // A use of the name means the first declaration.
@@ -36,7 +39,11 @@ impl<'a> Checker<'a> {
     pub(crate) fn other_declaration(&self, other: ObjId) -> String {
         let o = self.obj(other);
         if o.pos.is_known() {
-            format!("\n\t{}: other declaration of {}", self.pos_string(o.pos), o.name)
+            format!(
+                "\n\t{}: other declaration of {}",
+                self.pos_string(o.pos),
+                o.name
+            )
         } else {
             String::new()
         }
@@ -68,7 +75,9 @@ impl<'a> Checker<'a> {
                 let valid = self.valid_cycle(index);
                 let o = self.obj(obj);
                 let invalid = match o.kind {
-                    ObjectKind::Const { .. } | ObjectKind::Var(_) => !valid || o.ty == TypeId::UNSET,
+                    ObjectKind::Const { .. } | ObjectKind::Var(_) => {
+                        !valid || o.ty == TypeId::UNSET
+                    }
                     ObjectKind::TypeName => !valid,
                     _ => false,
                 };
@@ -208,7 +217,14 @@ impl<'a> Checker<'a> {
         self.error(pos, message);
     }
 
-    fn const_decl(&mut self, obj: ObjId, ty: Option<ExprId>, init: Option<ExprId>, inherited: bool, iota: u32) {
+    fn const_decl(
+        &mut self,
+        obj: ObjId,
+        ty: Option<ExprId>,
+        init: Option<ExprId>,
+        inherited: bool,
+        iota: u32,
+    ) {
         self.env.iota = Some(iota);
         self.set_const_value(obj, Value::Unknown);
         if let Some(e) = ty {
@@ -360,13 +376,20 @@ impl<'a> Checker<'a> {
         if let Some(p) = self.as_type_param(rhs)
             && self.tparams_of(alias).contains(&p)
         {
-            self.error_at(ty, "cannot use type parameter declared in alias declaration as RHS");
+            self.error_at(
+                ty,
+                "cannot use type parameter declared in alias declaration as RHS",
+            );
             rhs = TypeId::INVALID;
         }
         if !tparams.is_empty() {
             self.close_scope();
         }
-        let rhs = if self.obj(obj).ty == TypeId::INVALID { TypeId::INVALID } else { rhs };
+        let rhs = if self.obj(obj).ty == TypeId::INVALID {
+            TypeId::INVALID
+        } else {
+            rhs
+        };
         // Never a chain of aliases that leads back here.
         let actual = self.unalias(rhs);
         self.types.set(
@@ -421,7 +444,10 @@ impl<'a> Checker<'a> {
                 _ => {
                     let mut bound = self.bound(ty);
                     if self.is_type_param(bound) {
-                        let message = format!("cannot use a type parameter as constraint: {}", self.type_string(bound));
+                        let message = format!(
+                            "cannot use a type parameter as constraint: {}",
+                            self.type_string(bound)
+                        );
                         self.error_at(ty, message);
                         bound = TypeId::INVALID;
                     }
@@ -456,7 +482,9 @@ impl<'a> Checker<'a> {
             ExprKind::Unary {
                 op: UnaryOp::Tilde, ..
             }
-            | ExprKind::Binary { op: BinaryOp::Or, .. } => self.implicit_interface(e),
+            | ExprKind::Binary {
+                op: BinaryOp::Or, ..
+            } => self.implicit_interface(e),
             _ => self.typ(e),
         }
     }
@@ -503,7 +531,8 @@ impl<'a> Checker<'a> {
         };
         let fields = s.fields.clone();
         let methods = self.types.named(base).methods.clone();
-        let names: hashbrown::HashMap<Symbol, ObjId> = methods.iter().map(|&m| (self.obj(m).name, m)).collect();
+        let names: hashbrown::HashMap<Symbol, ObjId> =
+            methods.iter().map(|&m| (self.obj(m).name, m)).collect();
         for f in fields {
             let name = self.obj(f).name;
             if name.is_blank() {
@@ -532,7 +561,9 @@ impl<'a> Checker<'a> {
         else {
             return;
         };
-        let ty = self.types.add(Type::Signature(Box::new(Signature::default())));
+        let ty = self
+            .types
+            .add(Type::Signature(Box::new(Signature::default())));
         self.obj_mut(obj).ty = ty;
         // The signature may refer to the method itself.
         let saved = self.obj(obj).color;
@@ -543,7 +574,9 @@ impl<'a> Checker<'a> {
         let is_std = self.pkg(self.env.pkg).is_std;
         match body {
             None if is_std => {}
-            None if !tparams.is_empty() => self.soft_error(pos, "generic function is missing function body"),
+            None if !tparams.is_empty() => {
+                self.soft_error(pos, "generic function is missing function body")
+            }
             None => self.soft_error(pos, "missing function body"),
             Some(_) if is_std => {}
             Some(_) => self.later(move |c| c.check_body_now(obj)),
@@ -566,7 +599,10 @@ impl<'a> Checker<'a> {
         }
         let info = self.decl_info(decl);
         let (pkg, scope, version, id) = (info.pkg, info.file_scope, info.version, info.decl);
-        let DeclKind::Func { body: Some(body), .. } = self.ast.decl(id).kind else {
+        let DeclKind::Func {
+            body: Some(body), ..
+        } = self.ast.decl(id).kind
+        else {
             return;
         };
         let (name, sig) = (self.obj(obj).name.as_str(), self.obj(obj).ty);
@@ -645,7 +681,13 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn local_vars(&mut self, decl: DeclId, names: List<ExprId>, ty: Option<ExprId>, values: List<ExprId>) {
+    fn local_vars(
+        &mut self,
+        decl: DeclId,
+        names: List<ExprId>,
+        ty: Option<ExprId>,
+        values: List<ExprId>,
+    ) {
         let ast = self.ast;
         let top = self.delayed.len();
         let vars: Vec<ObjId> = ast
@@ -694,7 +736,14 @@ impl<'a> Checker<'a> {
     }
 
     /// As many values as names, or one call for several variables.
-    pub(crate) fn arity(&mut self, pos: Pos, names: List<ExprId>, values: List<ExprId>, constant: bool, inherited: bool) {
+    pub(crate) fn arity(
+        &mut self,
+        pos: Pos,
+        names: List<ExprId>,
+        values: List<ExprId>,
+        constant: bool,
+        inherited: bool,
+    ) {
         let (l, r) = (names.len(), values.len());
         if l < r {
             let n = self.ast.item(values, l);

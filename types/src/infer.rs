@@ -50,7 +50,8 @@ impl<'a> Checker<'a> {
             let Some(&par) = params.get(i) else {
                 break;
             };
-            if !self.is_parameterized(par, tparams, 0) && !self.is_parameterized(arg.ty, tparams, 0) {
+            if !self.is_parameterized(par, tparams, 0) && !self.is_parameterized(arg.ty, tparams, 0)
+            {
                 continue;
             }
             if self.is_typed(arg.ty) {
@@ -201,7 +202,10 @@ impl<'a> Checker<'a> {
             if !ok {
                 let bound = self.types.tparam(p).bound;
                 let mut cause = String::new();
-                if self.missing_method(tx, iface, true, Some(&mut cause)).is_none() {
+                if self
+                    .missing_method(tx, iface, true, Some(&mut cause))
+                    .is_none()
+                {
                     cause = format!("(wrong type for method {name})");
                 }
                 let message = format!(
@@ -307,7 +311,12 @@ impl<'a> Checker<'a> {
     }
 
     /// `t` mentions one of the type parameters.
-    pub(crate) fn is_parameterized(&mut self, t: TypeId, tparams: &[TypeParamId], depth: u32) -> bool {
+    pub(crate) fn is_parameterized(
+        &mut self,
+        t: TypeId,
+        tparams: &[TypeParamId],
+        depth: u32,
+    ) -> bool {
         if depth > MAX_DEPTH || !self.mentions_tparams(t) {
             return false;
         }
@@ -316,12 +325,20 @@ impl<'a> Checker<'a> {
             Type::Basic(_) => return false,
             Type::Named(n) => self.types.named(*n).targs.to_vec(),
             Type::Alias { actual, .. } => vec![*actual],
-            Type::Pointer(e) | Type::Slice(e) | Type::Array { elem: e, .. } | Type::Chan { elem: e, .. } => {
+            Type::Pointer(e)
+            | Type::Slice(e)
+            | Type::Array { elem: e, .. }
+            | Type::Chan { elem: e, .. } => {
                 vec![*e]
             }
             Type::Map { key, elem } => vec![*key, *elem],
             Type::Struct(s) => s.fields.iter().map(|&f| self.obj(f).ty).collect(),
-            Type::Signature(s) => s.params.iter().chain(&s.results).map(|&v| self.obj(v).ty).collect(),
+            Type::Signature(s) => s
+                .params
+                .iter()
+                .chain(&s.results)
+                .map(|&v| self.obj(v).ty)
+                .collect(),
             Type::Interface(i) => {
                 let methods = i.methods.iter().map(|&m| self.obj(m).ty);
                 methods.chain(i.embeddeds.iter().copied()).collect()
@@ -329,12 +346,18 @@ impl<'a> Checker<'a> {
             Type::Tuple(list) => list.to_vec(),
             Type::Union(terms) => terms.iter().map(|t| t.ty).collect(),
         };
-        parts.into_iter().any(|p| self.is_parameterized(p, tparams, depth + 1))
+        parts
+            .into_iter()
+            .any(|p| self.is_parameterized(p, tparams, depth + 1))
     }
 
     /// Fresh type parameters in place of `tparams`, in `t` as well: a generic function called in its
     /// own body must not be confused with itself.
-    pub fn rename_tparams(&mut self, tparams: &[TypeParamId], t: TypeId) -> (Vec<TypeParamId>, TypeId) {
+    pub fn rename_tparams(
+        &mut self,
+        tparams: &[TypeParamId],
+        t: TypeId,
+    ) -> (Vec<TypeParamId>, TypeId) {
         let mut fresh = Vec::with_capacity(tparams.len());
         let mut ids = Vec::with_capacity(tparams.len());
         for &p in tparams {

@@ -22,7 +22,12 @@ impl<'a> Checker<'a> {
         let mut deps: Vec<Vec<usize>> = Vec::with_capacity(nodes.len());
         for &v in &nodes {
             let reached = self.reachable_vars(v, pkg);
-            deps.push(reached.iter().filter_map(|r| index.get(r).copied()).collect());
+            deps.push(
+                reached
+                    .iter()
+                    .filter_map(|r| index.get(r).copied())
+                    .collect(),
+            );
         }
         if self.report_init_cycle(&nodes, &deps) {
             return;
@@ -36,7 +41,8 @@ impl<'a> Checker<'a> {
                 users[j].push(i);
             }
         }
-        let mut ready: BinaryHeap<Reverse<usize>> = (0..n).filter(|&i| waiting[i] == 0).map(Reverse).collect();
+        let mut ready: BinaryHeap<Reverse<usize>> =
+            (0..n).filter(|&i| waiting[i] == 0).map(Reverse).collect();
         let mut emitted: HashSet<DeclInfoId> = HashSet::default();
         let mut order = Vec::new();
         while let Some(Reverse(i)) = ready.pop() {
@@ -181,7 +187,10 @@ impl<'a> Checker<'a> {
         let obj = cycle[0];
         let pos = self.obj(obj).pos;
         if cycle.len() == 1 {
-            let message = format!("initialization cycle: {} refers to itself", self.obj(obj).name);
+            let message = format!(
+                "initialization cycle: {} refers to itself",
+                self.obj(obj).name
+            );
             self.error(pos, message);
             return;
         }

@@ -9,7 +9,12 @@ use source::Pos;
 impl<'a> Checker<'a> {
     /// The instance of the generic type `origin` with the type arguments: one id for identical
     /// arguments. `outer` stands for the type parameters of the functions around a local type.
-    pub(crate) fn instance(&mut self, origin: NamedId, targs: &[TypeId], outer: &[TypeId]) -> TypeId {
+    pub(crate) fn instance(
+        &mut self,
+        origin: NamedId,
+        targs: &[TypeId],
+        outer: &[TypeId],
+    ) -> TypeId {
         let key: Box<[TypeId]> = targs
             .iter()
             .chain(outer)
@@ -145,7 +150,12 @@ impl<'a> Checker<'a> {
     pub fn tparams_of(&self, t: TypeId) -> Vec<TypeParamId> {
         match self.types.get(t) {
             Type::Named(n) => self.types.named(*n).tparams.clone(),
-            Type::Alias { obj, .. } => self.state.alias_tparams.get(obj).cloned().unwrap_or_default(),
+            Type::Alias { obj, .. } => self
+                .state
+                .alias_tparams
+                .get(obj)
+                .cloned()
+                .unwrap_or_default(),
             Type::Signature(s) => s.tparams.clone(),
             _ => Vec::new(),
         }
@@ -166,7 +176,12 @@ impl<'a> Checker<'a> {
 
     /// Each type argument must satisfy its type parameter's constraint; else the index of the first
     /// that does not, and why.
-    pub fn verify(&mut self, _pos: Pos, tparams: &[TypeParamId], targs: &[TypeId]) -> Result<(), (usize, String)> {
+    pub fn verify(
+        &mut self,
+        _pos: Pos,
+        tparams: &[TypeParamId],
+        targs: &[TypeId],
+    ) -> Result<(), (usize, String)> {
         for (i, &p) in tparams.iter().enumerate().take(targs.len()) {
             let id = self.types.tparam(p).id;
             self.bound_interface(id);
@@ -181,7 +196,13 @@ impl<'a> Checker<'a> {
     }
 
     /// `v` implements the interface `t`, or satisfies it as a `constraint`.
-    pub fn implements(&mut self, v: TypeId, t: TypeId, constraint: bool, cause: Option<&mut String>) -> bool {
+    pub fn implements(
+        &mut self,
+        v: TypeId,
+        t: TypeId,
+        constraint: bool,
+        cause: Option<&mut String>,
+    ) -> bool {
         match self.implements_or_why(v, t, constraint) {
             Ok(()) => true,
             Err(why) => {
@@ -218,7 +239,11 @@ impl<'a> Checker<'a> {
             return Ok(());
         }
         let v_is_interface = matches!(self.types.get(vu), Type::Interface(_));
-        let vset = if v_is_interface { Some(self.type_set(vu)) } else { None };
+        let vset = if v_is_interface {
+            Some(self.type_set(vu))
+        } else {
+            None
+        };
         if vset.as_ref().is_some_and(|s| s.is_empty()) {
             return Ok(());
         }
@@ -243,12 +268,18 @@ impl<'a> Checker<'a> {
                 let mut alternative = None;
                 for &term in terms {
                     let u = self.under(term.ty);
-                    if alternative.is_none() && !term.tilde && self.identical(term.ty, u) && self.identical(u, vu) {
+                    if alternative.is_none()
+                        && !term.tilde
+                        && self.identical(term.ty, u)
+                        && self.identical(u, vu)
+                    {
                         alternative = Some(term.ty);
                     }
                 }
                 let detail = match alternative {
-                    Some(alt) => format!("possibly missing ~ for {} in {ts}", self.type_string(alt)),
+                    Some(alt) => {
+                        format!("possibly missing ~ for {} in {ts}", self.type_string(alt))
+                    }
                     None if self.mentions(tu, v) => {
                         format!("{ts} mentions {vs}, but {vs} is not in the type set of {ts}")
                     }
@@ -270,7 +301,9 @@ impl<'a> Checker<'a> {
             if self.allow_version(Version(20)) {
                 return Ok(());
             }
-            return Err(format!("{vs} to {verb} comparable requires go1.20 or later"));
+            return Err(format!(
+                "{vs} to {verb} comparable requires go1.20 or later"
+            ));
         }
         Err(format!("{vs} does not {verb} comparable"))
     }

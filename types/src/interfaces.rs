@@ -100,7 +100,9 @@ impl<'a> Checker<'a> {
                 return term.ty;
             }
             if terms.len() >= MAX_TERMS {
-                let message = format!("cannot handle more than {MAX_TERMS} union terms (implementation limitation)");
+                let message = format!(
+                    "cannot handle more than {MAX_TERMS} union terms (implementation limitation)"
+                );
                 self.error_at(x, message);
                 return TypeId::INVALID;
             }
@@ -123,7 +125,10 @@ impl<'a> Checker<'a> {
         let mut ty = self.typ(x);
         if self.is_type_param(ty) {
             let message = if tilde {
-                format!("type in term {} cannot be a type parameter", self.expr_string(e))
+                format!(
+                    "type in term {} cannot be a type parameter",
+                    self.expr_string(e)
+                )
             } else {
                 "term cannot represent type parameter".to_string()
             };
@@ -148,18 +153,27 @@ impl<'a> Checker<'a> {
                 }
                 if !self.identical(u, term.ty) {
                     let us = self.type_string(u);
-                    self.error_at(e, format!("invalid use of ~ (underlying type of {ts} is {us})"));
+                    self.error_at(
+                        e,
+                        format!("invalid use of ~ (underlying type of {ts} is {us})"),
+                    );
                     continue;
                 }
             }
             if is_interface {
                 let set = self.type_set(u);
                 if !set.methods.is_empty() {
-                    self.error_at(e, format!("cannot use {ts} in union ({ts} contains methods)"));
+                    self.error_at(
+                        e,
+                        format!("cannot use {ts} in union ({ts} contains methods)"),
+                    );
                 } else if term.ty == TypeId::COMPARABLE {
                     self.error_at(e, "cannot use comparable in union");
                 } else if set.comparable {
-                    self.error_at(e, format!("cannot use {ts} in union ({ts} embeds comparable)"));
+                    self.error_at(
+                        e,
+                        format!("cannot use {ts} in union ({ts} embeds comparable)"),
+                    );
                 }
                 continue;
             }

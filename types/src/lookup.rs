@@ -311,7 +311,13 @@ impl<'a> Checker<'a> {
 
     /// Why `x.sel` is no field or method: what messages say after "undefined". `found` is an object
     /// whose name differs in case or that is not accessible.
-    pub fn lookup_error(&mut self, t: TypeId, sel: Symbol, found: Option<ObjId>, struct_lit: bool) -> String {
+    pub fn lookup_error(
+        &mut self,
+        t: TypeId,
+        sel: Symbol,
+        found: Option<ObjId>,
+        struct_lit: bool,
+    ) -> String {
         #[derive(PartialEq)]
         enum Case {
             Missing,
@@ -347,7 +353,11 @@ impl<'a> Checker<'a> {
                     Case::Missing
                 }
             } else if alt.is_exported() {
-                if same_tail { Case::Misspelled } else { Case::Missing }
+                if same_tail {
+                    Case::Misspelled
+                } else {
+                    Case::Missing
+                }
             } else if alt == sel {
                 Case::Inaccessible
             } else {
@@ -359,10 +369,14 @@ impl<'a> Checker<'a> {
             return match case {
                 Case::Missing => format!("unknown field {sel} in struct literal of type {ty}"),
                 Case::Misspelled => {
-                    format!("unknown field {sel} in struct literal of type {ty}, but does have {alt}")
+                    format!(
+                        "unknown field {sel} in struct literal of type {ty}, but does have {alt}"
+                    )
                 }
                 Case::Unexported => {
-                    format!("unknown field {sel} in struct literal of type {ty}, but does have unexported {alt}")
+                    format!(
+                        "unknown field {sel} in struct literal of type {ty}, but does have unexported {alt}"
+                    )
                 }
                 Case::Inaccessible => {
                     format!("cannot refer to unexported field {alt} in struct literal of type {ty}")
@@ -371,9 +385,13 @@ impl<'a> Checker<'a> {
         }
         match case {
             Case::Missing => format!("type {ty} has no field or method {sel}"),
-            Case::Misspelled => format!("type {ty} has no field or method {sel}, but does have {what} {alt}"),
+            Case::Misspelled => {
+                format!("type {ty} has no field or method {sel}, but does have {what} {alt}")
+            }
             Case::Unexported => {
-                format!("type {ty} has no field or method {sel}, but does have unexported {what} {alt}")
+                format!(
+                    "type {ty} has no field or method {sel}, but does have unexported {what} {alt}"
+                )
             }
             Case::Inaccessible => format!("cannot refer to unexported {what} {alt}"),
         }
@@ -523,7 +541,13 @@ impl<'a> Checker<'a> {
         Some(m)
     }
 
-    pub fn has_all_methods(&mut self, v: TypeId, t: TypeId, is_static: bool, cause: Option<&mut String>) -> bool {
+    pub fn has_all_methods(
+        &mut self,
+        v: TypeId,
+        t: TypeId,
+        is_static: bool,
+        cause: Option<&mut String>,
+    ) -> bool {
         self.missing_method(v, t, is_static, cause).is_none()
     }
 

@@ -49,7 +49,13 @@ impl MonoGraph {
 
 impl<'a> Checker<'a> {
     /// The type parameters were instantiated with the type arguments.
-    pub fn record_monomorph(&mut self, pos: Pos, tparams: &[TypeParamId], targs: &[TypeId], positions: &[Pos]) {
+    pub fn record_monomorph(
+        &mut self,
+        pos: Pos,
+        tparams: &[TypeParamId],
+        targs: &[TypeId],
+        positions: &[Pos],
+    ) {
         for (i, (&p, &t)) in tparams.iter().zip(targs).enumerate() {
             if !self.mentions_tparams(t) {
                 continue;
@@ -91,12 +97,20 @@ impl<'a> Checker<'a> {
             }
             Type::Named(n) => self.types.named(*n).targs.to_vec(),
             Type::Alias { actual, .. } => vec![*actual],
-            Type::Pointer(e) | Type::Slice(e) | Type::Array { elem: e, .. } | Type::Chan { elem: e, .. } => {
+            Type::Pointer(e)
+            | Type::Slice(e)
+            | Type::Array { elem: e, .. }
+            | Type::Chan { elem: e, .. } => {
                 vec![*e]
             }
             Type::Map { key, elem } => vec![*key, *elem],
             Type::Struct(s) => s.fields.iter().map(|&f| self.obj(f).ty).collect(),
-            Type::Signature(s) => s.params.iter().chain(&s.results).map(|&v| self.obj(v).ty).collect(),
+            Type::Signature(s) => s
+                .params
+                .iter()
+                .chain(&s.results)
+                .map(|&v| self.obj(v).ty)
+                .collect(),
             Type::Interface(i) => i.methods.iter().map(|&m| self.obj(m).ty).collect(),
             Type::Tuple(l) => l.to_vec(),
             _ => return,

@@ -145,7 +145,12 @@ impl<'a> Checker<'a> {
                 named.origin == *n && !named.tparams.is_empty()
             }
             Type::Alias { obj, targs, .. } => {
-                targs.is_empty() && self.state.alias_tparams.get(obj).is_some_and(|p| !p.is_empty())
+                targs.is_empty()
+                    && self
+                        .state
+                        .alias_tparams
+                        .get(obj)
+                        .is_some_and(|p| !p.is_empty())
             }
             _ => false,
         }
@@ -184,7 +189,12 @@ impl<'a> Checker<'a> {
         self.comparable_seen(t, dynamic, &mut seen)
     }
 
-    fn comparable_seen(&mut self, t: TypeId, dynamic: bool, seen: &mut Vec<TypeId>) -> Result<(), String> {
+    fn comparable_seen(
+        &mut self,
+        t: TypeId,
+        dynamic: bool,
+        seen: &mut Vec<TypeId>,
+    ) -> Result<(), String> {
         if seen.contains(&t) || seen.len() > MAX_DEPTH as usize {
             return Ok(());
         }
@@ -332,7 +342,9 @@ impl<'a> Checker<'a> {
                 let (a, b) = (a.clone(), b.clone());
                 (0..a.fields.len()).all(|i| {
                     let (f, g) = (self.obj(a.fields[i]), self.obj(b.fields[i]));
-                    let tag = |tags: &[source::Symbol]| tags.get(i).copied().unwrap_or(source::Symbol::EMPTY);
+                    let tag = |tags: &[source::Symbol]| {
+                        tags.get(i).copied().unwrap_or(source::Symbol::EMPTY)
+                    };
                     let same = self.is_embedded(a.fields[i]) == self.is_embedded(b.fields[i])
                         && f.name == g.name
                         && (f.name.is_exported() || f.pkg == g.pkg)
@@ -341,7 +353,9 @@ impl<'a> Checker<'a> {
                     same && self.identical_at(ft, gt, ignore_tags, seen)
                 })
             }
-            (Type::Signature(_), Type::Signature(_)) => self.identical_signatures(x, y, ignore_tags, seen),
+            (Type::Signature(_), Type::Signature(_)) => {
+                self.identical_signatures(x, y, ignore_tags, seen)
+            }
             (Type::Interface(_), Type::Interface(_)) => {
                 if seen.contains(&(x, y)) {
                     return true;
@@ -365,9 +379,9 @@ impl<'a> Checker<'a> {
             (Type::Union(a), Type::Union(b)) => {
                 let (a, b) = (a.clone(), b.clone());
                 a.len() == b.len()
-                    && a.iter()
-                        .zip(b.iter())
-                        .all(|(s, t)| s.tilde == t.tilde && self.identical_at(s.ty, t.ty, ignore_tags, seen))
+                    && a.iter().zip(b.iter()).all(|(s, t)| {
+                        s.tilde == t.tilde && self.identical_at(s.ty, t.ty, ignore_tags, seen)
+                    })
             }
             (&Type::Named(a), &Type::Named(b)) => {
                 let (a, b) = (self.types.named(a), self.types.named(b));
@@ -410,7 +424,8 @@ impl<'a> Checker<'a> {
         ignore_tags: bool,
         seen: &mut Vec<(TypeId, TypeId)>,
     ) -> bool {
-        let (Type::Signature(a), Type::Signature(b)) = (self.types.get(x), self.types.get(y)) else {
+        let (Type::Signature(a), Type::Signature(b)) = (self.types.get(x), self.types.get(y))
+        else {
             return false;
         };
         if a.tparams.len() != b.tparams.len()

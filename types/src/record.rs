@@ -9,7 +9,13 @@ use crate::types::TypeId;
 use parser::ast::{ClauseId, ExprId, ExprKind};
 
 impl<'a> Checker<'a> {
-    pub fn record_type_and_value(&mut self, e: ExprId, mode: OperandMode, ty: TypeId, value: Option<Value>) {
+    pub fn record_type_and_value(
+        &mut self,
+        e: ExprId,
+        mode: OperandMode,
+        ty: TypeId,
+        value: Option<Value>,
+    ) {
         let Some(mode) = mode.recorded() else {
             return;
         };

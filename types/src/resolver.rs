@@ -3,7 +3,9 @@
 
 use crate::checker::{Checker, DeclInfo};
 use crate::constant::Value;
-use crate::object::{Color, DeclInfoId, Func, ObjId, Object, ObjectKind, PkgId, ScopeId, Var, VarRole};
+use crate::object::{
+    Color, DeclInfoId, Func, ObjId, Object, ObjectKind, PkgId, ScopeId, Var, VarRole,
+};
 use crate::types::TypeId;
 use crate::version::Version;
 use hashbrown::HashSet;
@@ -57,7 +59,9 @@ impl<'a> Checker<'a> {
     fn file_version(&self, file: &parser::ast::File) -> Version {
         let mut version = self.config.version;
         for (_, text) in &file.directives {
-            if let Some(rest) = text.strip_prefix("go:build ").or_else(|| text.strip_prefix("//go:build "))
+            if let Some(rest) = text
+                .strip_prefix("go:build ")
+                .or_else(|| text.strip_prefix("//go:build "))
                 && let Some(v) = Version::parse(rest.trim())
             {
                 // An older version than 1.21 cannot be chosen by a file.
@@ -76,7 +80,9 @@ impl<'a> Checker<'a> {
     ) {
         let ast = self.ast;
         match ast.decl(id).kind {
-            DeclKind::Import { name, dot, path } => self.collect_import(pkg, info.file_scope, name, dot, path),
+            DeclKind::Import { name, dot, path } => {
+                self.collect_import(pkg, info.file_scope, name, dot, path)
+            }
             DeclKind::Const {
                 names,
                 ty,
@@ -100,7 +106,9 @@ impl<'a> Checker<'a> {
                 }
                 self.arity(ast.decl(id).pos, names, values, true, inherited);
             }
-            DeclKind::Var { names, ty, values } => self.collect_vars(pkg, id, names, ty, values, info),
+            DeclKind::Var { names, ty, values } => {
+                self.collect_vars(pkg, id, names, ty, values, info)
+            }
             DeclKind::Type { name, .. } => {
                 self.declare_package_object(pkg, name, ObjectKind::TypeName, info);
             }
@@ -128,12 +136,17 @@ impl<'a> Checker<'a> {
                     if symbol == Symbol::INIT || is_main {
                         if let Some(first) = ast.list(tparams).next() {
                             let pos = ast.field(first).pos;
-                            self.soft_error(pos, format!("func {symbol} must have no type parameters"));
+                            self.soft_error(
+                                pos,
+                                format!("func {symbol} must have no type parameters"),
+                            );
                         }
                         if let ExprKind::FuncType { params, results } = ast.kind(sig)
                             && !(params.is_empty() && results.is_empty())
                         {
-                            let message = format!("func {symbol} must have no arguments and no return values");
+                            let message = format!(
+                                "func {symbol} must have no arguments and no return values"
+                            );
                             self.soft_error(pos, message);
                         }
                     }
@@ -202,13 +215,13 @@ impl<'a> Checker<'a> {
             self.pkg_mut(pkg).vars.push(obj);
             lhs.push(obj);
         }
-        if together {
+        if let (true, Some(&head)) = (together, lhs.first()) {
             // One declaration, so that dependencies are those of all.
-            let first = self.obj(lhs[0]).decl;
+            let first = self.obj(head).decl;
             for &v in &lhs {
                 self.obj_mut(v).decl = first;
             }
-            self.obj_decl_info(lhs[0]).lhs = lhs;
+            self.obj_decl_info(head).lhs = lhs;
         }
         if ty.is_none() || !values.is_empty() {
             self.arity(ast.decl(id).pos, names, values, false, false);
@@ -220,7 +233,13 @@ impl<'a> Checker<'a> {
         &mut self.decls[id.0 as usize]
     }
 
-    fn package_object(&mut self, pkg: PkgId, name: ExprId, kind: ObjectKind, info: DeclInfo) -> ObjId {
+    fn package_object(
+        &mut self,
+        pkg: PkgId,
+        name: ExprId,
+        kind: ObjectKind,
+        info: DeclInfo,
+    ) -> ObjId {
         let id = DeclInfoId(self.decls.len() as u32);
         self.decls.push(info);
         let (symbol, pos) = (self.ast.name(name), self.ast.pos(name));
@@ -231,7 +250,13 @@ impl<'a> Checker<'a> {
         obj
     }
 
-    fn declare_package_object(&mut self, pkg: PkgId, name: ExprId, kind: ObjectKind, info: DeclInfo) -> ObjId {
+    fn declare_package_object(
+        &mut self,
+        pkg: PkgId,
+        name: ExprId,
+        kind: ObjectKind,
+        info: DeclInfo,
+    ) -> ObjId {
         let obj = self.package_object(pkg, name, kind, info);
         let symbol = self.ast.name(name);
         if symbol == Symbol::INIT {
@@ -247,7 +272,14 @@ impl<'a> Checker<'a> {
         obj
     }
 
-    fn collect_import(&mut self, pkg: PkgId, file_scope: ScopeId, name: Option<ExprId>, dot: bool, path: ExprId) {
+    fn collect_import(
+        &mut self,
+        pkg: PkgId,
+        file_scope: ScopeId,
+        name: Option<ExprId>,
+        dot: bool,
+        path: ExprId,
+    ) {
         let Some(text) = self.string_literal(path) else {
             return;
         };
@@ -299,7 +331,10 @@ impl<'a> Checker<'a> {
                 continue;
             }
             if let Some(previous) = self.scopes.get_mut(file_scope).insert(symbol, other) {
-                let message = format!("{symbol} redeclared in this block{}", self.other_declaration(previous));
+                let message = format!(
+                    "{symbol} redeclared in this block{}",
+                    self.other_declaration(previous)
+                );
                 self.error(pos, message);
             } else {
                 self.state.dot_imports.insert((file_scope, symbol), obj);
@@ -343,7 +378,12 @@ impl<'a> Checker<'a> {
 
     /// The type name that a receiver's base denotes, through aliases; true if one of them is a
     /// pointer.
-    fn resolve_base_type(&self, base: ExprId, package: ScopeId, file: ScopeId) -> Option<(ObjId, bool)> {
+    fn resolve_base_type(
+        &self,
+        base: ExprId,
+        package: ScopeId,
+        file: ScopeId,
+    ) -> Option<(ObjId, bool)> {
         let ast = self.ast;
         let mut name = ast.name(base);
         let mut pointer = false;
@@ -358,7 +398,10 @@ impl<'a> Checker<'a> {
             }
             let info = self.decl_info(self.obj(obj).decl?);
             let DeclKind::Type {
-                alias: true, ty, tparams, ..
+                alias: true,
+                ty,
+                tparams,
+                ..
             } = ast.decl(info.decl).kind
             else {
                 return Some((obj, pointer));

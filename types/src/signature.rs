@@ -17,7 +17,13 @@ pub(crate) struct Receiver {
 impl<'a> Checker<'a> {
     /// Fills in the signature `t` from the syntax of a function type, and declares receiver, type
     /// parameters, parameters and results in a new scope.
-    pub(crate) fn func_type(&mut self, t: TypeId, recv: Option<FieldId>, tparams: List<FieldId>, ftype: ExprId) {
+    pub(crate) fn func_type(
+        &mut self,
+        t: TypeId,
+        recv: Option<FieldId>,
+        tparams: List<FieldId>,
+        ftype: ExprId,
+    ) {
         let ExprKind::FuncType { params, results } = self.ast.kind(ftype) else {
             return;
         };
@@ -106,7 +112,8 @@ impl<'a> Checker<'a> {
                         Type::Named(n) => base = Some(n),
                         Type::Alias { .. } => {
                             let ts = self.type_string(generic);
-                            let message = format!("cannot define new methods on generic alias type {ts}");
+                            let message =
+                                format!("cannot define new methods on generic alias type {ts}");
                             self.error_at(receiver.base, message);
                         }
                         _ if !cause.is_empty() => self.error_at(receiver.base, cause),
@@ -114,7 +121,10 @@ impl<'a> Checker<'a> {
                     }
                     for (i, name) in ast.list(names).enumerate() {
                         let ExprKind::Name(_) = ast.kind(name) else {
-                            let message = format!("receiver type parameter {} must be an identifier", self.expr_string(name));
+                            let message = format!(
+                                "receiver type parameter {} must be an identifier",
+                                self.expr_string(name)
+                            );
                             self.error_at(name, message);
                             continue;
                         };
@@ -125,7 +135,8 @@ impl<'a> Checker<'a> {
                     }
                     if let Some(base) = base {
                         let base_tparams = self.types.named(base).tparams.clone();
-                        let targs: Vec<TypeId> = list.iter().map(|&p| self.types.tparam(p).id).collect();
+                        let targs: Vec<TypeId> =
+                            list.iter().map(|&p| self.types.tparam(p).id).collect();
                         if base_tparams.len() == list.len() {
                             for (&p, &q) in list.iter().zip(&base_tparams) {
                                 let bound = self.types.tparam(q).bound;
@@ -143,7 +154,8 @@ impl<'a> Checker<'a> {
                             self.record_type(e, recv_type);
                         } else {
                             let n = list.len();
-                            let got = format!("{n} type parameter{}", if n == 1 { "" } else { "s" });
+                            let got =
+                                format!("{n} type parameter{}", if n == 1 { "" } else { "s" });
                             let message = format!(
                                 "receiver declares {got}, but receiver base type declares {}",
                                 base_tparams.len()
@@ -187,7 +199,10 @@ impl<'a> Checker<'a> {
         match *self.types.get(actual) {
             Type::Named(n) => {
                 if self.types.named(n).pkg != Some(self.env.pkg) {
-                    self.error_at(base, format!("cannot define new methods on non-local type {ts}"));
+                    self.error_at(
+                        base,
+                        format!("cannot define new methods on non-local type {ts}"),
+                    );
                     return;
                 }
                 let u = self.under(actual);
@@ -198,7 +213,10 @@ impl<'a> Checker<'a> {
                 };
                 self.error_at(base, format!("invalid receiver type {ts} ({cause})"));
             }
-            Type::Basic(_) => self.error_at(base, format!("cannot define new methods on non-local type {ts}")),
+            Type::Basic(_) => self.error_at(
+                base,
+                format!("cannot define new methods on non-local type {ts}"),
+            ),
             _ => {
                 let message = format!("invalid receiver type {}", self.type_string(recv_type));
                 self.error_at(base, message);

@@ -31,7 +31,10 @@ impl<'a> Checker<'a> {
                 Some(name) => (ast.name(name), ast.pos(name), Some(name), false),
                 None => {
                     let Some(name) = embedded_name(ast, e) else {
-                        self.error_at(e, format!("invalid embedded field type {}", self.expr_string(e)));
+                        self.error_at(
+                            e,
+                            format!("invalid embedded field type {}", self.expr_string(e)),
+                        );
                         continue;
                     };
                     (ast.name(name), ast.start(e), None, true)
@@ -93,8 +96,12 @@ impl<'a> Checker<'a> {
                     "embedded field type cannot be unsafe.Pointer"
                 }
                 Type::Pointer(_) => "embedded field type cannot be a pointer",
-                Type::Interface(_) if c.is_type_param(t) => "embedded field type cannot be a type parameter",
-                Type::Interface(_) if is_ptr => "embedded field type cannot be a pointer to an interface",
+                Type::Interface(_) if c.is_type_param(t) => {
+                    "embedded field type cannot be a type parameter"
+                }
+                Type::Interface(_) if is_ptr => {
+                    "embedded field type cannot be a pointer to an interface"
+                }
                 _ => return,
             };
             c.error(pos, message);

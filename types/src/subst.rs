@@ -61,10 +61,18 @@ impl<'a> Checker<'a> {
                 if !named.outer_tparams.is_empty() && named.outer_targs.is_empty() {
                     return true;
                 }
-                named.targs.iter().chain(named.outer_targs.iter()).copied().collect()
+                named
+                    .targs
+                    .iter()
+                    .chain(named.outer_targs.iter())
+                    .copied()
+                    .collect()
             }
             Type::Alias { actual, targs, .. } => targs.iter().copied().chain([*actual]).collect(),
-            Type::Pointer(e) | Type::Slice(e) | Type::Array { elem: e, .. } | Type::Chan { elem: e, .. } => {
+            Type::Pointer(e)
+            | Type::Slice(e)
+            | Type::Array { elem: e, .. }
+            | Type::Chan { elem: e, .. } => {
                 vec![*e]
             }
             Type::Map { key, elem } => vec![*key, *elem],
@@ -117,7 +125,11 @@ impl Subst<'_, '_, '_> {
                 self.ty(t)
             })
             .collect();
-        if vars.iter().zip(&types).all(|(&v, &t)| self.c.obj(v).ty == t) {
+        if vars
+            .iter()
+            .zip(&types)
+            .all(|(&v, &t)| self.c.obj(v).ty == t)
+        {
             return None;
         }
         let copies = vars.iter().zip(types).map(|(&v, ty)| {
@@ -252,7 +264,10 @@ impl Subst<'_, '_, '_> {
             outer.clone()
         } else {
             let current: Vec<TypeId> = if outer.is_empty() {
-                outer_tparams.iter().map(|&p| self.c.types.tparam(p).id).collect()
+                outer_tparams
+                    .iter()
+                    .map(|&p| self.c.types.tparam(p).id)
+                    .collect()
             } else {
                 outer.to_vec()
             };

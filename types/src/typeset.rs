@@ -118,7 +118,10 @@ impl<'a> Checker<'a> {
     }
 
     fn add_method(&mut self, methods: &mut Vec<(ObjId, bool)>, m: ObjId, explicit: bool, pos: Pos) {
-        let Some(i) = methods.iter().position(|&(other, _)| self.same_id(other, m)) else {
+        let Some(i) = methods
+            .iter()
+            .position(|&(other, _)| self.same_id(other, m))
+        else {
             methods.push((m, explicit));
             return;
         };
@@ -253,7 +256,13 @@ impl<'a> Checker<'a> {
         }
         let list: Vec<String> = terms
             .iter()
-            .map(|t| format!("{}{}", if t.tilde { "~" } else { "" }, self.type_string(t.ty)))
+            .map(|t| {
+                format!(
+                    "{}{}",
+                    if t.tilde { "~" } else { "" },
+                    self.type_string(t.ty)
+                )
+            })
             .collect();
         list.join(" | ")
     }

@@ -78,14 +78,18 @@ impl<'a> Checker<'a> {
         }
         let t = self.unalias(t);
         match self.types.get(t).clone() {
-            Type::Pointer(e) | Type::Slice(e) | Type::Array { elem: e, .. } | Type::Chan { elem: e, .. } => {
-                self.complete(e, depth + 1)
-            }
+            Type::Pointer(e)
+            | Type::Slice(e)
+            | Type::Array { elem: e, .. }
+            | Type::Chan { elem: e, .. } => self.complete(e, depth + 1),
             Type::Map { key, elem } => {
                 self.complete(key, depth + 1);
                 self.complete(elem, depth + 1);
             }
-            Type::Struct(s) => s.fields.iter().for_each(|&f| self.complete(self.obj(f).ty, depth + 1)),
+            Type::Struct(s) => s
+                .fields
+                .iter()
+                .for_each(|&f| self.complete(self.obj(f).ty, depth + 1)),
             Type::Signature(s) => {
                 for &v in s.params.iter().chain(&s.results) {
                     self.complete(self.obj(v).ty, depth + 1);
@@ -328,7 +332,11 @@ impl Writer<'_, '_> {
             Type::Union(terms) => {
                 for (i, term) in terms.iter().enumerate() {
                     if i > 0 {
-                        self.out.push_str(if self.style == Style::Message { " | " } else { "|" });
+                        self.out.push_str(if self.style == Style::Message {
+                            " | "
+                        } else {
+                            "|"
+                        });
                     }
                     if term.tilde {
                         self.out.push('~');
@@ -377,7 +385,10 @@ impl Writer<'_, '_> {
                 // Inside type arguments packages appear with their paths.
                 _ => {
                     let p = self.c.pkg(pkg);
-                    let q = if self.out.contains('[') && !self.out.ends_with(']') && p.name.as_str() != "main" {
+                    let q = if self.out.contains('[')
+                        && !self.out.ends_with(']')
+                        && p.name.as_str() != "main"
+                    {
                         p.path
                     } else {
                         p.name
@@ -544,7 +555,11 @@ impl Writer<'_, '_> {
             && !o.name.is_exported()
         {
             let p = self.c.pkg(pkg);
-            let q = if self.style == Style::Key { p.path } else { p.name };
+            let q = if self.style == Style::Key {
+                p.path
+            } else {
+                p.name
+            };
             let _ = write!(self.out, "{q}.");
         }
     }

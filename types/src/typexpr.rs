@@ -136,7 +136,10 @@ impl<'a> Checker<'a> {
                 "interface contains type constraints"
             };
             let ts = c.type_string(t);
-            c.soft_error(pos, format!("cannot use type {ts} outside a type constraint: {what}"));
+            c.soft_error(
+                pos,
+                format!("cannot use type {ts} outside a type constraint: {what}"),
+            );
         });
     }
 
@@ -197,7 +200,10 @@ impl<'a> Checker<'a> {
             ExprKind::Paren(x) => self.defined_type(x),
             ExprKind::ArrayType { len, elem } => {
                 let Some(len) = len else {
-                    self.error_at(e, "invalid use of [...] array (outside a composite literal)");
+                    self.error_at(
+                        e,
+                        "invalid use of [...] array (outside a composite literal)",
+                    );
                     self.var_type(elem);
                     return TypeId::INVALID;
                 };
@@ -226,12 +232,16 @@ impl<'a> Checker<'a> {
             }
             ExprKind::StructType { fields } => self.struct_type(fields),
             ExprKind::FuncType { .. } => {
-                let t = self.types.add(Type::Signature(Box::new(Signature::default())));
+                let t = self
+                    .types
+                    .add(Type::Signature(Box::new(Signature::default())));
                 self.func_type(t, None, List::EMPTY, e);
                 t
             }
             ExprKind::InterfaceType { elems } => {
-                let t = self.types.add(Type::Interface(Box::new(Interface::default())));
+                let t = self
+                    .types
+                    .add(Type::Interface(Box::new(Interface::default())));
                 self.interface_type(t, self.ast.pos(e), elems);
                 t
             }
@@ -357,7 +367,10 @@ impl<'a> Checker<'a> {
             match self.lookup(name) {
                 None => {
                     let text = self.expr_string(e);
-                    self.error_at(e, format!("undefined array length {text} or missing type constraint"));
+                    self.error_at(
+                        e,
+                        format!("undefined array length {text} or missing type constraint"),
+                    );
                     return -1;
                 }
                 Some(obj) if !matches!(self.obj(obj).kind, ObjectKind::Const { .. }) => {
@@ -389,7 +402,11 @@ impl<'a> Checker<'a> {
                 return -1;
             }
         }
-        let what = if self.is_integer(x.ty) { "invalid array length" } else { "array length" };
+        let what = if self.is_integer(x.ty) {
+            "invalid array length"
+        } else {
+            "array length"
+        };
         let text = self.operand_string(&x);
         let message = if what == "array length" {
             format!("array length {text} must be integer")

@@ -119,11 +119,13 @@ impl<'a> Checker<'a> {
             _ if !u.is_valid() => self.state.empty_interface,
             _ => {
                 // A constraint that is no interface stands for the interface embedding it.
-                let iface = self.types.add(Type::Interface(Box::new(crate::types::Interface {
-                    embeddeds: vec![bound],
-                    implicit: true,
-                    ..Default::default()
-                })));
+                let iface = self
+                    .types
+                    .add(Type::Interface(Box::new(crate::types::Interface {
+                        embeddeds: vec![bound],
+                        implicit: true,
+                        ..Default::default()
+                    })));
                 self.types.tparam_mut(p).bound = iface;
                 iface
             }
@@ -192,11 +194,13 @@ impl<'a> Checker<'a> {
             if self.identical(have.under, term.under) {
                 continue;
             }
-            match (self.types.get(have.under), self.types.get(term.under)) {
-                (
-                    &Type::Chan { dir: d1, elem: e1 },
-                    &Type::Chan { dir: d2, elem: e2 },
-                ) if self.identical(e1, e2) => {
+            match (
+                self.types.get(have.under).clone(),
+                self.types.get(term.under).clone(),
+            ) {
+                (Type::Chan { dir: d1, elem: e1 }, Type::Chan { dir: d2, elem: e2 })
+                    if self.identical(e1, e2) =>
+                {
                     if d1 == ChanDir::Both {
                         common = Some(term);
                     } else if d2 != ChanDir::Both && d1 != d2 {
@@ -243,11 +247,11 @@ impl<'a> Checker<'a> {
             match common {
                 None => common = Some(u),
                 Some(c) if self.identical(c, u) => {}
-                Some(c) => match (self.types.get(c), self.types.get(u)) {
-                    (
-                        &Type::Chan { dir: d1, elem: e1 },
-                        &Type::Chan { dir: d2, elem: e2 },
-                    ) if self.identical(e1, e2) && (d1 == ChanDir::Both || d2 == ChanDir::Both || d1 == d2) => {
+                Some(c) => match (self.types.get(c).clone(), self.types.get(u).clone()) {
+                    (Type::Chan { dir: d1, elem: e1 }, Type::Chan { dir: d2, elem: e2 })
+                        if self.identical(e1, e2)
+                            && (d1 == ChanDir::Both || d2 == ChanDir::Both || d1 == d2) =>
+                    {
                         if d1 == ChanDir::Both {
                             common = Some(u);
                         }
@@ -256,6 +260,10 @@ impl<'a> Checker<'a> {
                 },
             }
         }
-        if has_string { common.map(|_| TypeId::STRING) } else { common }
+        if has_string {
+            common.map(|_| TypeId::STRING)
+        } else {
+            common
+        }
     }
 }

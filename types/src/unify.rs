@@ -64,7 +64,9 @@ impl Unifier {
     }
 
     pub fn unknowns(&self) -> usize {
-        (0..self.slot.len()).filter(|&i| self.at(i).is_none()).count()
+        (0..self.slot.len())
+            .filter(|&i| self.at(i).is_none())
+            .count()
     }
 
     pub fn inferred(&self) -> Vec<Option<TypeId>> {
@@ -85,7 +87,11 @@ impl Unifier {
         if self.types[x].is_some() && self.types[y].is_some() {
             return false;
         }
-        let (keep, drop) = if self.types[x].is_some() { (x, y) } else { (y, x) };
+        let (keep, drop) = if self.types[x].is_some() {
+            (x, y)
+        } else {
+            (y, x)
+        };
         for s in &mut self.slot {
             if *s == drop {
                 *s = keep;
@@ -115,7 +121,10 @@ impl Unifier {
                 std::mem::swap(&mut x, &mut y);
             }
             if c.as_named(y).is_some()
-                && !matches!(c.types.get(x), Type::Named(_) | Type::TypeParam(_) | Type::Interface(_))
+                && !matches!(
+                    c.types.get(x),
+                    Type::Named(_) | Type::TypeParam(_) | Type::Interface(_)
+                )
                 && !c.is_interface(y)
             {
                 y = c.under(y);
@@ -139,7 +148,10 @@ impl Unifier {
             (None, None) => {}
         }
         if !mode.exact {
-            let (xi, yi) = (c.is_non_type_param_interface(x), c.is_non_type_param_interface(y));
+            let (xi, yi) = (
+                c.is_non_type_param_interface(x),
+                c.is_non_type_param_interface(y),
+            );
             if xi && yi {
                 return self.unify_interfaces(c, x, y, false);
             }
@@ -181,7 +193,10 @@ impl Unifier {
                     })
             }
             (Type::Tuple(a), Type::Tuple(b)) => {
-                a.len() == b.len() && a.iter().zip(b.iter()).all(|(&s, &t)| self.unify(c, s, t, mode))
+                a.len() == b.len()
+                    && a.iter()
+                        .zip(b.iter())
+                        .all(|(&s, &t)| self.unify(c, s, t, mode))
             }
             (Type::Signature(a), Type::Signature(b)) => {
                 a.tparams.len() == b.tparams.len()
@@ -196,12 +211,18 @@ impl Unifier {
                     return false;
                 }
                 let (s, t) = (a.targs.clone(), b.targs.clone());
-                s.iter().zip(t.iter()).all(|(&s, &t)| self.unify(c, s, t, elem_mode))
+                s.iter()
+                    .zip(t.iter())
+                    .all(|(&s, &t)| self.unify(c, s, t, elem_mode))
             }
             (Type::TypeParam(_), _) => match c.core_type(x) {
                 // One of another declaration: its core type must match.
                 Some(core) if core != x => {
-                    let other = if c.is_type_param(y) { c.core_type(y) } else { Some(y) };
+                    let other = if c.is_type_param(y) {
+                        c.core_type(y)
+                    } else {
+                        Some(y)
+                    };
                     other.is_some_and(|other| self.unify(c, core, other, mode))
                 }
                 _ => false,
@@ -230,7 +251,10 @@ impl Unifier {
         if mode.exact {
             return true;
         }
-        let (xi, yi) = (c.is_non_type_param_interface(x), c.is_non_type_param_interface(y));
+        let (xi, yi) = (
+            c.is_non_type_param_interface(x),
+            c.is_non_type_param_interface(y),
+        );
         let (xn, yn) = (c.as_named(x).is_some(), c.as_named(y).is_some());
         if xi && yi {
             // Of two interfaces the one with more methods is kept, or the defined one.
@@ -258,7 +282,9 @@ impl Unifier {
     fn unify_interfaces(&mut self, c: &mut Checker, x: TypeId, y: TypeId, exact: bool) -> bool {
         let (xu, yu) = (c.under(x), c.under(y));
         let (mut a, mut b) = (c.type_set(xu), c.type_set(yu));
-        if a.comparable != b.comparable || !c.identical_terms(a.terms.as_deref(), b.terms.as_deref()) {
+        if a.comparable != b.comparable
+            || !c.identical_terms(a.terms.as_deref(), b.terms.as_deref())
+        {
             return false;
         }
         if exact && a.methods.len() != b.methods.len() {

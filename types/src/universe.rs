@@ -13,8 +13,23 @@ impl<'a> Checker<'a> {
     pub(crate) fn define_universe(&mut self) {
         use BasicKind::*;
         for kind in [
-            Bool, Int, Int8, Int16, Int32, Int64, Uint, Uint8, Uint16, Uint32, Uint64, Uintptr, Float32,
-            Float64, Complex64, Complex128, BasicKind::String,
+            Bool,
+            Int,
+            Int8,
+            Int16,
+            Int32,
+            Int64,
+            Uint,
+            Uint8,
+            Uint16,
+            Uint32,
+            Uint64,
+            Uintptr,
+            Float32,
+            Float64,
+            Complex64,
+            Complex128,
+            BasicKind::String,
         ] {
             self.define(kind.name(), TypeId(kind as u32), ObjectKind::TypeName);
         }

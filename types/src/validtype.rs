@@ -14,7 +14,12 @@ impl<'a> Checker<'a> {
         self.valid_type_in(id, &mut Vec::new(), &mut Vec::new());
     }
 
-    fn valid_type_in(&mut self, t: TypeId, nest: &mut Vec<NamedId>, path: &mut Vec<NamedId>) -> bool {
+    fn valid_type_in(
+        &mut self,
+        t: TypeId,
+        nest: &mut Vec<NamedId>,
+        path: &mut Vec<NamedId>,
+    ) -> bool {
         if path.len() > MAX_DEPTH {
             return false;
         }
@@ -29,11 +34,15 @@ impl<'a> Checker<'a> {
             }
             Type::Union(ref terms) => {
                 let terms = terms.clone();
-                terms.iter().all(|term| self.valid_type_in(term.ty, nest, path))
+                terms
+                    .iter()
+                    .all(|term| self.valid_type_in(term.ty, nest, path))
             }
             Type::Interface(ref i) => {
                 let embeddeds = i.embeddeds.clone();
-                embeddeds.into_iter().all(|e| self.valid_type_in(e, nest, path))
+                embeddeds
+                    .into_iter()
+                    .all(|e| self.valid_type_in(e, nest, path))
             }
             Type::Named(n) => {
                 if self.state.valid.contains(&n) {
@@ -94,7 +103,10 @@ impl<'a> Checker<'a> {
         else {
             return;
         };
-        let cycle: Vec<ObjId> = path[start..].iter().map(|&p| self.types.named(p).obj).collect();
+        let cycle: Vec<ObjId> = path[start..]
+            .iter()
+            .map(|&p| self.types.named(p).obj)
+            .collect();
         let first = self.first_in_source(&cycle);
         self.cycle_error(&cycle, first);
         for &p in &path[start..] {
