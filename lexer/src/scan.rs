@@ -79,14 +79,23 @@ impl<'a> Scanner<'a> {
             };
             let mut symbol = Symbol::EMPTY;
             match kind {
-                Kind::Newline | Kind::LineComment | Kind::BlockComment => {
-                    if kind != Kind::Newline {
-                        self.directive(lexer.slice(), span.start);
+                Kind::Newline => {
+                    if ends_statement {
+                        self.semicolon(Kind::SemiNewline, span.start);
+                        ends_statement = false;
                     }
-                    let ends_line = kind != Kind::BlockComment || lexer.slice().contains('\n');
-                    if ends_statement && ends_line {
-                        let at_eof = kind != Kind::Newline && span.end == self.text.len();
-                        self.semicolon(span.start, at_eof);
+                    continue;
+                }
+                Kind::LineComment => {
+                    self.directive(lexer.slice(), span.start);
+                    continue;
+                }
+                Kind::BlockComment => {
+                    self.directive(lexer.slice(), span.start);
+                    // Spec: "a general comment containing one or more newlines … acts like a
+                    // newline".
+                    if ends_statement && lexer.slice().contains('\n') {
+                        self.semicolon(Kind::SemiNewline, span.start);
                         ends_statement = false;
                     }
                     continue;
@@ -106,7 +115,7 @@ impl<'a> Scanner<'a> {
             self.out.tokens.push(Token::new(kind, start, end, symbol));
         }
         if ends_statement {
-            self.semicolon(self.text.len(), true);
+            self.semicolon(Kind::SemiEof, self.text.len());
         }
         let mut errors = lexer.extras.errors;
         self.forbidden_everywhere(&mut errors);
@@ -125,12 +134,7 @@ impl<'a> Scanner<'a> {
         self.base.offset(offset as u32)
     }
 
-    fn semicolon(&mut self, at: usize, at_eof: bool) {
-        let kind = if at_eof {
-            Kind::SemiEof
-        } else {
-            Kind::SemiNewline
-        };
+    fn semicolon(&mut self, kind: Kind, at: usize) {
         let pos = self.pos(at);
         self.out
             .tokens
@@ -220,15 +224,16 @@ pub(crate) fn scan_string(lexer: &mut Lexer<Kind>) {
     let bytes = rest.as_bytes();
     let mut at = 0;
     let mut escapes = false;
+    let mut unclosed = None;
     let end = loop {
         match memchr3(b'"', b'\\', b'\n', &bytes[at..]).map(|i| at + i) {
             None => {
-                lexer.extras.error(start, "string not terminated");
+                unclosed = Some((start, "string not terminated"));
                 break bytes.len();
             }
             Some(i) if bytes[i] == b'"' => break i,
             Some(i) if bytes[i] == b'\n' => {
-                lexer.extras.error(start + 1 + i, "newline in string");
+                unclosed = Some((start + 1 + i, "newline in string"));
                 break i;
             }
             Some(i) => {
@@ -238,12 +243,21 @@ pub(crate) fn scan_string(lexer: &mut Lexer<Kind>) {
         }
     };
     if escapes {
-        for (at, message) in Parts::new(&rest[..end], b'"').filter_map(Result::err) {
+        let parts = Parts::new(&rest[..end], b'"', terminator(rest, end));
+        for (at, message) in parts.filter_map(Result::err) {
             lexer.extras.error(start + 1 + at, message);
         }
     }
+    if let Some((at, message)) = unclosed {
+        lexer.extras.error(at, message);
+    }
     let closed = bytes.get(end) == Some(&b'"');
     lexer.bump(end + usize::from(closed));
+}
+
+/// The quote or newline that ends a literal's body.
+fn terminator(rest: &str, end: usize) -> Option<char> {
+    rest[end..].chars().next()
 }
 
 /// The index after the backslash at `i` and the character that it escapes, which is no newline.
@@ -282,7 +296,7 @@ pub(crate) fn scan_rune(lexer: &mut Lexer<Kind>) {
     };
     let mut count = 0;
     let mut malformed = false;
-    for part in Parts::new(&rest[..end], b'\'') {
+    for part in Parts::new(&rest[..end], b'\'', terminator(rest, end)) {
         count += 1;
         if let Err((at, message)) = part {
             malformed = true;

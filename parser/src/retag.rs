@@ -9,6 +9,7 @@
 //!    grammar can tell them from the arguments of a conversion.
 //! 3. `[` after `type Name` becomes `[tp` when only type parameters can follow. Spec: "Type
 //!    parameter declarations" has this ambiguity.
+//! 4. `case` and `default` after a label get no class at all: they are errors there.
 
 use lexer::{Class, Kind, Token};
 
@@ -58,6 +59,11 @@ fn match_brackets(tokens: &[Token]) -> Vec<u32> {
     }
     matches
 }
+
+/// How far a closing bracket looks for its opening one, and how many prefixes (`[]`, `*`, `map[K]`,
+/// …) the look-ahead over a type skips: so that nonsense does not take quadratic time.
+const MAX_LOOK_BACK: usize = 256;
+const MAX_TYPE_STEPS: usize = 256;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Open {
@@ -112,6 +118,9 @@ impl Retagger<'_> {
                         no_body = self.brace_after_type(i).unwrap_or(no_body);
                     }
                 }
+                Class::Case | Class::Default if self.follows_label(i) => {
+                    self.tokens[i].class = Class::None;
+                }
                 Class::Map | Class::Struct if in_header => {
                     no_body = self.brace_after_type(i).unwrap_or(no_body);
                 }
@@ -155,13 +164,25 @@ impl Retagger<'_> {
                     if opener == Open::Paren && type_group == Some(self.open.len()) {
                         type_group = None;
                     }
-                    if let Some(depth) = self.open.iter().rposition(|&open| open == opener) {
-                        self.open.truncate(depth);
+                    let mut innermost = self.open.iter().rev().take(MAX_LOOK_BACK);
+                    if let Some(inner) = innermost.position(|&open| open == opener) {
+                        self.open.truncate(self.open.len() - inner - 1);
                     }
                 }
                 _ => {}
             }
         }
+    }
+
+    /// Whether a label ends just before `i`. A label needs a statement: only before `}` may it be
+    /// an empty one without a semicolon.
+    fn follows_label(&self, i: usize) -> bool {
+        let [colon, name, before] = [1, 2, 3].map(|back| match i.checked_sub(back) {
+            Some(i) => self.class(i),
+            None => Class::None,
+        });
+        (colon, name) == (Class::Colon, Class::Name)
+            && matches!(before, Class::Semi | Class::Colon | Class::LBraceBody)
     }
 
     /// Tags the `(` of the results of the function type or literal at `func`.
@@ -182,7 +203,7 @@ impl Retagger<'_> {
 
     /// The index just past the type that begins at `i`, if one does.
     fn skip_type(&self, mut i: usize) -> Option<usize> {
-        loop {
+        for _ in 0..MAX_TYPE_STEPS {
             i = match self.class(i) {
                 Class::Name => {
                     let mut end = i + 1;
@@ -212,8 +233,9 @@ impl Retagger<'_> {
                     end
                 }
                 _ => return None,
-            }
+            };
         }
+        None
     }
 
     /// Whether the `[` at `open`, after `type Name`, begins type parameters rather than the length
@@ -224,10 +246,9 @@ impl Retagger<'_> {
             return false;
         }
         match self.class(open + 2) {
-            Comma | Name | LBrack | Interface | Struct | Map | Chan | Func | Arrow | Ellipsis
-            | Not => true,
             Star | LParen => self.holds_type_elements(open),
-            _ => false,
+            RBrack | BinaryOp | AddOp | Dot | LBrace => false,
+            _ => true,
         }
     }
 

@@ -167,3 +167,89 @@ unsafe fn bytes_equal(a: *const u8, b: *const u8, n: usize) -> bool {
     // SAFETY: the caller's promise.
     unsafe { std::slice::from_raw_parts(a, n) == std::slice::from_raw_parts(b, n) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hash::{HashError, hash};
+    use crate::rtype::{FieldSpec, TypeRegistry, TypeSpec};
+
+    /// `any`, `struct{ next any }`, `[]int`-like, `float64`.
+    fn types() -> Vec<&'static RType> {
+        let any = TypeSpec {
+            kind: Kind::Interface,
+            size: 16,
+            align: 8,
+            comparable: true,
+            ..TypeSpec::default()
+        };
+        let next = FieldSpec {
+            name: "next".to_owned(),
+            typ: 0,
+            ..FieldSpec::default()
+        };
+        let node = TypeSpec {
+            kind: Kind::Struct,
+            fields: vec![next],
+            ..any.clone()
+        };
+        let slice = TypeSpec {
+            kind: Kind::Slice,
+            size: 24,
+            comparable: false,
+            ..any.clone()
+        };
+        let float = TypeSpec {
+            kind: Kind::Float64,
+            size: 8,
+            ..any.clone()
+        };
+        TypeRegistry::new().define(&[any, node, slice, float])
+    }
+
+    fn word(t: &'static RType) -> u64 {
+        std::ptr::from_ref(t) as u64
+    }
+
+    #[test]
+    fn deep_chains_end_in_an_error() {
+        let t = types();
+        let chain = |n: usize| {
+            let mut nodes: Vec<[u64; 2]> = vec![[0; 2]; n];
+            for i in 1..n {
+                nodes[i] = [word(t[1]), &raw const nodes[i - 1] as u64];
+            }
+            nodes
+        };
+        let compare = |n: usize| {
+            let (a, b) = (chain(n), chain(n));
+            let last = |nodes: &Vec<[u64; 2]>| (word(t[1]), &raw const nodes[n - 1] as u64);
+            // SAFETY: the words are an interface's, of values that live here.
+            unsafe { interfaces_equal(false, last(&a), last(&b)) }
+        };
+        assert!(compare(500).unwrap());
+        assert!(matches!(compare(100_000), Err(EqError::TooDeep)));
+        let a = chain(100_000);
+        // SAFETY: a value of type `node`.
+        let h = unsafe { hash(t[1], (&raw const a[99_999]).cast(), 1) };
+        assert!(matches!(h, Err(HashError::TooDeep)));
+    }
+
+    #[test]
+    fn dynamic_types_decide() {
+        let t = types();
+        let (nan, slice) = ([f64::NAN.to_bits()], [0u64; 3]);
+        let nan = (word(t[3]), nan.as_ptr() as u64);
+        let slice = (word(t[2]), slice.as_ptr() as u64);
+        // SAFETY: the words are an interface's, of values that live here.
+        unsafe {
+            assert!(!interfaces_equal(false, nan, nan).unwrap());
+            assert!(!interfaces_equal(false, nan, slice).unwrap());
+            assert!(interfaces_equal(false, (0, 0), (0, 0)).unwrap());
+            assert!(matches!(
+                interfaces_equal(false, slice, slice),
+                Err(EqError::Uncomparable(_))
+            ));
+        }
+    }
+}

@@ -237,3 +237,69 @@ impl Drop for ItabTable {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rtype::{MethodSpec, TypeRegistry, TypeSpec};
+
+    #[test]
+    fn methods_are_found_by_name_and_signature() {
+        let method = |name: &str, typ: usize, func: u64| MethodSpec {
+            name: name.to_owned(),
+            typ,
+            func,
+            ..MethodSpec::default()
+        };
+        let with = |kind: Kind, methods: Vec<MethodSpec>| TypeSpec {
+            kind,
+            methods,
+            ..TypeSpec::default()
+        };
+        let t = TypeRegistry::new().define(&[
+            with(Kind::Func, vec![]),
+            with(Kind::Func, vec![]),
+            with(Kind::Interface, vec![method("B", 0, 0), method("D", 1, 0)]),
+            with(
+                Kind::Struct,
+                vec![
+                    method("A", 0, 1),
+                    method("B", 0, 2),
+                    method("C", 0, 3),
+                    method("D", 1, 4),
+                ],
+            ),
+            with(Kind::Struct, vec![method("B", 0, 1)]),
+            with(Kind::Struct, vec![method("B", 1, 1), method("D", 1, 2)]),
+        ]);
+        let table = ItabTable::new();
+        for _ in 0..2 {
+            assert_eq!(table.find(t[2], t[3]).unwrap().funs(), [2, 4]);
+            assert!(table.find(t[2], t[4]).is_none());
+            assert!(table.find(t[2], t[5]).is_none());
+        }
+        assert_eq!(missing_method(t[2], t[3]), None);
+        assert_eq!(missing_method(t[2], t[4]), Some("D"));
+        assert_eq!(missing_method(t[2], t[5]), Some("B"));
+    }
+
+    #[test]
+    fn the_table_grows() {
+        let spec = |kind| TypeSpec {
+            kind,
+            ..TypeSpec::default()
+        };
+        let mut specs = vec![spec(Kind::Interface)];
+        specs.resize(2001, spec(Kind::Int));
+        let t = TypeRegistry::new().define(&specs);
+        let table = ItabTable::new();
+        let first: Vec<_> = t[1..]
+            .iter()
+            .map(|typ| table.find(t[0], typ).unwrap())
+            .collect();
+        for (typ, itab) in t[1..].iter().zip(first) {
+            assert!(std::ptr::eq(table.find(t[0], typ).unwrap(), itab));
+            assert!(std::ptr::eq(itab.typ(), *typ));
+        }
+    }
+}

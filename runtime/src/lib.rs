@@ -25,6 +25,7 @@ pub mod blocking;
 pub mod chan;
 pub mod deadlock;
 pub mod host;
+pub mod mutex;
 pub mod random;
 pub mod sched;
 pub mod select;

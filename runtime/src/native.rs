@@ -20,7 +20,8 @@ pub enum Next {
     Return,
     /// The task waits somewhere already; whoever wakes it stores the results, if there are any.
     Park,
-    /// The task waits somewhere already; call the same native again when it is woken.
+    /// The task waits somewhere already; call the same native again when it is woken. Only after
+    /// [`NativeCx::run_again`].
     Retry,
     /// Let other tasks run, then go on as after `Return`.
     Yield,
@@ -51,6 +52,14 @@ impl NativeCx {
     #[inline]
     pub unsafe fn new(task: *mut Task, window: *mut u64) -> NativeCx {
         NativeCx { task, window }
+    }
+
+    /// Makes the task run this native again when it is woken. A native that returns [`Next::Retry`]
+    /// calls this before it puts the task in anyone's queue: the VM has saved the unit behind the call.
+    pub fn run_again(&mut self) {
+        const UNIT: usize = 16;
+        // SAFETY: the task runs on this thread; the call's unit lies just before the saved one.
+        unsafe { (*self.task).ip = (*self.task).ip.wrapping_sub(UNIT) }
     }
 
     /// The allocation cache of the worker that runs the task.

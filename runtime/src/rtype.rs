@@ -821,3 +821,48 @@ impl RType {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn identical_types_are_one() {
+        let types = TypeRegistry::new();
+        let spec = |kind, string: &str, elem| TypeSpec {
+            kind,
+            string: string.to_owned(),
+            elem,
+            ..TypeSpec::default()
+        };
+        let int = TypeSpec {
+            name: "int".to_owned(),
+            size: 8,
+            ..spec(Kind::Int, "int", None)
+        };
+        let t = types.define(&[
+            int,
+            spec(Kind::Slice, "[]int", Some(0)),
+            spec(Kind::Pointer, "*int", Some(0)),
+        ]);
+        assert!(std::ptr::eq(types.slice_of(t[0]), t[1]));
+        assert!(std::ptr::eq(types.ptr_to(t[0]), t[2]));
+        assert!(std::ptr::eq(
+            types.map_of(t[0], t[1]),
+            types.map_of(t[0], t[1])
+        ));
+        let chan = types.chan_of(3, types.chan_of(1, t[0]));
+        assert_eq!(chan.string(), "chan (<-chan int)");
+        let f = types.func_of(&[t[0], t[1]], &[t[0], t[2]], true);
+        assert_eq!(f.string(), "func(int, ...int) (int, *int)");
+        assert!(std::ptr::eq(
+            f,
+            types.func_of(&[t[0], t[1]], &[t[0], t[2]], true)
+        ));
+        assert_eq!(
+            types.array_of(3, t[0]).map(|a| (a.size, a.string())),
+            Some((24, "[3]int"))
+        );
+        assert!(types.array_of(1 << 60, t[0]).is_none());
+    }
+}

@@ -66,6 +66,19 @@ impl Builder<'_> {
         self.list(specs.seq);
     }
 
+    /// Spec: "Source file organization" puts the imports first.
+    pub fn top_level_import(&mut self, specs: Specs) {
+        let is_import = |id: &DeclId| {
+            let decl = self.ast.decl(*id);
+            matches!(decl.kind, DeclKind::Import { .. })
+        };
+        if !self.parsed.decls.last().is_none_or(is_import) {
+            let message = "syntax error: imports must appear before other declarations";
+            self.error(specs.pos, message);
+        }
+        self.top_level(specs);
+    }
+
     /// A declaration as a statement.
     pub fn decl_stmt(&mut self, specs: Specs) -> StmtId {
         let list = self.list(specs.seq);
@@ -169,10 +182,12 @@ impl Builder<'_> {
         sig: (List<FieldId>, List<FieldId>),
         body: Option<StmtId>,
     ) -> DeclId {
+        // gc has read the receiver before it counts.
+        let pos = self.pos(name);
         match recv.len() {
-            0 => self.error(lparen.start, "method has no receiver"),
+            0 => self.error(pos, "method has no receiver"),
             1 => {}
-            _ => self.error(lparen.start, "method has multiple receivers"),
+            _ => self.error(pos, "method has multiple receivers"),
         }
         if let Some((bracket, _)) = tparams {
             let message = "syntax error: method must have no type parameters";

@@ -132,20 +132,16 @@ impl Builder<'_> {
         x
     }
 
-    /// `<-` before a bare type: `<-chan T`, re-associated as in `<-chan (<-chan T)` for
+    /// `<-` before a bare type: a receive operation, or `<-chan T`, re-associated as in `<-chan (<-chan T)` for
     /// `<-chan<- chan T`. Spec: "The <- operator associates with the leftmost chan possible".
     pub fn receive_type(&mut self, arrow: Token, x: ExprId) -> ExprId {
+        if !matches!(self.ast.kind(x), ExprKind::ChanType { .. }) {
+            return self.unary(arrow, x);
+        }
         let mut ty = x;
         loop {
             let ExprKind::ChanType { dir, elem } = self.ast.kind(ty) else {
-                let message = if ty == x {
-                    format!(
-                        "syntax error: unexpected <-, expected expression before {}",
-                        self.show(x)
-                    )
-                } else {
-                    format!("syntax error: unexpected {}, expected chan", self.show(ty))
-                };
+                let message = format!("syntax error: unexpected {}, expected chan", self.show(ty));
                 self.error(arrow.start, message);
                 return x;
             };
@@ -204,26 +200,49 @@ impl Builder<'_> {
     ) -> ExprId {
         if let Some(ty) = ty {
             let bare = self.ast.unparen(ty);
-            let is_type = matches!(
-                self.ast.kind(bare),
-                ExprKind::Name(_)
-                    | ExprKind::Selector { .. }
-                    | ExprKind::Index { .. }
-                    | ExprKind::ArrayType { .. }
-                    | ExprKind::SliceType(_)
-                    | ExprKind::MapType { .. }
-                    | ExprKind::StructType { .. }
-            );
-            if !is_type {
-                self.error(
-                    brace.start,
-                    "syntax error: unexpected { at end of statement",
-                );
+            if !self.can_be_literal_type(bare) {
+                let first = self.rejected_brace.get_or_insert(brace.start);
+                *first = brace.start.min(*first);
             } else if bare != ty {
                 let message = "syntax error: cannot parenthesize type in composite literal";
                 self.error(brace.start, message);
             }
         }
         self.expr(brace.start, ExprKind::CompositeLit { ty, elems, rbrace })
+    }
+
+    fn can_be_literal_type(&self, x: ExprId) -> bool {
+        match self.ast.kind(x) {
+            ExprKind::Name(_)
+            | ExprKind::Selector { .. }
+            | ExprKind::ArrayType { .. }
+            | ExprKind::SliceType(_)
+            | ExprKind::MapType { .. }
+            | ExprKind::StructType { .. } => true,
+            ExprKind::Index { indices, .. } => {
+                indices.len() > 1 || !self.is_value(self.ast.item(indices, 0))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the syntax alone tells that `x` is no type.
+    fn is_value(&self, x: ExprId) -> bool {
+        match self.ast.kind(x) {
+            ExprKind::BasicLit { .. }
+            | ExprKind::CompositeLit { .. }
+            | ExprKind::FuncLit { .. }
+            | ExprKind::Slice { .. }
+            | ExprKind::TypeAssert { .. }
+            | ExprKind::TypeSwitchGuard { .. }
+            | ExprKind::Call { .. }
+            | ExprKind::Unary { .. }
+            | ExprKind::Binary { .. } => true,
+            ExprKind::Paren(x) => self.is_value(x),
+            ExprKind::Index { x, indices } => {
+                self.is_value(x) || self.ast.list(indices).any(|i| self.is_value(i))
+            }
+            _ => false,
+        }
     }
 }

@@ -25,6 +25,8 @@ use std::marker::PhantomData;
 pub struct Builder<'a> {
     pub ast: &'a mut Ast,
     pub parsed: Parsed,
+    /// The first `{` that stands where a composite literal's might, but after no type.
+    pub rejected_brace: Option<Pos>,
     source: &'a SourceFile,
     errors: Vec<SyntaxError>,
     scratch: Vec<u32>,
@@ -62,6 +64,7 @@ impl<'a> Builder<'a> {
         Builder {
             ast,
             parsed: Parsed::default(),
+            rejected_brace: None,
             source,
             errors: Vec::new(),
             scratch: Vec::with_capacity(256),

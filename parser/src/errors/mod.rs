@@ -23,7 +23,7 @@ use crate::retag::retag;
 use context::Context;
 use expected::Expected;
 use lalrpop_util::ParseError;
-use lexer::Token;
+use lexer::{Class, Kind, Token};
 use source::{Pos, SourceFile};
 
 /// How many repairs a file gets. gc stops after ten errors.
@@ -46,6 +46,12 @@ pub fn parse(
         ast.rollback(&checkpoint);
         let mut builder = Builder::new(ast, source);
         let failure = run(&mut builder, tokens);
+        if let Some(brace) = builder.rejected_brace
+            && failure.is_none_or(|(k, _)| k >= tokens.len() || tokens[k].start > brace)
+        {
+            reject(tokens, brace);
+            continue;
+        }
         let (parsed, errors) = builder.finish();
         let Some((k, expected)) = failure else {
             found.add_from_actions(errors, None);
@@ -58,7 +64,10 @@ pub fn parse(
         // gc says nothing about the end of a file that has errors already.
         let follows_from_others = k == tokens.len() && !(found.errors.is_empty() && lexed_cleanly);
         if !follows_from_others {
-            found.errors.push(explanation.error);
+            found.errors.extend(explanation.errors);
+        }
+        if found.lines(source) > crate::MAX_ERRORS {
+            return (parsed, found.errors);
         }
         if !repair::apply(tokens, k, at, explanation.repair) {
             return (parsed, found.errors);
@@ -90,6 +99,16 @@ fn run(builder: &mut Builder, tokens: &[Token]) -> Option<(usize, Expected)> {
     }
 }
 
+/// Makes the `{` at `pos`, which the grammar takes for that of a composite literal, an error
+/// where it stands.
+fn reject(tokens: &mut [Token], pos: Pos) {
+    let at = tokens.partition_point(|t| t.start < pos);
+    let brace = tokens[at..].iter_mut().find(|t| t.kind == Kind::LBrace);
+    if let Some(brace) = brace {
+        brace.class = Class::None;
+    }
+}
+
 fn end_of(source: &SourceFile) -> Pos {
     source.base.offset(source.text.len() as u32)
 }
@@ -101,6 +120,15 @@ struct Found {
 }
 
 impl Found {
+    /// How many lines have a syntax error.
+    fn lines(&self, source: &SourceFile) -> usize {
+        let line = |e: &SyntaxError| source.line_column(e.pos.0 - source.base.0).0;
+        let mut lines: Vec<u32> = self.errors.iter().map(line).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        lines.len()
+    }
+
     /// Keeps what actions complained about in the text between the last repair and `end`: before
     /// it they said the same in the round before, and the repaired place itself is not the user's.
     fn add_from_actions(&mut self, errors: Vec<SyntaxError>, end: Option<Pos>) {

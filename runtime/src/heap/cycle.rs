@@ -11,7 +11,16 @@ use super::Heap;
 use super::mark::Marker;
 use super::sweep::Swept;
 use parking_lot::{Condvar, Mutex};
+use std::cmp::Ordering::{Equal, Greater, Less};
 use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// What a participant without objects is to do next.
+enum Next {
+    Scan(Vec<u64>),
+    /// All that is reachable is marked: see to unreachable objects that have something attached.
+    FinishSpecials,
+    Sweep,
+}
 
 /// The roots of a collection, in parts that participants mark in parallel.
 pub trait RootSource: Sync {
@@ -37,6 +46,7 @@ struct State {
     inside: usize,
     /// Shared parts of mark stacks.
     work: Vec<Vec<u64>>,
+    specials_done: bool,
     chunks_done: usize,
     swept: Option<Swept>,
 }
@@ -67,6 +77,7 @@ impl Cycle {
                 active: 0,
                 inside: 0,
                 work: Vec::new(),
+                specials_done: false,
                 chunks_done: 0,
                 swept: None,
             }),
@@ -104,6 +115,7 @@ impl Heap {
         let mut state = self.cycle.state.lock();
         debug_assert!(state.phase == Phase::Idle);
         state.phase = Phase::Marking;
+        state.specials_done = false;
         state.chunks_done = 0;
         state.swept = Some(Swept::new());
         self.cycle.next_root.store(0, Ordering::Relaxed);
@@ -132,46 +144,54 @@ impl Heap {
         let parts = roots.parts();
         loop {
             let part = self.cycle.next_root.fetch_add(1, Ordering::Relaxed);
-            if part >= parts {
-                break;
+            match part.cmp(&parts) {
+                Less => roots.mark_part(part, &mut marker),
+                Equal => self.mark_specials(&mut marker),
+                Greater => break,
             }
-            roots.mark_part(part, &mut marker);
             marker.drain();
         }
-        while let Some(work) = self.wait_for_work() {
-            marker.adopt(work);
+        loop {
+            match self.wait_for_work() {
+                Next::Scan(work) => marker.adopt(work),
+                Next::FinishSpecials => self.finish_specials(&mut marker),
+                Next::Sweep => break,
+            }
             marker.drain();
         }
         self.sweep_and_leave();
     }
 
-    /// Called by an active participant that has run out of objects; `None` when marking is
-    /// complete.
-    fn wait_for_work(&self) -> Option<Vec<u64>> {
+    /// Called by an active participant that has run out of objects.
+    fn wait_for_work(&self) -> Next {
         let cycle = &self.cycle;
         let mut state = cycle.state.lock();
         if let Some(work) = state.work.pop() {
-            return Some(work);
+            return Next::Scan(work);
+        }
+        if state.active == 1 && !state.specials_done {
+            state.specials_done = true;
+            return Next::FinishSpecials;
         }
         state.active -= 1;
         if state.active == 0 {
             state.phase = Phase::Sweeping;
             cycle.changed.notify_all();
-            return None;
+            return Next::Sweep;
         }
         cycle.hungry.fetch_add(1, Ordering::Relaxed);
-        let found = loop {
+        let next = loop {
             cycle.changed.wait(&mut state);
             if state.phase != Phase::Marking {
-                break None;
+                break Next::Sweep;
             }
             if let Some(work) = state.work.pop() {
                 state.active += 1;
-                break Some(work);
+                break Next::Scan(work);
             }
         };
         cycle.hungry.fetch_sub(1, Ordering::Relaxed);
-        found
+        next
     }
 
     fn sweep_and_leave(&self) {
@@ -227,5 +247,6 @@ impl Heap {
         c.forced_cycles
             .fetch_add(u32::from(forced), Ordering::Relaxed);
         self.wanted.store(false, Ordering::Release);
+        self.announce_ready();
     }
 }

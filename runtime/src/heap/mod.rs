@@ -20,6 +20,7 @@ mod pacer;
 mod pages;
 mod space;
 mod span;
+mod specials;
 mod stats;
 mod sweep;
 
@@ -27,6 +28,7 @@ pub use cache::Cache;
 pub use classes::{MAX_SMALL, PAGE_SIZE, rounded_size};
 pub use cycle::{CycleTimes, RootSource};
 pub use mark::Marker;
+pub use specials::{FinalizerError, Ready};
 pub use stats::MemStats;
 
 use crate::Config;
@@ -83,6 +85,7 @@ pub struct Heap {
     request_hook: AtomicUsize,
     request_arg: AtomicPtr<()>,
     cycle: cycle::Cycle,
+    specials: specials::Specials,
 }
 
 impl Heap {
@@ -103,6 +106,7 @@ impl Heap {
             request_hook: AtomicUsize::new(0),
             request_arg: AtomicPtr::new(std::ptr::null_mut()),
             cycle: cycle::Cycle::new(),
+            specials: specials::Specials::default(),
         })
     }
 
@@ -144,22 +148,38 @@ impl Heap {
 
     /// Gives the memory of free pages back to the system (`debug.FreeOSMemory`, after a collection).
     pub fn release_free_memory(&self) {
-        self.pages.lock().scavenge(&self.space, 0);
+        self.pages.lock().scavenge(&self.space, 0, u64::MAX);
     }
 
-    /// The object that `address` lies in, as (start, size); `None` outside of the heap. Meaningful
-    /// for addresses that the caller knows to be alive.
-    pub fn object_of(&self, address: usize) -> Option<(usize, usize)> {
+    /// The span that `address` lies in, and the index of the object there.
+    fn locate(&self, address: usize) -> Option<(&Span, usize)> {
         let offset = address.checked_sub(self.space.base())?;
         if offset >> PAGE_SHIFT >= self.space.usable_pages() {
             return None;
         }
         let first = self.space.owner(offset >> PAGE_SHIFT)?;
-        // SAFETY: a page's owner is a span in use; these fields do not change while it is.
+        // SAFETY: a page's owner is a span in use; while it is, only its atomic bits change.
         let span = unsafe { &*self.space.span(first) };
         let index = ((address - span.base) as u64 * u64::from(span.magic)) >> 32;
-        (index < u64::from(span.objects))
-            .then(|| (span.base + index as usize * span.size, span.size))
+        (index < u64::from(span.objects)).then_some((span, index as usize))
+    }
+
+    /// The object that `address` lies in, as (start, size); `None` outside of the heap. Meaningful
+    /// for addresses that the caller knows to be alive.
+    pub fn object_of(&self, address: usize) -> Option<(usize, usize)> {
+        let (span, index) = self.locate(address)?;
+        Some((span.base + index * span.size, span.size))
+    }
+
+    /// During a collection: the object that `address` lies in has been marked (or is no object).
+    fn is_marked(&self, address: usize) -> bool {
+        self.locate(address).is_none_or(|(span, i)| {
+            span.bits[i / 64].mark.load(Ordering::Relaxed) >> (i % 64) & 1 != 0
+        })
+    }
+
+    fn is_noscan(&self, address: usize) -> bool {
+        self.locate(address).is_some_and(|(span, _)| span.noscan)
     }
 
     fn count_allocated(&self, bytes: u64, objects: u64) {

@@ -10,6 +10,10 @@ use super::space::{Page, Space};
 use std::collections::BTreeSet;
 
 const BINS: usize = 128;
+/// Free memory that is not worth giving back.
+const KEEP_FREE: u64 = 16 << 20;
+/// A collection gives back no more than this, because it takes time.
+const RELEASE_AT_ONCE: u64 = 64 << 20;
 /// Ends a list; otherwise links are 1 + page number.
 const NONE: u32 = 0;
 
@@ -22,6 +26,8 @@ pub struct PageHeap {
     fresh: u32,
     free_pages: u64,
     released_pages: u64,
+    /// Most pages in use at the start of recent collections; fades away.
+    recent_use: u64,
 }
 
 /// What [`PageHeap::take`] found.
@@ -40,6 +46,7 @@ impl PageHeap {
             fresh: 0,
             free_pages: 0,
             released_pages: 0,
+            recent_use: 0,
         }
     }
 
@@ -169,11 +176,24 @@ impl PageHeap {
         released
     }
 
-    /// Gives memory of free runs back to the system until at most `keep` bytes of free pages hold
-    /// memory.
-    pub fn scavenge(&mut self, space: &Space, keep: u64) {
-        let keep = keep >> PAGE_SHIFT;
+    /// To be called at each collection, before the garbage's pages are given back.
+    pub fn note_use(&mut self) {
+        let in_use = u64::from(self.fresh) - self.free_pages;
+        self.recent_use = in_use.max(self.recent_use - self.recent_use / 8);
+    }
+
+    /// Gives back a part of the memory that the program did not use during the last collections.
+    pub fn release_surplus(&mut self, space: &Space) {
+        let in_use = u64::from(self.fresh) - self.free_pages;
+        let keep = self.recent_use.saturating_sub(in_use) << PAGE_SHIFT;
+        self.scavenge(space, keep.max(KEEP_FREE), RELEASE_AT_ONCE);
+    }
+
+    /// Gives memory of free runs back to the system, longest runs first, until at most `keep` bytes
+    /// of free pages hold memory or about `most` bytes are given back.
+    pub fn scavenge(&mut self, space: &Space, keep: u64, most: u64) {
         let mut held = self.free_pages - self.released_pages;
+        let keep = (keep >> PAGE_SHIFT).max(held.saturating_sub(most >> PAGE_SHIFT));
         let runs: Vec<(u32, u32)> = self.long.iter().rev().copied().collect();
         for (len, first) in runs {
             if held <= keep {

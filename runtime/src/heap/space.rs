@@ -21,6 +21,11 @@ const MAX_RESERVE: usize = 256 << 30;
 const MIN_RESERVE: usize = 16 << 20;
 /// The heap is made usable in steps of this many pages.
 const GROW_PAGES: usize = 128;
+/// The unit of the system's huge pages.
+const HUGE: usize = 2 << 20;
+/// A heap that has grown to this size gets huge pages for what it grows by: touching memory for the
+/// first time is then much cheaper. Small heaps stay small.
+const HUGE_FROM: usize = 16 << 20;
 
 pub struct Space {
     base: usize,
@@ -98,9 +103,11 @@ impl Space {
                 }
             }
         }
+        let start = mappings[0].0 as usize;
+        let base = start.next_multiple_of(HUGE);
         Some(Space {
-            base: mappings[0].0 as usize,
-            pages,
+            base,
+            pages: pages - ((base - start) >> PAGE_SHIFT),
             usable: AtomicUsize::new(0),
             owners: NonNull::new(mappings[1].0.cast())?,
             spans: NonNull::new(mappings[2].0.cast())?,
@@ -141,11 +148,24 @@ impl Space {
             let status =
                 unsafe { libc::mprotect(start, bytes, libc::PROT_READ | libc::PROT_WRITE) };
             if status == 0 {
+                self.prefer_huge_pages(from << PAGE_SHIFT, to << PAGE_SHIFT);
                 self.usable.store(to, Ordering::Release);
                 return true;
             }
         }
         false
+    }
+
+    /// Asks for huge pages where they lie wholly between these offsets (or did so only partly up to
+    /// now). Without them everything works just the same.
+    fn prefer_huge_pages(&self, from: usize, to: usize) {
+        let start = from.max(HUGE_FROM) & !(HUGE - 1);
+        let end = to & !(HUGE - 1);
+        if start < end {
+            let address = (self.base + start) as *mut libc::c_void;
+            // SAFETY: a hint about usable pages of our own.
+            unsafe { libc::madvise(address, end - start, libc::MADV_HUGEPAGE) };
+        }
     }
 
     /// Gives the memory of these pages back to the system; they read as zeros afterwards.

@@ -100,13 +100,13 @@ impl Heap {
             *list.lock() = spans;
         }
         let mut pages = self.pages.lock();
+        pages.note_use();
         for first in swept.empty {
             // SAFETY: the span has no objects, nobody holds it, and the world is stopped.
             let n = unsafe { (*self.space.span(first)).pages };
             self.space.set_owner(first, n, false);
             pages.give(&self.space, first, n);
         }
-        drop(pages);
         self.counters
             .freed_bytes
             .fetch_add(swept.freed_bytes, Ordering::Relaxed);
@@ -114,5 +114,6 @@ impl Heap {
             .freed_objects
             .fetch_add(swept.freed_objects, Ordering::Relaxed);
         self.pacer.set_alive(swept.alive_bytes);
+        pages.release_surplus(&self.space);
     }
 }

@@ -193,3 +193,69 @@ fn caches_of_several_threads() {
         assert_eq!(heap.stats().heap_objects, 80_000);
     }
 }
+
+#[test]
+fn finalizers_run_from_the_outside_in() {
+    let (heap, mut cache) = heap_and_cache();
+    let inner = cache.alloc(16, false) as u64;
+    let outer = cache.alloc(16, false) as u64;
+    write(outer, inner);
+    heap.set_finalizer(inner as *mut u8, 1).unwrap();
+    heap.set_finalizer(outer as *mut u8, 2).unwrap();
+    assert_eq!(
+        heap.set_finalizer(outer as *mut u8, 2),
+        Err(FinalizerError::AlreadySet)
+    );
+    assert_eq!(
+        heap.set_finalizer((outer + 8) as *mut u8, 2),
+        Err(FinalizerError::NotBeginning)
+    );
+    let mut order = Vec::new();
+    collect(&heap, &mut [&mut cache], &Roots(vec![outer]));
+    assert_eq!(heap.take_ready(), None);
+    for _ in 0..4 {
+        collect(&heap, &mut [&mut cache], &Roots(vec![]));
+        order.extend(std::iter::from_fn(|| heap.take_ready()));
+    }
+    assert_eq!(
+        order,
+        [
+            Ready {
+                func: 2,
+                arg: outer
+            },
+            Ready {
+                func: 1,
+                arg: inner
+            }
+        ]
+    );
+    assert_eq!(heap.stats().heap_objects, 0);
+}
+
+#[test]
+fn cleanups_and_weak_pointers_see_objects_die() {
+    let (heap, mut cache) = heap_and_cache();
+    let object = cache.alloc(16, false);
+    let handle = heap.weak_handle(&mut cache, object);
+    assert_eq!(heap.weak_handle(&mut cache, object), handle);
+    let arg = cache.alloc(16, false) as u64;
+    heap.add_cleanup(object.wrapping_add(8), 7, arg).unwrap();
+    let stopped = heap.add_cleanup(object, 8, 0).unwrap();
+    heap.stop_cleanup(stopped);
+    collect(
+        &heap,
+        &mut [&mut cache],
+        &Roots(vec![object as u64, handle as u64]),
+    );
+    // SAFETY: the handle was a root.
+    assert_eq!(unsafe { heap.weak_pointer(handle) }, object);
+    assert_eq!(heap.take_ready(), None);
+    collect(&heap, &mut [&mut cache], &Roots(vec![handle as u64]));
+    // SAFETY: the handle was a root.
+    assert!(unsafe { heap.weak_pointer(handle) }.is_null());
+    assert_eq!(heap.take_ready(), Some(Ready { func: 7, arg }));
+    assert_eq!(heap.take_ready(), None);
+    // The argument lived until the cleanup was taken; the handle still does.
+    assert_eq!(heap.stats().heap_objects, 2);
+}

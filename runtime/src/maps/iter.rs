@@ -30,7 +30,7 @@ pub unsafe fn iter(cache: &mut Cache, m: *mut Map) -> *mut Iter {
     let random = cache.rng.next_u64();
     // SAFETY: the caller's promise.
     let (table, clears) = match unsafe { m.as_ref() } {
-        Some(map) => (map.table, map.clears),
+        Some(map) => (map.table.get(), map.clears),
         None => (Table::NONE, 0),
     };
     let made = Iter {
@@ -72,7 +72,7 @@ pub unsafe fn next(t: &RType, it: *mut Iter) -> Result<(*mut u8, *mut u8), MapEr
             continue;
         }
         let key = slot.key(layout);
-        if it.table == map.table {
+        if it.table == map.table.get() {
             return Ok((key, slot.elem(layout)));
         }
         // The entries have moved; this one may have been changed or deleted since.

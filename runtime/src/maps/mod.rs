@@ -28,7 +28,7 @@ use crate::hash::{HashError, hash, hash_bytes, hash_u64};
 use crate::heap::Cache;
 use crate::rtype::{GoStr, Kind, RType};
 use std::sync::atomic::{AtomicU32, Ordering};
-use table::{DELETED, EMPTY, GROUP, Table};
+use table::{DELETED, EMPTY, GROUP, SharedTable, Table};
 
 /// Larger keys and elements are not stored in the table itself.
 const MAX_INLINE: usize = 128;
@@ -37,7 +37,7 @@ const MAX_INLINE: usize = 128;
 #[repr(C)]
 pub struct Map {
     count: usize,
-    table: Table,
+    table: SharedTable,
     /// How many empty slots may still be filled before the table is full.
     growth_left: usize,
     seed: u64,
@@ -267,7 +267,7 @@ pub fn make(cache: &mut Cache, t: &RType, hint: i64) -> *mut Map {
     let seed = cache.rng.next_u64();
     let mut map = Map {
         count: 0,
-        table: Table::NONE,
+        table: SharedTable::none(),
         growth_left: 0,
         seed,
         writing: AtomicU32::new(0),
@@ -280,8 +280,9 @@ pub fn make(cache: &mut Cache, t: &RType, hint: i64) -> *mut Map {
         .is_some_and(|bytes| bytes <= 1 << 47);
     if hint > GROUP && fits {
         let groups = (hint * 8 / 7 + 1).div_ceil(GROUP).next_power_of_two();
-        map.table = Table::new(cache, layout, groups);
-        map.growth_left = map.table.max_entries();
+        let table = Table::new(cache, layout, groups);
+        map.growth_left = table.max_entries();
+        map.table.set(table);
     }
     // SAFETY: a new object of the map's size.
     unsafe { m.write(map) };
@@ -352,6 +353,7 @@ unsafe fn find<K: Key>(
         let hash = key.hash(layout, map.seed)?;
         Ok(map
             .table
+            .get()
             .find(layout, key, hash)
             .map(|slot| (slot.key(layout), slot.elem(layout))))
     }
@@ -410,7 +412,8 @@ unsafe fn insert<K: Key>(
         let key = K::load(key_address);
         let hash = key.hash(layout, map.seed)?;
         map.start_writing()?;
-        let slot = match map.table.find(layout, key, hash) {
+        let table = map.table.get();
+        let slot = match table.find(layout, key, hash) {
             Some(slot) => {
                 if K::REWRITE {
                     slot.set_key(layout, key_address);
@@ -418,22 +421,15 @@ unsafe fn insert<K: Key>(
                 slot
             }
             None => {
-                let slot = match map.table.free_slot(layout, hash) {
-                    Some((slot, was)) if was == DELETED || map.growth_left > 0 => {
-                        map.growth_left -= usize::from(was == EMPTY);
-                        slot
-                    }
-                    _ => {
-                        grow::<K>(cache, layout, map);
-                        map.growth_left -= 1;
-                        map.table
-                            .free_slot(layout, hash)
-                            .expect("a table that just grew has room")
-                            .0
-                    }
+                let free = match table.free_slot(layout, hash) {
+                    Some((slot, was)) if was == DELETED || map.growth_left > 0 => Some((slot, was)),
+                    _ => grow::<K>(cache, layout, map).free_slot(layout, hash),
                 };
+                // A table that just grew has room, unless others write to the map too.
+                let (slot, was) = free.ok_or(MapError::CONCURRENT_WRITE)?;
                 slot.fill(cache, layout, hash, key_address);
-                map.count += 1;
+                map.growth_left = map.growth_left.wrapping_sub(usize::from(was == EMPTY));
+                map.count = map.count.wrapping_add(1);
                 slot
             }
         };
@@ -446,8 +442,8 @@ unsafe fn insert<K: Key>(
 /// taken by deleted entries.
 #[cold]
 #[inline(never)]
-fn grow<K: Key>(cache: &mut Cache, layout: &Layout, map: &mut Map) {
-    let old = map.table;
+fn grow<K: Key>(cache: &mut Cache, layout: &Layout, map: &mut Map) -> Table {
+    let old = map.table.get();
     let groups = match old.groups() {
         0 => 1,
         n if map.count * 2 > old.max_entries() => n * 2,
@@ -465,8 +461,9 @@ fn grow<K: Key>(cache: &mut Cache, layout: &Layout, map: &mut Map) {
             }
         }
     }
-    map.table = new;
-    map.growth_left = new.max_entries() - map.count;
+    map.table.set(new);
+    map.growth_left = new.max_entries().saturating_sub(map.count);
+    new
 }
 
 /// `delete(m, key)`.
@@ -495,9 +492,9 @@ unsafe fn remove<K: Key>(layout: &Layout, m: *mut Map, key: *const u8) -> Result
         let map = &mut *m;
         let hash = key.hash(layout, map.seed)?;
         map.start_writing()?;
-        if let Some(slot) = map.table.find(layout, key, hash) {
+        if let Some(slot) = map.table.get().find(layout, key, hash) {
             map.growth_left += usize::from(slot.clear(layout));
-            map.count -= 1;
+            map.count = map.count.wrapping_sub(1);
         }
         map.stop_writing()
     }
@@ -514,11 +511,12 @@ pub unsafe fn clear(t: &RType, m: *mut Map) -> Result<(), MapError> {
         return Ok(());
     };
     map.start_writing()?;
-    if map.table.groups() > 0 {
+    let table = map.table.get();
+    if table.groups() > 0 {
         // SAFETY: the map's own table.
-        unsafe { map.table.clear(layout) };
+        unsafe { table.clear(layout) };
     }
-    map.growth_left = map.table.max_entries();
+    map.growth_left = table.max_entries();
     map.count = 0;
     map.clears = map.clears.wrapping_add(1);
     map.stop_writing()

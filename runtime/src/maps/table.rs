@@ -3,6 +3,7 @@
 use super::{Key, Layout};
 use crate::heap::Cache;
 use std::ptr::{copy_nonoverlapping, null_mut, write_bytes};
+use std::sync::atomic::{AtomicPtr, AtomicUsize, Ordering};
 
 /// Slots in a group.
 pub const GROUP: usize = 8;
@@ -33,6 +34,38 @@ pub struct Table {
     groups: *mut u8,
     /// Number of groups (a power of two) minus one.
     mask: usize,
+}
+
+/// A map's current table. Tables of one map never get smaller, so a reader that loads the size first
+/// never looks beyond the table, even if another goroutine replaces it at that moment (which is a
+/// mistake in the program, but must not lead out of the table).
+#[repr(C)]
+pub struct SharedTable {
+    groups: AtomicPtr<u8>,
+    mask: AtomicUsize,
+}
+
+impl SharedTable {
+    pub fn none() -> SharedTable {
+        SharedTable {
+            groups: AtomicPtr::new(null_mut()),
+            mask: AtomicUsize::new(0),
+        }
+    }
+
+    #[inline(always)]
+    pub fn get(&self) -> Table {
+        let mask = self.mask.load(Ordering::Acquire);
+        Table {
+            groups: self.groups.load(Ordering::Acquire),
+            mask,
+        }
+    }
+
+    pub fn set(&self, table: Table) {
+        self.groups.store(table.groups, Ordering::Release);
+        self.mask.store(table.mask, Ordering::Release);
+    }
 }
 
 /// One slot of a table.

@@ -48,7 +48,11 @@ type Bytes = Vec<u64>;
 fn check_against_model(t: &'static RType, key_of: &dyn Fn(u32) -> Bytes, seed: u64) {
     let mut fx = fixture(seed);
     let mut rng = Rng::new(seed);
-    let m = make(&mut fx.cache, t, if seed.is_multiple_of(2) { 0 } else { 100 });
+    let m = make(
+        &mut fx.cache,
+        t,
+        if seed.is_multiple_of(2) { 0 } else { 100 },
+    );
     let mut model: HashMap<u32, u64> = HashMap::new();
     for round in 0..6000 {
         let n = rng.below(700);

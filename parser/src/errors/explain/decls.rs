@@ -1,6 +1,7 @@
 //! Errors in declarations, and those that the previous token alone explains.
 
 use super::{Explanation, Rules, replace};
+use crate::build::SyntaxError;
 use crate::errors::context::Frame;
 use crate::errors::repair::Repair;
 use lexer::{Class, Kind};
@@ -19,6 +20,9 @@ impl Rules<'_> {
     pub(super) fn after_previous_token(&self) -> Option<Explanation> {
         if self.expected.is_exactly(&[Class::Package]) {
             return self.plain("package statement must be first", Repair::Stop);
+        }
+        if self.expected.is_exactly(&[Class::Semi]) && self.starts_with() == Class::Package {
+            return Some(self.unexpected(", expected semicolon or newline", Repair::Stop));
         }
         self.after_dot()
             .or_else(|| self.define_for_assign())
@@ -49,6 +53,9 @@ impl Rules<'_> {
     fn missing_name(&self) -> Option<Explanation> {
         let after_func = self.previous() == Class::Func;
         let only_name = self.expected.is_exactly(&[Class::Name]);
+        if only_name && self.context.frame == Frame::Struct && self.token() == Class::LParen {
+            return self.struct_type();
+        }
         if only_name || after_func && self.expected.is_exactly(&[Class::Name, Class::LParen]) {
             let declares_func =
                 self.starts_with() == Class::Func && self.context.frame == Frame::File;
@@ -74,6 +81,23 @@ impl Rules<'_> {
         Some(self.unexpected(&format!(", expected {wanted}"), repair))
     }
 
+    /// What gc says when it has read `func ()`, before it gets to the error.
+    pub(super) fn empty_receiver(&self) -> Option<SyntaxError> {
+        let context = self.context;
+        let declaration = [0, 1, 2].map(|i| context.class(context.start + i));
+        let in_signature = context.frame == Frame::File
+            && context.start + 3 <= context.k
+            && !(context.start..context.k).any(|i| context.class(i) == Class::LBrace);
+        if !in_signature || declaration != [Class::Func, Class::LParen, Class::RParen] {
+            return None;
+        }
+        let next = context.tokens.get(context.start + 3)?;
+        Some(SyntaxError {
+            pos: next.start,
+            message: "method has no receiver".into(),
+        })
+    }
+
     /// `func` and the name of a function need parameters.
     fn func_signature(&self) -> Option<Explanation> {
         let at_top = self.context.frame == Frame::File;
@@ -89,7 +113,7 @@ impl Rules<'_> {
             let repair = replace(close.map_or(1, |n| n + 1), []);
             return self.plain("function type must have no type parameters", repair);
         }
-        if after_func && at_top {
+        if after_func && at_top && self.context.start + 1 == self.context.k {
             return self.bad_func_name("name or (");
         }
         self.want("(", Kind::LParen)
@@ -156,6 +180,9 @@ impl Rules<'_> {
     }
 
     pub(super) fn group(&self, keyword: Class) -> Option<Explanation> {
+        if self.context.at_eof() {
+            return self.want(")", Kind::RParen);
+        }
         let import = keyword == Class::Import;
         let ends_here = self.has(Class::RParen);
         if import && !self.has(Class::Semi) && !ends_here {

@@ -47,7 +47,12 @@ impl Rules<'_> {
             return None;
         }
         let message = format!("var declaration not allowed in {name} initializer");
-        self.plain(&message, replace(1, []))
+        let mut explanation = self.plain(&message, replace(1, []))?;
+        // gc has read the keyword before it complains.
+        if let Some(next) = self.context.tokens.get(self.context.k + 1) {
+            explanation.errors[0].pos = next.start;
+        }
+        Some(explanation)
     }
 
     /// The second semicolon of `for`.
@@ -57,11 +62,10 @@ impl Rules<'_> {
             return None;
         }
         if self.token() == Class::LBraceBody {
-            let wanted = if self.previous() == Class::Semi {
-                ", expected for loop condition"
-            } else {
-                ", expected semicolon or newline"
-            };
+            if self.previous() != Class::Semi {
+                return self.want("semicolon or newline", Kind::Semi);
+            }
+            let wanted = ", expected for loop condition";
             return Some(self.unexpected(wanted, replace(0, [Kind::Semi])));
         }
         if self.has(Class::Semi) && !self.expected.expr() {
@@ -97,7 +101,8 @@ impl Rules<'_> {
             .map_or(rest.len(), |n| n + 1);
         match self.class_at(skip) {
             Class::LBrace | Class::LBraceBody => replace(skip, []),
-            _ => replace(skip, [Kind::LBrace]),
+            // gc then reads a condition.
+            _ => replace(skip, [Kind::Semi]),
         }
     }
 

@@ -1,6 +1,8 @@
 //! Errors between brackets: struct and interface types, arguments, literals, parameters, indices.
 
 use super::{CLOSING, Explanation, Repair, Rules, replace};
+use crate::build::SyntaxError;
+use crate::errors::context::Frame;
 use lexer::{Class, Kind};
 
 impl Rules<'_> {
@@ -11,6 +13,9 @@ impl Rules<'_> {
     }
 
     pub(super) fn struct_type(&self) -> Option<Explanation> {
+        if self.list_ends_early() {
+            return self.want("}", Kind::RBrace);
+        }
         let at_start = matches!(self.previous(), Class::Semi | Class::LBrace);
         if (at_start || self.previous() == Class::Star) && self.token() == Class::LParen {
             return self.plain("cannot parenthesize embedded type", self.unparenthesize());
@@ -19,6 +24,9 @@ impl Rules<'_> {
             let skip = self.distance(&[Class::Semi, Class::RBrace]);
             let what = ", expected field name or embedded type";
             return Some(self.unexpected(what, replace(skip, [Kind::Name])));
+        }
+        if self.expected.only_type() {
+            return None;
         }
         if self.has(Class::RBrace) {
             let what = "struct type; possibly missing semicolon or newline or }";
@@ -36,12 +44,19 @@ impl Rules<'_> {
             .unwrap_or(rest.len());
         let closed = rest.get(inside).is_some_and(|t| t.class == Class::RParen);
         Repair::Replace {
+            back: 0,
             skip: 1 + inside + usize::from(closed),
             insert: rest[..inside].iter().map(|t| t.kind).collect(),
         }
     }
 
     pub(super) fn interface_type(&self) -> Option<Explanation> {
+        if self.list_ends_early() {
+            return self.want("}", Kind::RBrace);
+        }
+        if self.previous() == Class::Not {
+            return None;
+        }
         let at_start = matches!(self.previous(), Class::Semi | Class::LBrace);
         if at_start || !self.has(Class::Semi) && self.expected.only_type() {
             let skip = self.distance(&[
@@ -62,14 +77,34 @@ impl Rules<'_> {
     }
 
     pub(super) fn args(&self) -> Option<Explanation> {
-        if self.expected.expr() && !self.has(Class::Comma) {
+        if self.list_ends_early() {
+            return self.want(")", Kind::RParen);
+        }
+        // Nothing may follow `x...,`.
+        if self.previous() == Class::Comma && self.context.before(2) == Class::Ellipsis {
+            return self.want(")", Kind::RParen);
+        }
+        if self.needs_element() {
             return None;
         }
         self.unclosed("argument list; possibly missing comma or )", Kind::RParen)
     }
 
+    /// The file ends where the next element could begin.
+    fn list_ends_early(&self) -> bool {
+        let starts = matches!(self.previous(), Class::Comma | Class::Semi);
+        self.context.at_eof() && (starts || self.previous().is_open())
+    }
+
+    fn needs_element(&self) -> bool {
+        self.expected.expr() && !self.has(Class::Comma) || self.expected.only_type()
+    }
+
     pub(super) fn literal(&self) -> Option<Explanation> {
-        if self.expected.expr() && !self.has(Class::Comma) {
+        if self.list_ends_early() {
+            return self.want("}", Kind::RBrace);
+        }
+        if self.needs_element() {
             return None;
         }
         self.unclosed(
@@ -116,6 +151,9 @@ impl Rules<'_> {
 
     /// Indices, slices, type arguments.
     pub(super) fn index(&self) -> Option<Explanation> {
+        if let Some(explanation) = self.generic_interface_method() {
+            return Some(explanation);
+        }
         let previous = self.previous();
         if self.token() == Class::RBrack && previous == Class::LBrack {
             let what = if self.expected.only_type() {
@@ -130,7 +168,8 @@ impl Rules<'_> {
                 return self.want("]", Kind::RBrack);
             }
             let sync = [Class::Comma, Class::Colon, Class::RBrack];
-            let repair = self.skip_to(&sync, Kind::RBrack);
+            // gc goes on as after the colon of a slice expression.
+            let repair = replace(self.distance(&sync), [Kind::Colon]);
             return Some(self.unexpected(", expected comma, : or ]", repair));
         }
         if !self.expected.expr() || previous != Class::Colon {
@@ -143,6 +182,41 @@ impl Rules<'_> {
         };
         let message = format!("{which} index required in 3-index slice");
         self.message(message, replace(0, [Kind::Name]))
+    }
+
+    /// `m[P any]()` in an interface. gc reads it and complains; the brackets are left out.
+    fn generic_interface_method(&self) -> Option<Explanation> {
+        let context = self.context;
+        let [.., Frame::Interface, Frame::Index] = context.frames[..] else {
+            return None;
+        };
+        let bracket = context
+            .level
+            .first()
+            .map_or(context.k, |&i| i)
+            .checked_sub(1)?;
+        let begins_elem = matches!(
+            context.class(bracket.checked_sub(2)?),
+            Class::Semi | Class::LBrace
+        );
+        let names_param = context.class(bracket + 1) == Class::Name && context.k == bracket + 2;
+        if !begins_elem || !names_param || context.token() == Class::RBrack {
+            return None;
+        }
+        let close = context.closer(bracket)?;
+        let error = SyntaxError {
+            pos: context.tokens[bracket].start,
+            message: "interface method must have no type parameters".into(),
+        };
+        let repair = Repair::Replace {
+            back: context.k - bracket,
+            skip: close + 1 - context.k,
+            insert: Vec::new(),
+        };
+        Some(Explanation {
+            errors: vec![error],
+            repair,
+        })
     }
 
     /// The length of an array type.

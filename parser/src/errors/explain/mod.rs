@@ -16,20 +16,24 @@ use super::repair::Repair;
 use crate::build::SyntaxError;
 use lexer::{Class, Kind};
 
-/// An error and how to go on after it.
+/// An error, or several at one place, and how to go on.
 pub struct Explanation {
-    pub error: SyntaxError,
+    pub errors: Vec<SyntaxError>,
     pub repair: Repair,
 }
 
 pub fn explain(context: &Context, expected: Expected) -> Explanation {
     let rules = Rules { context, expected };
-    rules
+    let mut explanation = rules
         .after_previous_token()
         .or_else(|| rules.header())
         .or_else(|| rules.in_frame())
         .or_else(|| rules.operand())
-        .unwrap_or_else(|| rules.unexpected("", Repair::Stop))
+        .unwrap_or_else(|| rules.unexpected("", Repair::Stop));
+    if let Some(error) = rules.empty_receiver() {
+        explanation.errors.insert(0, error);
+    }
+    explanation
 }
 
 struct Rules<'a> {
@@ -101,7 +105,10 @@ impl Rules<'_> {
             pos: self.context.pos,
             message,
         };
-        Some(Explanation { error, repair })
+        Some(Explanation {
+            errors: vec![error],
+            repair,
+        })
     }
 
     /// `syntax error: MESSAGE`
@@ -114,7 +121,7 @@ impl Rules<'_> {
         let message = format!("syntax error: unexpected {}{context}", self.context.shown());
         let pos = self.context.pos;
         Explanation {
-            error: SyntaxError { pos, message },
+            errors: vec![SyntaxError { pos, message }],
             repair,
         }
     }
@@ -164,6 +171,7 @@ impl Rules<'_> {
 
 fn replace<const N: usize>(skip: usize, insert: [Kind; N]) -> Repair {
     Repair::Replace {
+        back: 0,
         skip,
         insert: insert.to_vec(),
     }

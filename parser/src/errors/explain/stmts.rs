@@ -15,10 +15,11 @@ impl Rules<'_> {
         if self.context.level.is_empty() || between {
             let sync = [Class::Colon, Class::Case, Class::Default, Class::RBrace];
             let skip = self.distance(&sync);
-            let repair = if self.class_at(skip) == Class::Colon {
-                replace(skip, [Kind::Default])
+            // gc then wants the colon of a clause, wherever it is.
+            let repair = if self.context.at_eof() {
+                replace(0, [])
             } else {
-                replace(skip.max(usize::from(!self.context.at_eof())), [])
+                replace(skip, [Kind::Default])
             };
             return Some(self.unexpected(", expected case or default or }", repair));
         }
@@ -36,7 +37,7 @@ impl Rules<'_> {
             self.previous(),
             Class::Semi | Class::LBrace | Class::LBraceBody | Class::Colon
         );
-        if at_start && self.expected.stmt() {
+        if at_start && (self.expected.stmt() || self.list_ended()) {
             return self.want("}", Kind::RBrace);
         }
         self.end_of_statement().or_else(|| self.expression_list())
@@ -46,7 +47,7 @@ impl Rules<'_> {
     fn unlabeled_statement(&self) -> Option<Explanation> {
         let labeled = self.previous() == Class::Colon
             && self.expected.stmt()
-            && self.starts_with() == Class::Name
+            && (self.starts_with() == Class::Name || self.context.before(3) == Class::Colon)
             && self.context.level.len() >= 2
             && self.context.before(2) == Class::Name;
         if !labeled || self.token() == Class::RBrace {
@@ -57,13 +58,19 @@ impl Rules<'_> {
             message: "syntax error: missing statement after label".into(),
         };
         Some(Explanation {
-            error,
+            errors: vec![error],
             repair: replace(0, [Kind::Semi]),
         })
     }
 
+    /// The parser may have ended the list of statements before it saw the error.
+    fn list_ended(&self) -> bool {
+        self.expected.single() == Some(Class::RBrace)
+    }
+
     fn end_of_statement(&self) -> Option<Explanation> {
-        if !self.has(Class::Semi) || !self.has(Class::RBrace) {
+        let ends_here = self.has(Class::Semi) && self.has(Class::RBrace);
+        if !(ends_here || self.list_ended()) {
             return None;
         }
         let wants_value = self.previous() == Class::Return && self.expected.expr();
