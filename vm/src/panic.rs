@@ -342,7 +342,14 @@ unsafe fn printing_method(g: *mut Task, ty: u64) -> Option<*const FuncEntry> {
     // SAFETY: the task runs a loaded program.
     let loaded = unsafe { state(g) };
     let known = loaded.well_known();
-    let find = |iface| loaded.runtime.itabs.find(iface, ty);
+    let find = |iface: &'static RType| {
+        let is_interface = iface.kind() == Kind::Interface;
+        if is_interface {
+            loaded.runtime.itabs.find(iface, ty)
+        } else {
+            None
+        }
+    };
     let itab = find(known.error).or_else(|| find(known.stringer))?;
     itab.funs()
         .first()
