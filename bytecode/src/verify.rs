@@ -216,6 +216,18 @@ impl Checker<'_> {
             self.check_operand(o.kind, operands.get(o.place))
                 .map_err(|m| format!("{:?} operand {:?}: {m}", instr.op, o.place))?;
         }
+        let mut unused = instr.word;
+        for o in instr
+            .op
+            .operands()
+            .iter()
+            .filter(|o| !o.place.in_extension())
+        {
+            o.place.set(&mut unused, &mut 0, 0);
+        }
+        if unused >> 32 != 0 {
+            return Err(format!("{:?}: unused operand bits {unused:#x}", instr.op));
+        }
         self.check_widths(instr.op, operands)
             .and_then(|()| self.check_meaning(instr, operands))
             .map_err(|m| format!("{:?}: {m}", instr.op))
@@ -388,7 +400,7 @@ impl Checker<'_> {
     }
 
     fn jump(&self, distance: i64) -> Checked {
-        let target = self.unit as i64 + distance;
+        let target = (self.unit as i64).saturating_add(distance);
         let known = usize::try_from(target)
             .ok()
             .and_then(|t| self.starts.get(t));
@@ -443,4 +455,184 @@ fn print_slots(kind: i64) -> Checked<i64> {
     } else {
         1
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::program::{TypeDesc, TypeIdx, WellKnown};
+
+    fn program(code: Vec<Instr>) -> Program {
+        let t = TypeIdx(0);
+        Program {
+            funcs: vec![Function {
+                name: "main.main".into(),
+                frame_slots: 8,
+                code,
+                ..Function::default()
+            }],
+            types: vec![TypeDesc {
+                size: 8,
+                ..TypeDesc::default()
+            }],
+            itabs: Vec::new(),
+            strings: Vec::new(),
+            selects: Vec::new(),
+            natives: Vec::new(),
+            files: vec!["main.go".into()],
+            globals_size: 8,
+            entry: FuncIdx(0),
+            well_known: WellKnown {
+                string: t,
+                int: t,
+                runtime_error: t,
+                plain_error: t,
+                assertion_error: t,
+                nil_panic_error: t,
+                error: t,
+                stringer: t,
+            },
+        }
+    }
+
+    fn check(code: Vec<Instr>) -> String {
+        verify(&program(code)).map_or_else(|e| e.to_string(), |()| "ok".into())
+    }
+
+    const RET: Instr = Instr {
+        op: Op::Ret,
+        word: 0,
+    };
+
+    #[test]
+    fn good_code_passes() {
+        let code = vec![
+            Instr::abi(Op::LoadI, 7, 0, 1),
+            Instr::abi(Op::New, 6, 0, 0),
+            Instr::ext(0),
+            Instr::abi(Op::LoopNe, 6, 7, -1),
+            RET,
+        ];
+        // The jump leads to the extension unit of `New`.
+        assert_eq!(
+            check(code.clone()),
+            "main.main: unit 3: LoopNe operand cd: jumps to unit 2"
+        );
+        let mut code = code;
+        code[3] = Instr::abi(Op::LoopNe, 6, 7, -2);
+        assert_eq!(check(code), "ok");
+    }
+
+    #[test]
+    fn bad_code_is_refused() {
+        let cases = [
+            (
+                vec![Instr::abi(Op::LoadI, 8, 0, 1), RET],
+                "unit 0: LoadI operand a: slots 8..9 in a frame of 8",
+            ),
+            (
+                vec![Instr::abcd(Op::Mov2, 7, 0, 0, 0), RET],
+                "unit 0: Mov2 operand a: slots 7..9 in a frame of 8",
+            ),
+            (
+                vec![Instr::abi(Op::LoadI, 0, 0, 1)],
+                "unit 0: control runs off the end",
+            ),
+            (
+                vec![Instr::abi(Op::New, 0, 0, 0), RET],
+                "unit 0: New lacks its extension unit",
+            ),
+            (
+                vec![Instr::ext(0), RET],
+                "unit 0: extension unit where an operation should start",
+            ),
+            (
+                vec![Instr::abi(Op::DivI, 0, 0, 0), RET],
+                "unit 0: DivI: divides by 0",
+            ),
+            (
+                vec![Instr::abcd(Op::ShlI, 0, 0, 64, 0), RET],
+                "unit 0: ShlI: shift by 64",
+            ),
+            (
+                vec![Instr::abi(Op::Call, 4, 0, 3), RET],
+                "unit 0: Call operand cd: index 3 into a table of 1",
+            ),
+            (
+                vec![Instr::abi(Op::Call, 2, 0, 0), RET],
+                "unit 0: Call operand a: no room for the frame header",
+            ),
+            (
+                vec![Instr::abi(Op::GLd, 0, 0, 8), RET],
+                "unit 0: GLd: bytes 8..16 of the package variables",
+            ),
+            (
+                vec![Instr::abi(Op::MovN, 0, 4, 5), RET],
+                "unit 0: MovN: slots 4..9 in a frame of 8",
+            ),
+        ];
+        for (code, message) in cases {
+            assert_eq!(check(code), format!("main.main: {message}"));
+        }
+    }
+
+    #[test]
+    fn random_units_never_panic() {
+        let mut state = 1u64;
+        let mut random = || {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            state ^ state >> 29
+        };
+        for _ in 0..20_000 {
+            let mut code = Vec::new();
+            for _ in 0..4 {
+                let op = Op::ALL[(random() >> 20) as usize % Op::ALL.len()];
+                // Small operands pass more of the checks.
+                let mask = if random() & 1024 == 0 {
+                    u64::MAX
+                } else {
+                    0x0003_0007_0007_0007
+                };
+                code.push(Instr {
+                    op,
+                    word: random() & mask,
+                });
+                if op.has_extension() {
+                    code.push(Instr::ext(
+                        random() & if random() & 1024 == 0 { u64::MAX } else { 7 },
+                    ));
+                }
+            }
+            code.push(RET);
+            let program = program(code);
+            let _ = verify(&program);
+            let _ = crate::disasm::disassemble(&program, &|_| true, &|_, _| None);
+        }
+    }
+
+    #[test]
+    fn disassembly_shows_operands_and_lines() {
+        let mut program = program(vec![
+            Instr::abi(Op::LoadI, 1, 0, -5),
+            Instr::abi(Op::JLtI, 1, 0xFFFF, 2),
+            Instr::abcd(Op::Add, 1, 1, 2, 0),
+            RET,
+        ]);
+        program.funcs[0].lines = vec![(0, 3), (2, 4)];
+        let source = |_, line| (line == 3).then(|| "\tx := -5".to_string());
+        let text = crate::disasm::disassemble(&program, &|name| name == "main.main", &source);
+        let expected = "\
+func main.main (main.go:0) results 0 params 0 frame 8
+      3: x := -5
+       0  LoadI        s1, -5
+       1  JLtI         s1, -1, ->3
+      4:
+       2  Add          s1, s1, s2
+       3  Ret
+
+";
+        assert_eq!(text.replace(" \n", "\n"), expected);
+    }
 }

@@ -16,7 +16,7 @@ pub fn string_value(text: &str) -> Vec<u8> {
         return body.as_bytes().to_vec();
     }
     let mut value = Vec::with_capacity(body.len());
-    for part in Parts::new(body, b'"') {
+    for part in Parts::new(body, b'"', None) {
         match part {
             Ok(Part::Char(c)) => {
                 value.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
@@ -30,7 +30,7 @@ pub fn string_value(text: &str) -> Vec<u8> {
 
 /// The code point of a rune literal. Spec: "Rune literals".
 pub fn rune_value(text: &str) -> u32 {
-    match Parts::new(unquote(text), b'\'').next() {
+    match Parts::new(unquote(text), b'\'', None).next() {
         Some(Ok(Part::Char(c))) => c as u32,
         Some(Ok(Part::Byte(b))) => u32::from(b),
         _ => 0,
@@ -57,12 +57,19 @@ pub(crate) type EscapeError = (usize, String);
 pub(crate) struct Parts<'a> {
     body: &'a str,
     quote: u8,
+    /// What ends the body: the quote, a newline, or the end of the file.
+    terminator: Option<char>,
     at: usize,
 }
 
 impl Parts<'_> {
-    pub(crate) fn new(body: &str, quote: u8) -> Parts<'_> {
-        Parts { body, quote, at: 0 }
+    pub(crate) fn new(body: &str, quote: u8, terminator: Option<char>) -> Parts<'_> {
+        Parts {
+            body,
+            quote,
+            terminator,
+            at: 0,
+        }
     }
 
     fn peek(&self) -> Option<char> {
@@ -71,7 +78,7 @@ impl Parts<'_> {
 
     /// Decodes an escape, whose `\` has been read.
     fn escape(&mut self) -> Result<Part, EscapeError> {
-        let Some(letter) = self.peek() else {
+        let Some(letter) = self.peek().or(self.terminator) else {
             return Ok(Part::Char('\\'));
         };
         let simple = match letter {
@@ -103,8 +110,9 @@ impl Parts<'_> {
     fn numeric_escape(&mut self, digits: usize, base: u32) -> Result<Part, EscapeError> {
         let mut value = 0u32;
         for _ in 0..digits {
-            // At the end of the body stands the closing quote.
-            let c = self.peek().unwrap_or(self.quote as char);
+            let Some(c) = self.peek().or(self.terminator) else {
+                return Ok(Part::Char(char::REPLACEMENT_CHARACTER));
+            };
             let Some(digit) = c.to_digit(base) else {
                 let message = format!(
                     "invalid character {} in {} escape",

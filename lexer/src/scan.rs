@@ -224,15 +224,16 @@ pub(crate) fn scan_string(lexer: &mut Lexer<Kind>) {
     let bytes = rest.as_bytes();
     let mut at = 0;
     let mut escapes = false;
+    let mut unclosed = None;
     let end = loop {
         match memchr3(b'"', b'\\', b'\n', &bytes[at..]).map(|i| at + i) {
             None => {
-                lexer.extras.error(start, "string not terminated");
+                unclosed = Some((start, "string not terminated"));
                 break bytes.len();
             }
             Some(i) if bytes[i] == b'"' => break i,
             Some(i) if bytes[i] == b'\n' => {
-                lexer.extras.error(start + 1 + i, "newline in string");
+                unclosed = Some((start + 1 + i, "newline in string"));
                 break i;
             }
             Some(i) => {
@@ -242,12 +243,21 @@ pub(crate) fn scan_string(lexer: &mut Lexer<Kind>) {
         }
     };
     if escapes {
-        for (at, message) in Parts::new(&rest[..end], b'"').filter_map(Result::err) {
+        let parts = Parts::new(&rest[..end], b'"', terminator(rest, end));
+        for (at, message) in parts.filter_map(Result::err) {
             lexer.extras.error(start + 1 + at, message);
         }
     }
+    if let Some((at, message)) = unclosed {
+        lexer.extras.error(at, message);
+    }
     let closed = bytes.get(end) == Some(&b'"');
     lexer.bump(end + usize::from(closed));
+}
+
+/// The quote or newline that ends a literal's body.
+fn terminator(rest: &str, end: usize) -> Option<char> {
+    rest[end..].chars().next()
 }
 
 /// The index after the backslash at `i` and the character that it escapes, which is no newline.
@@ -286,7 +296,7 @@ pub(crate) fn scan_rune(lexer: &mut Lexer<Kind>) {
     };
     let mut count = 0;
     let mut malformed = false;
-    for part in Parts::new(&rest[..end], b'\'') {
+    for part in Parts::new(&rest[..end], b'\'', terminator(rest, end)) {
         count += 1;
         if let Err((at, message)) = part {
             malformed = true;

@@ -130,7 +130,7 @@ pub enum Kind {
 
     #[regex(r"[a-zA-Z_][a-zA-Z0-9_]*")]
     #[regex(
-        r"[a-zA-Z_]?[a-zA-Z0-9_]*[^\x00-\x7F]([a-zA-Z0-9_]|[^\x00-\x7F])*",
+        r"([a-zA-Z_][a-zA-Z0-9_]*)?[^\x00-\x7F]([a-zA-Z0-9_]|[^\x00-\x7F])*",
         scan_name,
         priority = 1
     )]

@@ -134,9 +134,10 @@ pub enum ChanDir {
     Recv,
 }
 
-/// `pos` is the position gc gives the node: the operator of a binary expression, the opening
-/// bracket of a call or index expression, the dot-selected name of a selector, the first token
-/// of anything else. [`Ast::start`] is the leftmost position, where gc reports most errors.
+/// `pos` is where the node's own text begins: the operator of a binary expression, the opening
+/// bracket of a call, index, slice or composite literal, the selected name of a selector, the dot
+/// of a type assertion or guard, the first token of anything else. [`Ast::start`] is the leftmost
+/// position, where gc reports most errors.
 #[derive(Clone, Copy, Debug)]
 pub struct Expr {
     pub pos: Pos,
@@ -258,6 +259,7 @@ pub struct Field {
     pub tag: Option<ExprId>,
 }
 
+/// `pos` is the operator of an assignment, `++` or send, the first token of anything else.
 #[derive(Clone, Copy, Debug)]
 pub struct Stmt {
     pub pos: Pos,
@@ -359,6 +361,8 @@ pub struct Clause {
     pub body: List<StmtId>,
 }
 
+/// `pos` is the first name, or the path of an import without one; of a method the `(` of its
+/// receiver; of a group its keyword.
 #[derive(Clone, Copy, Debug)]
 pub struct Decl {
     pub pos: Pos,
@@ -412,7 +416,7 @@ pub struct File {
     pub package: ExprId,
     /// In source order, groups flattened.
     pub decls: Vec<DeclId>,
-    /// `//go:build` constraint text, if any, and `//go:embed`/`//go:…` directives with positions.
+    /// The whole text of `//go:…` and `//line`/`/*line` comments, in source order.
     pub directives: Vec<(Pos, String)>,
     /// The position just past the last byte.
     pub end: Pos,

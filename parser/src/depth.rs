@@ -27,12 +27,7 @@ pub fn too_deep(tokens: &[Token]) -> Option<Pos> {
     let mut level = Level::default();
     for token in tokens {
         match token.class {
-            Class::LParen
-            | Class::LParenResults
-            | Class::LBrack
-            | Class::LBrackTypeParams
-            | Class::LBrace
-            | Class::LBraceBody => {
+            Class::LParen | Class::LBrack | Class::LBrace => {
                 level.operand += 1;
                 open.push(level);
                 level = Level::default();
@@ -41,9 +36,11 @@ pub fn too_deep(tokens: &[Token]) -> Option<Pos> {
                 }
             }
             Class::RParen | Class::RBrack | Class::RBrace => {
-                let height = level.height() + BRACKET;
-                level = open.pop().unwrap_or_default();
-                level.nested = level.nested.max(height);
+                if let Some(outer) = open.pop() {
+                    let height = level.height() + BRACKET;
+                    level = outer;
+                    level.nested = level.nested.max(height);
+                }
             }
             Class::Comma | Class::Semi => {
                 level.before = level.height();

@@ -29,13 +29,14 @@ pub use lexer::literal;
 
 use ast::{Ast, ExprKind, File};
 use build::{Parsed, SyntaxError};
-use source::{Diagnostic, Diagnostics, FileId, SourceFile, SourceMap, Symbol};
+use source::{Diagnostics, FileId, SourceFile, SourceMap, Symbol};
 
-/// gc gives up on a file after this many errors.
+/// gc prints this many errors, then `too many errors`.
 const MAX_ERRORS: usize = 10;
 
-/// Parses a file into `ast` and reports its syntax errors in gc's words, at most ten. The tree of
-/// a file with errors is not fit for checking.
+/// Parses a file into `ast` and reports its syntax errors in gc's words: at most eleven, so that
+/// whoever prints ten knows whether there are more. A tree with a `syntax error` is not fit for
+/// checking; gc does check a file that has only other errors, such as malformed literals.
 pub fn parse_file(ast: &mut Ast, map: &SourceMap, file: FileId, diags: &mut Diagnostics) -> File {
     let source = map.file(file);
     let lexed = lexer::tokenize(&source.text, source.base);
@@ -48,7 +49,6 @@ pub fn parse_file(ast: &mut Ast, map: &SourceMap, file: FileId, diags: &mut Diag
             message: e.message,
         })
         .collect();
-    retag::retag(&mut tokens);
     let parsed = if let Some(pos) = depth::too_deep(&tokens) {
         found.push(SyntaxError {
             pos,
@@ -56,6 +56,7 @@ pub fn parse_file(ast: &mut Ast, map: &SourceMap, file: FileId, diags: &mut Diag
         });
         Parsed::default()
     } else {
+        retag::retag(&mut tokens);
         let (parsed, errors) = errors::parse(ast, source, &mut tokens, found.is_empty());
         found.extend(errors);
         parsed
@@ -73,29 +74,27 @@ pub fn parse_file(ast: &mut Ast, map: &SourceMap, file: FileId, diags: &mut Diag
     }
 }
 
-/// Reports in the order of the text, and only one syntax error a line, as gc does.
+/// Reports in the order of the text, only one syntax error a line and nothing twice on a line, as
+/// gc does.
 fn report(mut errors: Vec<SyntaxError>, source: &SourceFile, diags: &mut Diagnostics) {
     errors.sort_by_key(|e| e.pos);
-    let mut previous: Option<(u32, SyntaxError)> = None;
     let mut syntax_line = 0;
-    let mut reported = 0;
-    for error in errors {
-        let (line, _) = source.line_column(error.pos.0 - source.base.0);
-        if error.message.starts_with("syntax error") {
+    let mut reported: Vec<(u32, String)> = Vec::new();
+    for SyntaxError { pos, message } in errors {
+        let (line, _) = source.line_column(pos.0 - source.base.0);
+        if message.starts_with("syntax error") {
             if line == syntax_line {
                 continue;
             }
             syntax_line = line;
         }
-        let repeats = |(at, e): &(u32, SyntaxError)| *at == line && e.message == error.message;
-        if previous.as_ref().is_some_and(repeats) {
+        if reported.iter().any(|(at, m)| *at == line && *m == message) {
             continue;
         }
-        if reported == MAX_ERRORS {
-            return diags.error(error.pos, "too many errors");
+        if reported.len() > MAX_ERRORS {
+            return;
         }
-        reported += 1;
-        diags.push(Diagnostic::new(error.pos, error.message.clone()));
-        previous = Some((line, error));
+        reported.push((line, message.clone()));
+        diags.error(pos, message);
     }
 }

@@ -60,6 +60,11 @@ fn match_brackets(tokens: &[Token]) -> Vec<u32> {
     matches
 }
 
+/// How far a closing bracket looks for its opening one, and how many prefixes (`[]`, `*`, `map[K]`,
+/// …) the look-ahead over a type skips: so that nonsense does not take quadratic time.
+const MAX_LOOK_BACK: usize = 256;
+const MAX_TYPE_STEPS: usize = 256;
+
 #[derive(Clone, Copy, PartialEq)]
 enum Open {
     Paren,
@@ -159,8 +164,9 @@ impl Retagger<'_> {
                     if opener == Open::Paren && type_group == Some(self.open.len()) {
                         type_group = None;
                     }
-                    if let Some(depth) = self.open.iter().rposition(|&open| open == opener) {
-                        self.open.truncate(depth);
+                    let mut innermost = self.open.iter().rev().take(MAX_LOOK_BACK);
+                    if let Some(inner) = innermost.position(|&open| open == opener) {
+                        self.open.truncate(self.open.len() - inner - 1);
                     }
                 }
                 _ => {}
@@ -197,7 +203,7 @@ impl Retagger<'_> {
 
     /// The index just past the type that begins at `i`, if one does.
     fn skip_type(&self, mut i: usize) -> Option<usize> {
-        loop {
+        for _ in 0..MAX_TYPE_STEPS {
             i = match self.class(i) {
                 Class::Name => {
                     let mut end = i + 1;
@@ -227,8 +233,9 @@ impl Retagger<'_> {
                     end
                 }
                 _ => return None,
-            }
+            };
         }
+        None
     }
 
     /// Whether the `[` at `open`, after `type Name`, begins type parameters rather than the length

@@ -320,6 +320,15 @@ pub enum Outcome {
     Exit(i32),
 }
 
+/// One call on a goroutine's stack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallFrame {
+    /// As in stack traces: `main.(*T).m`.
+    pub function: String,
+    pub file: String,
+    pub line: u32,
+}
+
 /// How tasks are run: implemented by the virtual machine (and by tests).
 pub trait TaskRunner: Send + Sync {
     /// Runs `task` until it stops.
@@ -328,6 +337,11 @@ pub trait TaskRunner: Send + Sync {
     fn live_top(&self, task: *const Task) -> *const u64;
     /// The frames of a task that does not run, as Go prints them below the `goroutine N [..]:` line.
     fn traceback(&self, task: *const Task) -> String;
+    /// The calls on the stack of a task that does not run or that called a native function (which then asks), the
+    /// innermost first; for `runtime.Caller` and its kin.
+    fn call_frames(&self, _task: *const Task) -> Vec<CallFrame> {
+        Vec::new()
+    }
     /// Makes a fresh task ready to call the func value `closure` without arguments.
     fn prepare(&self, task: *mut Task, closure: *mut u8);
     /// The main goroutine returned from `main.main`. Its `Done` ends the program with this exit code.

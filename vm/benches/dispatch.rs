@@ -8,10 +8,11 @@ use std::time::Instant;
 
 fn main() {
     type Make = fn() -> Vec<bytecode::Function>;
-    let programs: [(&str, Make); 3] = [
+    let programs: [(&str, Make); 4] = [
         ("fib(35)", || support::fib_main(35)),
         ("nested 10^8", || support::nested_main(10_000)),
         ("sieve 10^7", || support::sieve_main(10_000_000)),
+        ("2*10^6 unbuffered hops", || support::ping_pong(1_000_000)),
     ];
     for (name, make) in programs {
         for _ in 0..3 {

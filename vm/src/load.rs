@@ -6,12 +6,14 @@
 
 use std::collections::HashMap;
 
-use bytecode::{FRAME_HEADER_SLOTS, FuncIdx, Instr, Op, OperandKind, Place, Program, TypeIdx};
-use runtime::Runtime;
+use bytecode::{
+    FRAME_HEADER_SLOTS, FuncIdx, Instr, Op, OperandKind, Place, Program, Trap, TypeIdx,
+};
 use runtime::itab::Itab;
 use runtime::native::NativeFn;
 use runtime::rtype::{FieldSpec, Kind, MethodSpec, RType, TypeSpec};
 use runtime::task::Task;
+use runtime::{Config, Runtime};
 
 use crate::call;
 use crate::handler::{Handler, Next, Unit};
@@ -173,14 +175,19 @@ impl Loaded {
     }
 }
 
-/// Loads a program. `runtime` has been made for it.
+/// Loads a program and makes the runtime that it will run on.
 pub fn load(
-    program: Program,
+    mut program: Program,
     natives: &[(&'static str, NativeFn)],
-    runtime: Box<Runtime>,
+    config: &Config,
 ) -> Result<&'static Loaded, LoadError> {
+    for f in program.funcs.iter_mut().filter(|f| f.code.is_empty()) {
+        // Never compiled because nothing reaches it.
+        f.code
+            .push(Instr::abi(Op::Trap, 0, 0, Trap::Unreachable as i32));
+    }
     bytecode::verify(&program).map_err(LoadError::Invalid)?;
-    let runtime: &'static Runtime = Box::leak(runtime);
+    let runtime: &'static Runtime = Box::leak(Runtime::new(config).map_err(LoadError::Runtime)?);
     let units = program.funcs.iter().map(|f| f.code.len()).sum();
     let mut starts = Vec::with_capacity(program.funcs.len());
     let mut total = 0;

@@ -2,7 +2,7 @@
 
 use runtime::chan::SEND_ON_CLOSED;
 use runtime::sched::{self, Program};
-use runtime::task::{Outcome, Task, TaskRunner, WakePanic};
+use runtime::task::{CallFrame, Outcome, Task, TaskRunner, WakePanic};
 
 use crate::call;
 use crate::fault;
@@ -73,6 +73,11 @@ impl TaskRunner for Runner {
     fn traceback(&self, task: *const Task) -> String {
         // SAFETY: the task does not run; its state is saved.
         unsafe { traceback::parked(self.loaded, task) }
+    }
+
+    fn call_frames(&self, task: *const Task) -> Vec<CallFrame> {
+        // SAFETY: the task does not run, or runs a native function; its state is saved.
+        unsafe { traceback::call_frames(self.loaded, task) }
     }
 
     fn prepare(&self, task: *mut Task, closure: *mut u8) {

@@ -1,9 +1,10 @@
 //! Stack traces in Go's form.
 
+use std::collections::VecDeque;
 use std::fmt::Write;
 
-use bytecode::Op;
-use runtime::task::{Status, Task};
+use bytecode::{Function, Op};
+use runtime::task::{CallFrame, Status, Task};
 
 use crate::handler::Next;
 use crate::load::{Loaded, state};
@@ -27,73 +28,111 @@ pub unsafe fn running(g: *mut Task, ip: Next, fp: *mut u64) -> String {
     }
 }
 
-/// The frames of a task that does not run.
+/// The frames of a task that does not run, or that runs a native function.
 ///
 /// # Safety
 /// The task's saved state is complete, and nobody changes it.
 pub unsafe fn parked(loaded: &Loaded, g: *const Task) -> String {
     // SAFETY: the caller's promise.
+    unsafe { frames(loaded, g, last_unit(g), (*g).fp) }
+}
+
+/// The calls of a task that does not run, or that runs a native function, the innermost first.
+///
+/// # Safety
+/// The task's saved state is complete, and nobody changes it.
+pub unsafe fn call_frames(loaded: &Loaded, g: *const Task) -> Vec<CallFrame> {
+    let mut calls = Vec::new();
+    // SAFETY: the caller's promise.
     unsafe {
-        let mut ip: Next = (*g).ip.cast();
-        if (*g).status() == Status::Waiting {
-            // Saved behind the operation that waits.
-            ip = ip.wrapping_sub(1);
+        walk(loaded, g, last_unit(g), (*g).fp, |ip| {
+            let shown = ip.and_then(|ip| shown_function(loaded, ip).zip(place_of(loaded, ip)));
+            if let Some((function, (file, line, _))) = shown {
+                calls.push(CallFrame {
+                    function: function.name.clone(),
+                    file: file.into(),
+                    line,
+                });
+            }
+        });
+    }
+    calls
+}
+
+/// The unit that a task executed last.
+unsafe fn last_unit(g: *const Task) -> Next {
+    // SAFETY: the saved state is complete.
+    unsafe {
+        let ip: Next = (*g).ip.cast();
+        match (*g).status() {
+            // Saved behind the operation that waits, or the call of a native function.
+            Status::Waiting | Status::Running => ip.wrapping_sub(1),
+            _ => ip,
         }
-        frames(loaded, g, ip, (*g).fp)
     }
 }
 
-unsafe fn frames(loaded: &Loaded, g: *const Task, mut ip: Next, mut fp: *mut u64) -> String {
-    // SAFETY: the caller's promise; headers link frames down to the first one.
+/// Calls `visit` for every frame from the innermost on: with its unit, or without one for a panic
+/// between two frames.
+unsafe fn walk(
+    loaded: &Loaded,
+    g: *const Task,
+    mut ip: Next,
+    mut fp: *mut u64,
+    mut visit: impl FnMut(Option<Next>),
+) {
+    // SAFETY: headers link frames down to the first one, whose return unit is in no function.
     unsafe {
-        let mut shown: Vec<String> = Vec::new();
-        let mut tail: std::collections::VecDeque<String> = std::collections::VecDeque::new();
-        let mut count = 0usize;
-        let mut add = |frame: String| {
-            count += 1;
-            if shown.len() < SHOWN {
-                shown.push(frame);
-            } else {
-                tail.push_back(frame);
-                if tail.len() > SHOWN {
-                    tail.pop_front();
-                }
-            }
-        };
         loop {
-            if let Some(frame) = frame_text(loaded, ip) {
-                add(frame);
-            }
+            visit(Some(ip));
             let ret = *fp.sub(1) as Next;
-            let distance = *fp.sub(2) as usize;
+            fp = fp.sub(*fp.sub(2) as usize);
             if ret == Special::Unwind.unit() {
-                add("panic(...)\n\truntime/panic.go:860 +0x13a\n".into());
-                fp = fp.sub(distance);
+                visit(None);
                 ip = unwound(g, loaded, fp);
-                continue;
-            }
-            if ret == Special::Printed.unit() {
-                break;
-            }
-            if loaded.locate(ret).is_none() {
-                break;
-            }
-            // A deferred call returns to the unit that ran it; others behind their call.
-            ip = if loaded.op_at(ret) == Op::RunDefers {
-                ret
+            } else if loaded.locate(ret).is_none() {
+                return;
             } else {
-                ret.wrapping_sub(1)
-            };
-            fp = fp.sub(distance);
+                // A deferred call returns to the unit that ran it; others behind their call.
+                ip = if loaded.op_at(ret) == Op::RunDefers {
+                    ret
+                } else {
+                    ret.wrapping_sub(1)
+                };
+            }
         }
-        let mut out = shown.concat();
-        if count > 2 * SHOWN {
-            let _ = writeln!(out, "...{} frames elided...", count - 2 * SHOWN);
-        }
-        out.extend(tail);
-        out.push_str(&created_by(loaded, g));
-        out
     }
+}
+
+unsafe fn frames(loaded: &Loaded, g: *const Task, ip: Next, fp: *mut u64) -> String {
+    let mut first = Vec::new();
+    let mut last = VecDeque::new();
+    let mut count = 0usize;
+    let visit = |ip: Option<Next>| {
+        let text = match ip {
+            Some(ip) => frame_text(loaded, ip),
+            None => Some("panic(...)\n\truntime/panic.go:860 +0x13a\n".into()),
+        };
+        let Some(text) = text else { return };
+        count += 1;
+        if first.len() < SHOWN {
+            first.push(text);
+            return;
+        }
+        last.push_back(text);
+        if last.len() > SHOWN {
+            last.pop_front();
+        }
+    };
+    // SAFETY: the caller's promise.
+    unsafe { walk(loaded, g, ip, fp, visit) };
+    let mut out = first.concat();
+    if count > 2 * SHOWN {
+        let _ = writeln!(out, "...{} frames elided...", count - 2 * SHOWN);
+    }
+    out.extend(last);
+    out.push_str(&created_by(loaded, g));
+    out
 }
 
 /// Where the frame at `fp`, whose deferred calls a panic runs, was when it panicked.
@@ -103,13 +142,17 @@ unsafe fn unwound(g: *const Task, loaded: &Loaded, fp: *mut u64) -> Next {
         .unwrap_or_else(|| loaded.unit_at(loaded.entry_location()))
 }
 
-/// One frame's two lines; `None` for compiler-made functions and the program's entry.
-fn frame_text(loaded: &Loaded, ip: Next) -> Option<String> {
+/// The function of a unit; `None` for compiler-made functions and the program's entry.
+fn shown_function(loaded: &Loaded, ip: Next) -> Option<&Function> {
     let location = loaded.locate(ip)?;
     let function = &loaded.program.funcs[location.function];
-    if function.is_wrapper || location.function == loaded.program.entry.0 as usize {
-        return None;
-    }
+    let is_entry = location.function == loaded.program.entry.0 as usize;
+    (!function.is_wrapper && !is_entry).then_some(function)
+}
+
+/// One frame's two lines.
+fn frame_text(loaded: &Loaded, ip: Next) -> Option<String> {
+    let function = shown_function(loaded, ip)?;
     let arguments = if function.param_slots == 0 { "" } else { "..." };
     Some(format!(
         "{}({arguments})\n{}",
@@ -118,19 +161,27 @@ fn frame_text(loaded: &Loaded, ip: Next) -> Option<String> {
     ))
 }
 
-fn place_text(loaded: &Loaded, ip: Next) -> String {
-    let Some(location) = loaded.locate(ip) else {
-        return String::new();
-    };
+/// File, line, and unit within the function.
+fn place_of(loaded: &Loaded, ip: Next) -> Option<(&str, u32, usize)> {
+    let location = loaded.locate(ip)?;
     let function = &loaded.program.funcs[location.function];
-    let file = &loaded.program.files[function.file as usize];
     let at = function
         .lines
         .partition_point(|l| l.0 as usize <= location.unit);
     let line = at
         .checked_sub(1)
         .map_or(function.line, |i| function.lines[i].1);
-    format!("\t{file}:{line} +{:#x}\n", 16 * location.unit + 16)
+    Some((
+        &loaded.program.files[function.file as usize],
+        line,
+        location.unit,
+    ))
+}
+
+fn place_text(loaded: &Loaded, ip: Next) -> String {
+    place_of(loaded, ip).map_or(String::new(), |(file, line, unit)| {
+        format!("\t{file}:{line} +{:#x}\n", 16 * unit + 16)
+    })
 }
 
 fn created_by(loaded: &Loaded, g: *const Task) -> String {

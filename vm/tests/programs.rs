@@ -467,3 +467,60 @@ fn one_worker_preempts_a_loop_without_calls() {
         .extend(["test.goexit".into(), "test.gosched".into()]);
     assert_eq!(run_program(program), 9);
 }
+
+#[test]
+fn many_goroutines_recurse_and_allocate() {
+    // deep(n, list) recurses n frames, then builds a list, so that stacks move while they are scanned.
+    let deep = Asm::new("main.deep", 1, 1, 12)
+        .jump(Op::JGtI, 1, 0, "deeper")
+        .abi(Op::LoadI, 6, 0, 300)
+        .abi(Op::Call, 5, 0, 2)
+        .abc(Op::Ret1, 5, 0, 0)
+        .label("deeper")
+        .abc(Op::New, 2, 0, 0)
+        .x(u64::from(NODE))
+        .abi(Op::St64, 2, 1, 8)
+        .abi(Op::AddI, 6, 1, -1)
+        .abi(Op::Call, 5, 0, 3)
+        .abi(Op::Ld64, 3, 2, 8)
+        .abc(Op::Add, 5, 5, 3)
+        .abc(Op::Ret1, 5, 0, 0)
+        .done();
+    let worker = Asm::new("main.worker", 0, 1, 10)
+        .abi(Op::LoadI, 5, 0, 100)
+        .abi(Op::Call, 4, 0, 3)
+        .abc(Op::Send, 0, 4, 0)
+        .abc(Op::Ret, 0, 0, 0)
+        .done();
+    let main = Asm::new("main.main", 0, 0, 16)
+        .abc(Op::MakeChan, 6, NONE, 0)
+        .x(u64::from(CHAN))
+        .abi(Op::LoadI, 0, 0, 0)
+        .abi(Op::LoadI, 1, 0, 0)
+        .abi(Op::LoadI, 3, 0, 500)
+        .label("go")
+        .abi(Op::GoF, 6, 1, 1)
+        .jump(Op::IncLoopLt, 1, 3, "go")
+        .abi(Op::LoadI, 1, 0, 0)
+        .label("sum")
+        .abc(Op::Recv, 2, 6, NONE)
+        .abc(Op::Add, 0, 0, 2)
+        .jump(Op::IncLoopLt, 1, 3, "sum")
+        .exit(0)
+        .done();
+    let one = (1..=300).sum::<i32>() + (1..=100).sum::<i32>();
+    for workers in [1, 2, 4] {
+        let config = runtime::Config {
+            workers,
+            gc_percent: 10,
+            ..runtime::Config::default()
+        };
+        let program = program(vec![
+            main.clone(),
+            worker.clone(),
+            list_builder(),
+            deep.clone(),
+        ]);
+        assert_eq!(run_with(program, &config), 500 * one);
+    }
+}

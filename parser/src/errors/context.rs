@@ -163,6 +163,22 @@ impl<'a> Context<'a> {
         None
     }
 
+    /// The bracket that closes the one at `open`.
+    pub fn closer(&self, open: usize) -> Option<usize> {
+        let mut depth = 0;
+        for i in open..self.tokens.len() {
+            if self.tokens[i].class.is_open() {
+                depth += 1;
+            } else if self.tokens[i].class.is_close() {
+                depth -= 1;
+                if depth == 0 {
+                    return Some(i);
+                }
+            }
+        }
+        None
+    }
+
     fn level_after(&self, from: usize) -> Vec<usize> {
         let mut level = Vec::new();
         let mut depth = 0usize;

@@ -7,16 +7,21 @@ use source::{Pos, Symbol};
 pub enum Repair {
     /// gc gives up here, or nothing is known to help.
     Stop,
-    /// Leaves out `skip` tokens and puts `insert` in their place.
-    Replace { skip: usize, insert: Vec<Kind> },
+    /// Leaves out `back` tokens before the offending one and `skip` from it on, and puts `insert`
+    /// in their place.
+    Replace {
+        back: usize,
+        skip: usize,
+        insert: Vec<Kind>,
+    },
 }
 
 /// Repairs `tokens` at `k`, which has the position `at`. False if nothing changes.
 pub fn apply(tokens: &mut Vec<Token>, k: usize, at: Pos, repair: Repair) -> bool {
-    let Repair::Replace { skip, insert } = repair else {
+    let Repair::Replace { back, skip, insert } = repair else {
         return false;
     };
-    if skip == 0 && insert.is_empty() {
+    if back + skip == 0 && insert.is_empty() {
         return false;
     }
     let end = (k + skip).min(tokens.len());
@@ -33,6 +38,6 @@ pub fn apply(tokens: &mut Vec<Token>, k: usize, at: Pos, repair: Repair) -> bool
             _ => Token::new(kind, at, at, Symbol::EMPTY),
         })
         .collect();
-    tokens.splice(k..end, inserted);
+    tokens.splice(k - back..end, inserted);
     true
 }

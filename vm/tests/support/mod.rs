@@ -226,14 +226,13 @@ pub fn run_program(program: Program) -> i32 {
 }
 
 pub fn run_with(program: Program, config: &runtime::Config) -> i32 {
-    let runtime = runtime::Runtime::new(config).expect("address space");
     let natives: [(&'static str, NativeFn); 4] = [
         ("test.exit", exit),
         ("test.goexit", |_, _| Next::Goexit),
         ("test.gosched", |_, _| Next::Yield),
         ("test.nothing", |_, _| Next::Return),
     ];
-    let loaded = vm::load(program, &natives, runtime).unwrap_or_else(|e| panic!("{e}"));
+    let loaded = vm::load(program, &natives, config).unwrap_or_else(|e| panic!("{e}"));
     vm::run(loaded, RunConfig::default())
 }
 
@@ -316,4 +315,30 @@ pub fn sieve_main(n: i32) -> Vec<Function> {
         .exit(7)
         .done();
     vec![main]
+}
+
+/// Two goroutines hand a number to and fro `n` times.
+pub fn ping_pong(n: i32) -> Vec<Function> {
+    let none = bytecode::NONE;
+    let partner = Asm::new("main.partner", 0, 2, 6)
+        .label("next")
+        .abc(Op::Recv, 2, 0, none)
+        .abc(Op::Send, 1, 2, 0)
+        .jump(Op::Loop, 0, 0, "next")
+        .done();
+    let main = Asm::new("main.main", 0, 0, 16)
+        .abc(Op::MakeChan, 6, none, 0)
+        .x(u64::from(CHAN))
+        .abc(Op::MakeChan, 7, none, 0)
+        .x(u64::from(CHAN))
+        .abi(Op::GoF, 6, 2, 1)
+        .abi(Op::LoadI, 0, 0, 0)
+        .abi(Op::LoadI, 1, 0, n)
+        .label("next")
+        .abc(Op::Send, 6, 0, 0)
+        .abc(Op::Recv, 2, 7, none)
+        .jump(Op::IncLoopLt, 0, 1, "next")
+        .exit(0)
+        .done();
+    vec![main, partner]
 }

@@ -1,6 +1,8 @@
 //! Errors between brackets: struct and interface types, arguments, literals, parameters, indices.
 
 use super::{CLOSING, Explanation, Repair, Rules, replace};
+use crate::build::SyntaxError;
+use crate::errors::context::Frame;
 use lexer::{Class, Kind};
 
 impl Rules<'_> {
@@ -23,6 +25,9 @@ impl Rules<'_> {
             let what = ", expected field name or embedded type";
             return Some(self.unexpected(what, replace(skip, [Kind::Name])));
         }
+        if self.expected.only_type() {
+            return None;
+        }
         if self.has(Class::RBrace) {
             let what = "struct type; possibly missing semicolon or newline or }";
             return self.unclosed(what, Kind::RBrace);
@@ -39,6 +44,7 @@ impl Rules<'_> {
             .unwrap_or(rest.len());
         let closed = rest.get(inside).is_some_and(|t| t.class == Class::RParen);
         Repair::Replace {
+            back: 0,
             skip: 1 + inside + usize::from(closed),
             insert: rest[..inside].iter().map(|t| t.kind).collect(),
         }
@@ -145,6 +151,9 @@ impl Rules<'_> {
 
     /// Indices, slices, type arguments.
     pub(super) fn index(&self) -> Option<Explanation> {
+        if let Some(explanation) = self.generic_interface_method() {
+            return Some(explanation);
+        }
         let previous = self.previous();
         if self.token() == Class::RBrack && previous == Class::LBrack {
             let what = if self.expected.only_type() {
@@ -159,7 +168,8 @@ impl Rules<'_> {
                 return self.want("]", Kind::RBrack);
             }
             let sync = [Class::Comma, Class::Colon, Class::RBrack];
-            let repair = self.skip_to(&sync, Kind::RBrack);
+            // gc goes on as after the colon of a slice expression.
+            let repair = replace(self.distance(&sync), [Kind::Colon]);
             return Some(self.unexpected(", expected comma, : or ]", repair));
         }
         if !self.expected.expr() || previous != Class::Colon {
@@ -172,6 +182,41 @@ impl Rules<'_> {
         };
         let message = format!("{which} index required in 3-index slice");
         self.message(message, replace(0, [Kind::Name]))
+    }
+
+    /// `m[P any]()` in an interface. gc reads it and complains; the brackets are left out.
+    fn generic_interface_method(&self) -> Option<Explanation> {
+        let context = self.context;
+        let [.., Frame::Interface, Frame::Index] = context.frames[..] else {
+            return None;
+        };
+        let bracket = context
+            .level
+            .first()
+            .map_or(context.k, |&i| i)
+            .checked_sub(1)?;
+        let begins_elem = matches!(
+            context.class(bracket.checked_sub(2)?),
+            Class::Semi | Class::LBrace
+        );
+        let names_param = context.class(bracket + 1) == Class::Name && context.k == bracket + 2;
+        if !begins_elem || !names_param || context.token() == Class::RBrack {
+            return None;
+        }
+        let close = context.closer(bracket)?;
+        let error = SyntaxError {
+            pos: context.tokens[bracket].start,
+            message: "interface method must have no type parameters".into(),
+        };
+        let repair = Repair::Replace {
+            back: context.k - bracket,
+            skip: close + 1 - context.k,
+            insert: Vec::new(),
+        };
+        Some(Explanation {
+            errors: vec![error],
+            repair,
+        })
     }
 
     /// The length of an array type.

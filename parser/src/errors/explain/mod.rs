@@ -171,6 +171,7 @@ impl Rules<'_> {
 
 fn replace<const N: usize>(skip: usize, insert: [Kind; N]) -> Repair {
     Repair::Replace {
+        back: 0,
         skip,
         insert: insert.to_vec(),
     }

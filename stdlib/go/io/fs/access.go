@@ -4,8 +4,6 @@ import (
 	"errors"
 	"io"
 	"path"
-	"slices"
-	"strings"
 )
 
 type (
@@ -57,7 +55,11 @@ func ReadDir(fsys FS, name string) ([]DirEntry, error) {
 		return nil, &PathError{Op: "readdir", Path: name, Err: errors.New("not implemented")}
 	}
 	list, err := dir.ReadDir(-1)
-	slices.SortFunc(list, func(a, b DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	for i := range list {
+		for j := i; j > 0 && list[j].Name() < list[j-1].Name(); j-- {
+			list[j], list[j-1] = list[j-1], list[j]
+		}
+	}
 	return list, err
 }
 
@@ -111,18 +113,20 @@ func Glob(fsys FS, pattern string) (matches []string, err error) {
 	if _, err := path.Match(pattern, ""); err != nil {
 		return nil, err
 	}
-	if !strings.ContainsAny(pattern, `*?[\`) {
+	if !hasMeta(pattern) {
 		if _, err := Stat(fsys, pattern); err != nil {
 			return nil, nil
 		}
 		return []string{pattern}, nil
 	}
 	dir, file := path.Split(pattern)
-	dir = strings.TrimSuffix(dir, "/")
+	if dir != "" {
+		dir = dir[:len(dir)-1]
+	}
 	dirs := []string{dir}
 	if dir == "" {
 		dirs[0] = "."
-	} else if strings.ContainsAny(dir, `*?[\`) {
+	} else if hasMeta(dir) {
 		if dir == pattern {
 			return nil, path.ErrBadPattern
 		}
@@ -144,6 +148,16 @@ func Glob(fsys FS, pattern string) (matches []string, err error) {
 		}
 	}
 	return matches, nil
+}
+
+// hasMeta reports whether a pattern is more than a name.
+func hasMeta(pattern string) bool {
+	for _, c := range pattern {
+		if c == '*' || c == '?' || c == '[' || c == '\\' {
+			return true
+		}
+	}
+	return false
 }
 
 var (
@@ -224,13 +238,21 @@ func (f *subFS) full(op, name string) (string, error) {
 	return path.Join(f.dir, name), nil
 }
 
+// below returns name relative to the directory.
+func (f *subFS) below(name string) string {
+	if n := len(f.dir) + 1; len(name) >= n && name[:n] == f.dir+"/" {
+		return name[n:]
+	}
+	return name
+}
+
 // short makes the path in an error relative to the directory.
 func (f *subFS) short(err error) error {
 	if e, ok := err.(*PathError); ok {
 		if e.Path == f.dir {
 			e.Path = "."
 		} else {
-			e.Path = strings.TrimPrefix(e.Path, f.dir+"/")
+			e.Path = f.below(e.Path)
 		}
 	}
 	return err
@@ -272,7 +294,7 @@ func (f *subFS) Glob(pattern string) ([]string, error) {
 	}
 	list, err := Glob(f.fsys, f.dir+"/"+pattern)
 	for i := range list {
-		list[i] = strings.TrimPrefix(list[i], f.dir+"/")
+		list[i] = f.below(list[i])
 	}
 	return list, f.short(err)
 }

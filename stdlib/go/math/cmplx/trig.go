@@ -115,32 +115,27 @@ func Tanh(x complex128) complex128 {
 	case im == 0 && math.IsNaN(re):
 		return complex(math.NaN(), im)
 	}
-	if math.Abs(re) > 20 && im-im == 0 {
-		// The quotient below would overflow.
-		return complex(math.Copysign(1, re), 4*math.Sin(im)*math.Cos(im)*math.Exp(-2*math.Abs(re)))
-	}
-	s, c := math.Sincos(im)
-	sh, ch := sinhCosh(re)
-	d := sh*sh + c*c
+	d := math.Cosh(2*re) + math.Cos(2*im)
 	if d == 0 {
 		return Inf()
 	}
-	return complex(sh*ch/d, s*c/d)
+	return complex(math.Sinh(2*re)/d, math.Sin(2*im)/d)
 }
 
 // Cot returns the cotangent of x.
 func Cot(x complex128) complex128 {
 	re, im := real(x), imag(x)
-	if math.Abs(im) > 20 && re-re == 0 {
-		return complex(4*math.Sin(re)*math.Cos(re)*math.Exp(-2*math.Abs(im)), -math.Copysign(1, im))
+	d := math.Cosh(2*im) - math.Cos(2*re)
+	if math.Abs(d) < 0.25 {
+		// The difference has lost digits.
+		s, c := math.Sincos(re)
+		sh, ch := sinhCosh(im)
+		if d = s*s + sh*sh; d == 0 {
+			return Inf()
+		}
+		return complex(s*c/d, -sh*ch/d)
 	}
-	s, c := math.Sincos(re)
-	sh, ch := sinhCosh(im)
-	d := s*s + sh*sh
-	if d == 0 {
-		return Inf()
-	}
-	return complex(s*c/d, -sh*ch/d)
+	return complex(math.Sin(2*re)/d, -math.Sinh(2*im)/d)
 }
 
 // Asin returns the inverse sine of x.
