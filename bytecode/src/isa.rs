@@ -88,12 +88,62 @@ impl Place {
     pub fn in_extension(self) -> bool {
         !matches!(self, Place::a | Place::b | Place::c | Place::d | Place::cd)
     }
+
+    /// Bits from the word's lowest, and their number.
+    fn bits(self) -> (u32, u32) {
+        match self {
+            Place::a | Place::xa => (0, 16),
+            Place::b | Place::xb => (16, 16),
+            Place::c | Place::xc => (32, 16),
+            Place::d | Place::xd => (48, 16),
+            Place::cd | Place::xcd | Place::xhi => (32, 32),
+            Place::xlo => (0, 32),
+            Place::x => (0, 64),
+        }
+    }
+
+    /// The operand in its word (the extension unit's word for the `x` places). 16-bit operands and
+    /// `xlo`, `xhi` are unsigned, `cd` and `xcd` signed.
+    pub fn get(self, word: u64, extension: u64) -> i64 {
+        let from = if self.in_extension() { extension } else { word };
+        let (shift, width) = self.bits();
+        match self {
+            Place::x => from as i64,
+            Place::cd | Place::xcd => i64::from((from >> shift) as u32 as i32),
+            _ => (from >> shift & ((1 << width) - 1)) as i64,
+        }
+    }
+
+    /// Stores an operand; the inverse of [`Place::get`].
+    pub fn set(self, word: &mut u64, extension: &mut u64, value: i64) {
+        let to = if self.in_extension() { extension } else { word };
+        let (shift, width) = self.bits();
+        let mask = if width == 64 {
+            u64::MAX
+        } else {
+            ((1 << width) - 1) << shift
+        };
+        *to = *to & !mask | (value as u64) << shift & mask;
+    }
 }
 
 impl Op {
     /// Followed by one extension unit. (`JTable` is followed by as many as its count says.)
     pub fn has_extension(self) -> bool {
         self.operands().iter().any(|o| o.place.in_extension())
+    }
+
+    /// Control never goes on to the next unit.
+    pub fn is_terminator(self) -> bool {
+        matches!(
+            self,
+            Op::Jmp | Op::Loop | Op::Ret | Op::Ret1 | Op::Panic | Op::Trap
+        )
+    }
+
+    /// The immediate operand `b` of compare-and-branch operations is signed.
+    pub fn has_signed_imm16(self) -> bool {
+        self.operands().iter().any(|o| o.kind == OperandKind::Jump)
     }
 }
 
@@ -130,5 +180,56 @@ impl Instr {
     }
     pub fn cd(self) -> i32 {
         (self.word >> 32) as i32
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn operands_survive_encoding() {
+        for &op in Op::ALL {
+            let (mut word, mut ext) = (0, 0);
+            let value = |i: usize, place: Place| match place {
+                Place::cd | Place::xcd | Place::x => -7 - i as i64,
+                _ => 60_000 + i as i64,
+            };
+            for (i, o) in op.operands().iter().enumerate() {
+                o.place.set(&mut word, &mut ext, value(i, o.place));
+            }
+            for (i, o) in op.operands().iter().enumerate() {
+                assert_eq!(
+                    o.place.get(word, ext),
+                    value(i, o.place),
+                    "{op:?} {:?}",
+                    o.place
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn constructors_agree_with_places() {
+        let i = Instr::abcd(Op::Add, 1, 2, 3, 65_535);
+        assert_eq!((i.a(), i.b(), i.c(), i.d()), (1, 2, 3, 65_535));
+        assert_eq!(Place::d.get(i.word, 0), 65_535);
+        let i = Instr::abi(Op::AddI, 9, 8, -3);
+        assert_eq!((i.a(), i.b(), i.cd()), (9, 8, -3));
+        assert_eq!(Place::cd.get(i.word, 0), -3);
+    }
+
+    #[test]
+    fn operand_places_of_an_operation_do_not_overlap() {
+        for &op in Op::ALL {
+            let mut used = [0u64; 2];
+            for o in op.operands() {
+                let (mut word, mut ext) = (0, 0);
+                o.place.set(&mut word, &mut ext, -1);
+                assert_eq!((used[0] & word, used[1] & ext), (0, 0), "{op:?}");
+                used[0] |= word;
+                used[1] |= ext;
+            }
+        }
     }
 }

@@ -94,13 +94,35 @@ pub enum LitKind {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum BinaryOp {
-    Add, Sub, Mul, Div, Rem, And, Or, Xor, Shl, Shr, AndNot,
-    AndAnd, OrOr, Eql, Neq, Lss, Leq, Gtr, Geq,
+    Add,
+    Sub,
+    Mul,
+    Div,
+    Rem,
+    And,
+    Or,
+    Xor,
+    Shl,
+    Shr,
+    AndNot,
+    AndAnd,
+    OrOr,
+    Eql,
+    Neq,
+    Lss,
+    Leq,
+    Gtr,
+    Geq,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum UnaryOp {
-    Plus, Neg, Not, Xor, And, Recv,
+    Plus,
+    Neg,
+    Not,
+    Xor,
+    And,
+    Recv,
     /// `~T` in a constraint.
     Tilde,
 }
@@ -112,9 +134,10 @@ pub enum ChanDir {
     Recv,
 }
 
-/// `pos` is the position gc gives the node: the operator of a binary expression, the opening
-/// bracket of a call or index expression, the dot-selected name of a selector, the first token
-/// of anything else. [`Ast::start`] is the leftmost position, where gc reports most errors.
+/// `pos` is where the node's own text begins: the operator of a binary expression, the opening
+/// bracket of a call, index, slice or composite literal, the selected name of a selector, the dot
+/// of a type assertion or guard, the first token of anything else. [`Ast::start`] is the leftmost
+/// position, where gc reports most errors.
 #[derive(Clone, Copy, Debug)]
 pub struct Expr {
     pub pos: Pos,
@@ -127,40 +150,99 @@ pub enum ExprKind {
     Bad,
     Name(Symbol),
     /// Its text is `source[pos..end]`.
-    BasicLit { kind: LitKind, end: Pos },
+    BasicLit {
+        kind: LitKind,
+        end: Pos,
+    },
     /// `ty` is absent for an elided inner literal `{…}`.
-    CompositeLit { ty: Option<ExprId>, elems: List<ExprId>, rbrace: Pos },
+    CompositeLit {
+        ty: Option<ExprId>,
+        elems: List<ExprId>,
+        rbrace: Pos,
+    },
     /// Only in composite literals.
-    KeyValue { key: ExprId, value: ExprId },
+    KeyValue {
+        key: ExprId,
+        value: ExprId,
+    },
     /// `sig` is a `FuncType`, `body` a `Block`.
-    FuncLit { sig: ExprId, body: StmtId },
+    FuncLit {
+        sig: ExprId,
+        body: StmtId,
+    },
     Paren(ExprId),
     /// `sel` is a `Name`.
-    Selector { x: ExprId, sel: ExprId },
+    Selector {
+        x: ExprId,
+        sel: ExprId,
+    },
     /// Index expression or instantiation; more than one index only in instantiations.
-    Index { x: ExprId, indices: List<ExprId> },
-    Slice { x: ExprId, lo: Option<ExprId>, hi: Option<ExprId>, max: Option<ExprId>, three: bool },
-    TypeAssert { x: ExprId, ty: ExprId },
+    Index {
+        x: ExprId,
+        indices: List<ExprId>,
+    },
+    Slice {
+        x: ExprId,
+        lo: Option<ExprId>,
+        hi: Option<ExprId>,
+        max: Option<ExprId>,
+        three: bool,
+    },
+    TypeAssert {
+        x: ExprId,
+        ty: ExprId,
+    },
     /// `x.(type)`; `name` is the declared variable's `Name` in `switch name := x.(type)`.
-    TypeSwitchGuard { name: Option<ExprId>, x: ExprId },
+    TypeSwitchGuard {
+        name: Option<ExprId>,
+        x: ExprId,
+    },
     /// `spread` is the `...` after the last argument.
-    Call { func: ExprId, args: List<ExprId>, spread: bool, rparen: Pos },
+    Call {
+        func: ExprId,
+        args: List<ExprId>,
+        spread: bool,
+        rparen: Pos,
+    },
     /// `*x`: dereference or pointer type.
     Star(ExprId),
-    Unary { op: UnaryOp, x: ExprId },
-    Binary { op: BinaryOp, x: ExprId, y: ExprId },
+    Unary {
+        op: UnaryOp,
+        x: ExprId,
+    },
+    Binary {
+        op: BinaryOp,
+        x: ExprId,
+        y: ExprId,
+    },
 
     // types
     /// `len` is absent in `[...]T`.
-    ArrayType { len: Option<ExprId>, elem: ExprId },
+    ArrayType {
+        len: Option<ExprId>,
+        elem: ExprId,
+    },
     SliceType(ExprId),
-    StructType { fields: List<FieldId> },
+    StructType {
+        fields: List<FieldId>,
+    },
     /// Methods are fields whose `name` is set and whose type is a `FuncType`; embedded types,
     /// unions and `~T` terms are fields without a name.
-    InterfaceType { elems: List<FieldId> },
-    MapType { key: ExprId, value: ExprId },
-    ChanType { dir: ChanDir, elem: ExprId },
-    FuncType { params: List<FieldId>, results: List<FieldId> },
+    InterfaceType {
+        elems: List<FieldId>,
+    },
+    MapType {
+        key: ExprId,
+        value: ExprId,
+    },
+    ChanType {
+        dir: ChanDir,
+        elem: ExprId,
+    },
+    FuncType {
+        params: List<FieldId>,
+        results: List<FieldId>,
+    },
     /// `...T`, only as the type of a parameter.
     Variadic(ExprId),
 }
@@ -177,6 +259,7 @@ pub struct Field {
     pub tag: Option<ExprId>,
 }
 
+/// `pos` is the operator of an assignment, `++` or send, the first token of anything else.
 #[derive(Clone, Copy, Debug)]
 pub struct Stmt {
     pub pos: Pos,
@@ -196,28 +279,74 @@ pub enum BranchKind {
 pub enum StmtKind {
     Empty,
     Expr(ExprId),
-    Send { chan: ExprId, value: ExprId },
+    Send {
+        chan: ExprId,
+        value: ExprId,
+    },
     /// `x++` (`inc`) or `x--`.
-    IncDec { x: ExprId, inc: bool },
+    IncDec {
+        x: ExprId,
+        inc: bool,
+    },
     /// `x op= y`.
-    AssignOp { op: BinaryOp, x: ExprId, y: ExprId },
+    AssignOp {
+        op: BinaryOp,
+        x: ExprId,
+        y: ExprId,
+    },
     /// `lhs = rhs`, or `lhs := rhs` with `define`.
-    Assign { define: bool, lhs: List<ExprId>, rhs: List<ExprId> },
-    Labeled { label: ExprId, stmt: StmtId },
-    Block { stmts: List<StmtId>, rbrace: Pos },
+    Assign {
+        define: bool,
+        lhs: List<ExprId>,
+        rhs: List<ExprId>,
+    },
+    Labeled {
+        label: ExprId,
+        stmt: StmtId,
+    },
+    Block {
+        stmts: List<StmtId>,
+        rbrace: Pos,
+    },
     Go(ExprId),
     Defer(ExprId),
     Return(List<ExprId>),
     /// `label` is a `Name`.
-    Branch { kind: BranchKind, label: Option<ExprId> },
+    Branch {
+        kind: BranchKind,
+        label: Option<ExprId>,
+    },
     /// `cond` is absent only in a tree with syntax errors; `els` is an `If` or a `Block`.
-    If { init: Option<StmtId>, cond: Option<ExprId>, then: StmtId, els: Option<StmtId> },
+    If {
+        init: Option<StmtId>,
+        cond: Option<ExprId>,
+        then: StmtId,
+        els: Option<StmtId>,
+    },
     /// A type switch when `tag` is a `TypeSwitchGuard`.
-    Switch { init: Option<StmtId>, tag: Option<ExprId>, clauses: List<ClauseId>, rbrace: Pos },
-    Select { clauses: List<ClauseId>, rbrace: Pos },
-    For { init: Option<StmtId>, cond: Option<ExprId>, post: Option<StmtId>, body: StmtId },
+    Switch {
+        init: Option<StmtId>,
+        tag: Option<ExprId>,
+        clauses: List<ClauseId>,
+        rbrace: Pos,
+    },
+    Select {
+        clauses: List<ClauseId>,
+        rbrace: Pos,
+    },
+    For {
+        init: Option<StmtId>,
+        cond: Option<ExprId>,
+        post: Option<StmtId>,
+        body: StmtId,
+    },
     /// `for lhs = range x`; `lhs` is empty in `for range x`.
-    Range { define: bool, lhs: List<ExprId>, x: ExprId, body: StmtId },
+    Range {
+        define: bool,
+        lhs: List<ExprId>,
+        x: ExprId,
+        body: StmtId,
+    },
     Decl(DeclId),
 }
 
@@ -232,6 +361,8 @@ pub struct Clause {
     pub body: List<StmtId>,
 }
 
+/// `pos` is the first name, or the path of an import without one; of a method the `(` of its
+/// receiver; of a group its keyword.
 #[derive(Clone, Copy, Debug)]
 pub struct Decl {
     pub pos: Pos,
@@ -241,15 +372,39 @@ pub struct Decl {
 #[derive(Clone, Copy, Debug)]
 pub enum DeclKind {
     /// `import name "path"`; `name` may be `.` (then `dot`) or `_`.
-    Import { name: Option<ExprId>, dot: bool, path: ExprId },
-    /// One specification. `group` tells which specs stand in one parenthesised group (ids from 0,
-    /// in each file), `iota` is the index in the group. In an implicit repetition `ty` and
-    /// `values` are those of the earlier spec and `inherited` is set.
-    Const { names: List<ExprId>, ty: Option<ExprId>, values: List<ExprId>, iota: u32, inherited: bool },
-    Var { names: List<ExprId>, ty: Option<ExprId>, values: List<ExprId> },
-    Type { name: ExprId, tparams: List<FieldId>, alias: bool, ty: ExprId },
+    Import {
+        name: Option<ExprId>,
+        dot: bool,
+        path: ExprId,
+    },
+    /// One specification; `iota` is its index in the parenthesised group. In an implicit
+    /// repetition `ty` and `values` are those of the earlier spec and `inherited` is set.
+    Const {
+        names: List<ExprId>,
+        ty: Option<ExprId>,
+        values: List<ExprId>,
+        iota: u32,
+        inherited: bool,
+    },
+    Var {
+        names: List<ExprId>,
+        ty: Option<ExprId>,
+        values: List<ExprId>,
+    },
+    Type {
+        name: ExprId,
+        tparams: List<FieldId>,
+        alias: bool,
+        ty: ExprId,
+    },
     /// `sig` is a `FuncType`; `body` is absent for a function implemented natively.
-    Func { name: ExprId, recv: Option<FieldId>, tparams: List<FieldId>, sig: ExprId, body: Option<StmtId> },
+    Func {
+        name: ExprId,
+        recv: Option<FieldId>,
+        tparams: List<FieldId>,
+        sig: ExprId,
+        body: Option<StmtId>,
+    },
     /// `const ( … )` and the like inside a function: its specs.
     Group(List<DeclId>),
 }
@@ -261,13 +416,16 @@ pub struct File {
     pub package: ExprId,
     /// In source order, groups flattened.
     pub decls: Vec<DeclId>,
-    /// `//go:build` constraint text, if any, and `//go:embed`/`//go:…` directives with positions.
+    /// The whole text of `//go:…` and `//line`/`/*line` comments, in source order.
     pub directives: Vec<(Pos, String)>,
     /// The position just past the last byte.
     pub end: Pos,
 }
 
-/// The arenas. Nodes are only ever added.
+/// The sizes of the arenas at one time.
+pub(crate) struct Checkpoint([usize; 6]);
+
+/// The arenas. Once a file is parsed its nodes stay.
 #[derive(Debug, Default)]
 pub struct Ast {
     exprs: Vec<Expr>,
@@ -315,7 +473,10 @@ impl Ast {
         self.clauses.len()
     }
 
-    pub fn list<T: ListItem>(&self, list: List<T>) -> impl ExactSizeIterator<Item = T> + DoubleEndedIterator + Clone + '_ {
+    pub fn list<T: ListItem>(
+        &self,
+        list: List<T>,
+    ) -> impl ExactSizeIterator<Item = T> + DoubleEndedIterator + Clone + '_ {
         let start = list.start as usize;
         self.lists[start..start + list.len as usize]
             .iter()
@@ -350,6 +511,36 @@ impl Ast {
     pub fn add_list<T: ListItem>(&mut self, items: &[T]) -> List<T> {
         let start = self.lists.len() as u32;
         self.lists.extend(items.iter().map(|i| i.to_raw()));
+        List {
+            start,
+            len: items.len() as u32,
+            item: PhantomData,
+        }
+    }
+    /// The present size, to which [`Ast::rollback`] returns.
+    pub(crate) fn checkpoint(&self) -> Checkpoint {
+        Checkpoint([
+            self.exprs.len(),
+            self.stmts.len(),
+            self.decls.len(),
+            self.fields.len(),
+            self.clauses.len(),
+            self.lists.len(),
+        ])
+    }
+    /// Drops the nodes added since: those of a failed attempt to parse.
+    pub(crate) fn rollback(&mut self, &Checkpoint(sizes): &Checkpoint) {
+        let [exprs, stmts, decls, fields, clauses, lists] = sizes;
+        self.exprs.truncate(exprs);
+        self.stmts.truncate(stmts);
+        self.decls.truncate(decls);
+        self.fields.truncate(fields);
+        self.clauses.truncate(clauses);
+        self.lists.truncate(lists);
+    }
+    pub(crate) fn add_raw_list<T: ListItem>(&mut self, items: &[u32]) -> List<T> {
+        let start = self.lists.len() as u32;
+        self.lists.extend_from_slice(items);
         List {
             start,
             len: items.len() as u32,

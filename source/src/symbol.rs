@@ -1,6 +1,6 @@
 //! Interned names. Comparing, hashing and copying a [`Symbol`] costs what a `u32` costs.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 use std::fmt;
 use std::sync::{OnceLock, RwLock};
 

@@ -1,0 +1,164 @@
+//! Calls that block the thread, run by a pool of threads so that no worker is held up.
+//!
+//! The task is parked before the call is handed over; the call's thread delivers what came out and makes the task
+//! runnable. It may write into the task's slots and into memory that the task keeps alive (objects do not move), but
+//! it never allocates in the collected heap: what needs that is left as mail for a native that is run again.
+
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, unbounded};
+
+use crate::sched::Sched;
+use crate::task::{Task, WaitReason};
+
+/// Most threads of the pool.
+const MAX_THREADS: usize = 512;
+/// How long a thread waits for another call before it ends.
+const LINGER: Duration = Duration::from_secs(5);
+
+/// The parked task a blocking call works for.
+pub struct Delivery {
+    task: *mut Task,
+}
+
+// SAFETY: the task is parked and belongs to the call until it is made runnable.
+unsafe impl Send for Delivery {}
+
+impl Delivery {
+    /// Stores a result slot, counted from the start of the task's stack.
+    pub fn set_slot(&mut self, slot: u32, value: u64) {
+        // SAFETY: the task is parked and owned by the call; the native named a slot of its own window.
+        unsafe { *(*self.task).slot(slot) = value };
+    }
+
+    /// Leaves something for the native, which is run again.
+    pub fn put_mail<T: Send + 'static>(&mut self, mail: T) {
+        // SAFETY: the task is parked and owned by the call.
+        unsafe { (*self.task).put_mail(Box::new(mail)) };
+    }
+}
+
+struct Call {
+    work: Box<dyn FnOnce(&mut Delivery) + Send>,
+    delivery: Delivery,
+    sched: *const Sched,
+}
+
+// SAFETY: the scheduler outlives the call: it counts as in flight, so the program is not over by itself; when the
+// program ends with calls in flight, their threads wait for `Pool::closed` before they touch the scheduler.
+unsafe impl Send for Call {}
+
+/// The pool of one program.
+pub struct BlockingPool {
+    queue: OnceLock<(Sender<Call>, Receiver<Call>)>,
+    in_flight: AtomicUsize,
+    shared: std::sync::Arc<Shared>,
+}
+
+#[derive(Default)]
+struct Shared {
+    idle: AtomicUsize,
+    threads: AtomicUsize,
+    /// Held while a thread delivers, and set when the scheduler is going away.
+    closed: parking_lot::Mutex<bool>,
+}
+
+impl BlockingPool {
+    /// A pool without threads.
+    pub fn new() -> Self {
+        BlockingPool {
+            queue: OnceLock::new(),
+            in_flight: AtomicUsize::new(0),
+            shared: Default::default(),
+        }
+    }
+
+    /// Calls that have not made their task runnable yet.
+    pub fn in_flight(&self) -> usize {
+        self.in_flight.load(Ordering::SeqCst)
+    }
+
+    /// No call delivers anything from now on.
+    pub(crate) fn close(&self) {
+        *self.shared.closed.lock() = true;
+    }
+
+    fn submit(&self, call: Call) {
+        self.in_flight.fetch_add(1, Ordering::SeqCst);
+        let (sender, receiver) = self.queue.get_or_init(unbounded);
+        let shared = &self.shared;
+        if shared.idle.load(Ordering::SeqCst) <= sender.len()
+            && shared.threads.fetch_add(1, Ordering::SeqCst) < MAX_THREADS
+        {
+            let (receiver, shared) = (receiver.clone(), shared.clone());
+            let spawned = thread::Builder::new()
+                .name("blocking".into())
+                .spawn(move || serve(&receiver, &shared))
+                .is_ok();
+            if !spawned {
+                self.shared.threads.fetch_sub(1, Ordering::SeqCst);
+            }
+        } else if shared.threads.load(Ordering::SeqCst) > MAX_THREADS {
+            shared.threads.fetch_sub(1, Ordering::SeqCst);
+        }
+        // The receiver lives in the same cell, so the channel cannot be closed.
+        let _ = sender.send(call);
+    }
+}
+
+impl Default for BlockingPool {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn serve(receiver: &Receiver<Call>, shared: &Shared) {
+    loop {
+        shared.idle.fetch_add(1, Ordering::SeqCst);
+        let got = receiver.recv_timeout(LINGER);
+        shared.idle.fetch_sub(1, Ordering::SeqCst);
+        let mut call = match got {
+            Ok(call) => call,
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
+        };
+        let mut work_done = Some(call.work);
+        if let Some(work) = work_done.take() {
+            work(&mut call.delivery);
+        }
+        let closed = shared.closed.lock();
+        if *closed {
+            break;
+        }
+        // SAFETY: the pool is not closed, so the scheduler is alive while `closed` is held.
+        let sched = unsafe { &*call.sched };
+        // SAFETY: the task was parked for this call.
+        unsafe { sched.inject(call.delivery.task) };
+        sched.blocking.in_flight.fetch_sub(1, Ordering::SeqCst);
+    }
+    shared.threads.fetch_sub(1, Ordering::SeqCst);
+}
+
+/// Parks `task` and runs `work` on the pool; the task becomes runnable when it returns.
+///
+/// # Safety
+/// `task` runs on this thread, with its state saved; it must not be touched after this call. `work` touches only
+/// memory that the task keeps alive.
+pub unsafe fn submit(
+    task: *mut Task,
+    reason: WaitReason,
+    work: Box<dyn FnOnce(&mut Delivery) + Send>,
+) {
+    // SAFETY: the task runs on this thread until it is handed over.
+    unsafe {
+        let sched: *const Sched = (*(*task).worker).sched();
+        (*task).set_waiting(reason);
+        (*sched).blocking.submit(Call {
+            work,
+            delivery: Delivery { task },
+            sched,
+        });
+    }
+}

@@ -1,0 +1,344 @@
+//! Semaphores by address, and the ticketed lists of condition variables: what Go's `sync` is built on.
+//!
+//! A semaphore is a `uint32` in Go memory. Goroutines that wait for it are queued in a bucket chosen by the address;
+//! within a bucket there is a list of roots, one per address (linked through `prev`), each the head of that address's
+//! queue (linked through `next`, with `tail` in the root). A release hands its unit straight to the first waiter, so
+//! a resumed task has acquired.
+
+use std::ptr;
+use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
+
+use crate::chan::ChanResult;
+use crate::sched;
+use crate::sched::lock::{RawSpin, SpinLock};
+use crate::sched::worker::Worker;
+use crate::task::{Task, WaitReason, Waiter};
+
+const BUCKETS: usize = 256;
+
+/// All semaphores' waiters.
+pub struct SemaTable {
+    buckets: Box<[Bucket]>,
+}
+
+#[repr(align(64))]
+struct Bucket {
+    roots: SpinLock<Roots>,
+    /// Waiters in this bucket, readable without the lock.
+    waiting: AtomicUsize,
+}
+
+struct Roots {
+    first: *mut Waiter,
+}
+
+// SAFETY: the waiters are touched under the bucket's lock only.
+unsafe impl Send for Roots {}
+
+impl SemaTable {
+    /// A table without waiters.
+    pub fn new() -> Self {
+        let bucket = |_| Bucket {
+            roots: SpinLock::new(Roots {
+                first: ptr::null_mut(),
+            }),
+            waiting: AtomicUsize::new(0),
+        };
+        SemaTable {
+            buckets: (0..BUCKETS).map(bucket).collect(),
+        }
+    }
+
+    fn bucket(&self, addr: usize) -> &Bucket {
+        let h = (addr >> 3).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56;
+        &self.buckets[h % BUCKETS]
+    }
+}
+
+impl Default for SemaTable {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Roots {
+    /// The root for `key` and its predecessor in the list of roots.
+    unsafe fn find(&self, key: usize) -> (*mut Waiter, *mut Waiter) {
+        let mut before = ptr::null_mut();
+        let mut root = self.first;
+        // SAFETY: listed waiters belong to parked tasks.
+        unsafe {
+            while !root.is_null() && (*root).key != key {
+                before = root;
+                root = (*root).prev;
+            }
+        }
+        (before, root)
+    }
+
+    /// Puts `new` (or null) where `root` is in the list of roots.
+    unsafe fn replace(&mut self, before: *mut Waiter, new: *mut Waiter) {
+        if before.is_null() {
+            self.first = new;
+        } else {
+            // SAFETY: `before` is in the list.
+            unsafe { (*before).prev = new };
+        }
+    }
+
+    unsafe fn enqueue(&mut self, w: *mut Waiter, lifo: bool) {
+        // SAFETY: the caller owns the waiter; listed waiters belong to parked tasks.
+        unsafe {
+            let (before, root) = self.find((*w).key);
+            (*w).next = ptr::null_mut();
+            if root.is_null() {
+                (*w).tail = w;
+                (*w).prev = self.first;
+                self.first = w;
+            } else if lifo {
+                (*w).next = root;
+                (*w).tail = (*root).tail;
+                (*w).prev = (*root).prev;
+                self.replace(before, w);
+            } else {
+                (*(*root).tail).next = w;
+                (*root).tail = w;
+            }
+        }
+    }
+
+    unsafe fn dequeue(&mut self, key: usize) -> *mut Waiter {
+        // SAFETY: listed waiters belong to parked tasks.
+        unsafe {
+            let (before, root) = self.find(key);
+            if root.is_null() {
+                return root;
+            }
+            let next = (*root).next;
+            if next.is_null() {
+                self.replace(before, (*root).prev);
+            } else {
+                (*next).tail = (*root).tail;
+                (*next).prev = (*root).prev;
+                self.replace(before, next);
+            }
+            (*root).next = ptr::null_mut();
+            root
+        }
+    }
+}
+
+/// Takes a unit if there is one.
+fn try_acquire(sema: &AtomicU32) -> bool {
+    let mut n = sema.load(Ordering::Relaxed);
+    while n > 0 {
+        match sema.compare_exchange_weak(n, n - 1, Ordering::Acquire, Ordering::Relaxed) {
+            Ok(_) => return true,
+            Err(now) => n = now,
+        }
+    }
+    false
+}
+
+/// Acquires the semaphore at `addr`, parking at the end of its queue (or at the front if `lifo`). A resumed task has
+/// acquired it.
+///
+/// # Safety
+/// `task` runs on this thread; `addr` is an aligned `uint32` that the task keeps alive.
+pub unsafe fn acquire(
+    task: *mut Task,
+    addr: *const u32,
+    lifo: bool,
+    reason: WaitReason,
+) -> ChanResult {
+    // SAFETY: the caller vouches for `addr`; other goroutines use it atomically.
+    let sema = unsafe { &*addr.cast::<AtomicU32>() };
+    if try_acquire(sema) {
+        return ChanResult::Done;
+    }
+    // SAFETY: the task runs on this thread.
+    unsafe {
+        let sched = (*(*task).worker).sched();
+        let bucket = sched.sema.bucket(addr as usize);
+        let mut roots = bucket.roots.lock();
+        // Count first, then look again: a release adds its unit first and then looks at the count.
+        bucket.waiting.fetch_add(1, Ordering::SeqCst);
+        if try_acquire(sema) {
+            bucket.waiting.fetch_sub(1, Ordering::SeqCst);
+            return ChanResult::Done;
+        }
+        let w = &raw mut (*task).waiter;
+        (*w).task = task;
+        (*w).key = addr as usize;
+        (*task).set_waiting(reason);
+        roots.enqueue(w, lifo);
+    }
+    ChanResult::Park
+}
+
+/// Releases the semaphore at `addr`: its first waiter has acquired it and becomes runnable, or else the count goes
+/// up. Returns whether anyone was woken; a releaser that hands over yields then.
+///
+/// # Safety
+/// As [`acquire`].
+pub unsafe fn release(task: *mut Task, addr: *const u32) -> bool {
+    // SAFETY: the caller vouches for `addr`.
+    let sema = unsafe { &*addr.cast::<AtomicU32>() };
+    // SAFETY: the task runs on this thread.
+    unsafe {
+        let w = (*task).worker;
+        let bucket = (*w).sched().sema.bucket(addr as usize);
+        if bucket.waiting.load(Ordering::SeqCst) != 0 && wake_first(w, bucket, addr as usize, None)
+        {
+            return true;
+        }
+        sema.fetch_add(1, Ordering::SeqCst);
+        // A waiter that queued itself meanwhile may have looked at the count before it went up.
+        bucket.waiting.load(Ordering::SeqCst) != 0
+            && wake_first(w, bucket, addr as usize, Some(sema))
+    }
+}
+
+/// Gives a unit to the first waiter: one that was never counted, or one taken out of `counted` again. False if there
+/// is no waiter, or no unit any more (then whoever took it will release it).
+unsafe fn wake_first(
+    w: *mut Worker,
+    bucket: &Bucket,
+    key: usize,
+    counted: Option<&AtomicU32>,
+) -> bool {
+    // SAFETY: listed waiters belong to parked tasks; `w` is this thread's worker.
+    unsafe {
+        let woken = {
+            let mut roots = bucket.roots.lock();
+            let (_, root) = roots.find(key);
+            if root.is_null() || counted.is_some_and(|sema| !try_acquire(sema)) {
+                return false;
+            }
+            bucket.waiting.fetch_sub(1, Ordering::SeqCst);
+            (*roots.dequeue(key)).task
+        };
+        sched::ready(w, woken);
+    }
+    true
+}
+
+/// The list behind `sync.Cond` (Go's `notifyList`), in Go memory and zero at first.
+#[repr(C)]
+pub struct NotifyList {
+    /// Ticket of the next waiter.
+    wait: AtomicU32,
+    /// Ticket of the next waiter to be notified.
+    notify: AtomicU32,
+    lock: RawSpin,
+    pad: u32,
+    head: *mut Waiter,
+    tail: *mut Waiter,
+}
+
+/// Takes a ticket; done before the condition's lock is released.
+///
+/// # Safety
+/// `list` is a live notify list.
+pub unsafe fn notify_add(list: *mut NotifyList) -> u32 {
+    // SAFETY: passed on.
+    unsafe { (*list).wait.fetch_add(1, Ordering::SeqCst) }
+}
+
+/// Waits until the ticket is notified.
+///
+/// # Safety
+/// `task` runs on this thread; `list` is a live notify list that the task keeps alive.
+pub unsafe fn notify_wait(task: *mut Task, list: *mut NotifyList, ticket: u32) -> ChanResult {
+    // SAFETY: the list's fields are guarded by its lock; the task runs on this thread.
+    unsafe {
+        (*list).lock.lock();
+        if (ticket.wrapping_sub((*list).notify.load(Ordering::Relaxed)) as i32) < 0 {
+            (*list).lock.unlock();
+            return ChanResult::Done;
+        }
+        let w = &raw mut (*task).waiter;
+        (*w).task = task;
+        (*w).key = list as usize;
+        (*w).ticket = ticket;
+        (*w).next = ptr::null_mut();
+        (*task).set_waiting(WaitReason::CondWait);
+        if (*list).tail.is_null() {
+            (*list).head = w;
+        } else {
+            (*(*list).tail).next = w;
+        }
+        (*list).tail = w;
+        (*list).lock.unlock();
+    }
+    ChanResult::Park
+}
+
+/// `Cond.Broadcast`.
+///
+/// # Safety
+/// As [`notify_wait`].
+pub unsafe fn notify_all(task: *mut Task, list: *mut NotifyList) {
+    // SAFETY: as in `notify_wait`; woken waiters' `next` is read before their task may run.
+    unsafe {
+        if (*list).wait.load(Ordering::SeqCst) == (*list).notify.load(Ordering::SeqCst) {
+            return;
+        }
+        (*list).lock.lock();
+        let mut w = (*list).head;
+        (*list).head = ptr::null_mut();
+        (*list).tail = ptr::null_mut();
+        (*list)
+            .notify
+            .store((*list).wait.load(Ordering::SeqCst), Ordering::SeqCst);
+        (*list).lock.unlock();
+        while !w.is_null() {
+            let next = (*w).next;
+            sched::ready((*task).worker, (*w).task);
+            w = next;
+        }
+    }
+}
+
+/// `Cond.Signal`.
+///
+/// # Safety
+/// As [`notify_wait`].
+pub unsafe fn notify_one(task: *mut Task, list: *mut NotifyList) {
+    // SAFETY: as in `notify_wait`.
+    unsafe {
+        if (*list).wait.load(Ordering::SeqCst) == (*list).notify.load(Ordering::SeqCst) {
+            return;
+        }
+        (*list).lock.lock();
+        let ticket = (*list).notify.load(Ordering::Relaxed);
+        if ticket == (*list).wait.load(Ordering::SeqCst) {
+            (*list).lock.unlock();
+            return;
+        }
+        (*list)
+            .notify
+            .store(ticket.wrapping_add(1), Ordering::SeqCst);
+        // The ticket's owner may not have queued itself yet; then it will not wait at all.
+        let mut before: *mut Waiter = ptr::null_mut();
+        let mut w = (*list).head;
+        while !w.is_null() && (*w).ticket != ticket {
+            before = w;
+            w = (*w).next;
+        }
+        if !w.is_null() {
+            if before.is_null() {
+                (*list).head = (*w).next;
+            } else {
+                (*before).next = (*w).next;
+            }
+            if (*list).tail == w {
+                (*list).tail = before;
+            }
+        }
+        (*list).lock.unlock();
+        if !w.is_null() {
+            sched::ready((*task).worker, (*w).task);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! Slices: `make`, growth for `append`, `copy`.
+
+use crate::heap::{Cache, MAX_SMALL, PAGE_SIZE, ZERO_BASE, rounded_size};
+use crate::rtype::{GoSlice, RType};
+
+/// No object is larger than this; as in Go on amd64.
+const MAX_ALLOC: usize = 1 << 48;
+
+/// Run-time errors; [`SliceError::text`] goes after "runtime error: ".
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SliceError {
+    MakeLen,
+    MakeCap,
+    GrowLen,
+}
+
+impl SliceError {
+    pub fn text(self) -> &'static str {
+        match self {
+            SliceError::MakeLen => "makeslice: len out of range",
+            SliceError::MakeCap => "makeslice: cap out of range",
+            SliceError::GrowLen => "growslice: len out of range",
+        }
+    }
+}
+
+fn fits(t: &RType, n: i64) -> Option<usize> {
+    let n = usize::try_from(n).ok()?;
+    t.size.checked_mul(n).filter(|&bytes| bytes <= MAX_ALLOC)
+}
+
+/// `make([]t, len, cap)`.
+pub fn make(cache: &mut Cache, t: &RType, len: i64, cap: i64) -> Result<GoSlice, SliceError> {
+    if fits(t, len).is_none() {
+        return Err(SliceError::MakeLen);
+    }
+    let bytes = fits(t, cap)
+        .filter(|_| len <= cap)
+        .ok_or(SliceError::MakeCap)?;
+    let ptr = cache.alloc(bytes, !t.has_pointers());
+    Ok(GoSlice {
+        ptr,
+        len: len as usize,
+        cap: cap as usize,
+    })
+}
+
+/// The capacity wanted for `len` elements when `cap` are not enough: double for small slices, by a
+/// quarter for large ones, smoothly between.
+fn grown_cap(cap: usize, len: usize) -> usize {
+    const SMALL: usize = 256;
+    if len > cap.saturating_mul(2) {
+        return len;
+    }
+    if cap < SMALL {
+        return cap * 2;
+    }
+    let mut grown = cap;
+    while grown < len {
+        grown = match grown.checked_add((grown + 3 * SMALL) / 4) {
+            Some(more) => more,
+            None => return len,
+        };
+    }
+    grown
+}
+
+/// The bytes that Go's allocator gives for a request of `bytes`. Go keeps 8 bytes in front of objects
+/// with pointers that are larger than 512 bytes, which shows in capacities.
+fn go_rounded(bytes: usize, has_pointers: bool) -> usize {
+    let header = if has_pointers && bytes > 512 { 8 } else { 0 };
+    if bytes <= MAX_SMALL - 8 {
+        rounded_size(bytes + header) - header
+    } else {
+        bytes.checked_next_multiple_of(PAGE_SIZE).unwrap_or(bytes)
+    }
+}
+
+/// A copy of `old` with length `len > old.cap` and room to grow; the elements beyond `old.len` are
+/// zero.
+///
+/// # Safety
+/// `old` must be a slice of `t`.
+pub unsafe fn grow(
+    cache: &mut Cache,
+    t: &RType,
+    old: GoSlice,
+    len: usize,
+) -> Result<GoSlice, SliceError> {
+    if len > i64::MAX as usize {
+        return Err(SliceError::GrowLen);
+    }
+    if t.size == 0 {
+        return Ok(GoSlice {
+            ptr: ZERO_BASE.as_ptr(),
+            len,
+            cap: len,
+        });
+    }
+    let bytes = grown_cap(old.cap, len)
+        .checked_mul(t.size)
+        .filter(|&bytes| bytes <= MAX_ALLOC)
+        .ok_or(SliceError::GrowLen)?;
+    let cap = go_rounded(bytes, t.has_pointers()) / t.size;
+    let ptr = cache.alloc(cap * t.size, !t.has_pointers());
+    // SAFETY: the new object has at least `len > old.len` elements.
+    unsafe { std::ptr::copy_nonoverlapping(old.ptr, ptr, old.len * t.size) };
+    Ok(GoSlice { ptr, len, cap })
+}
+
+/// `append(s, …)` for `n` elements at `from` (which may lie in `s`).
+///
+/// # Safety
+/// `s` must be a slice of `t`, and `from` good for reading `n` elements.
+#[inline]
+pub unsafe fn append(
+    cache: &mut Cache,
+    t: &RType,
+    s: GoSlice,
+    from: *const u8,
+    n: usize,
+) -> Result<GoSlice, SliceError> {
+    let len = s.len.checked_add(n).ok_or(SliceError::GrowLen)?;
+    let mut out = GoSlice { len, ..s };
+    if len > s.cap {
+        // SAFETY: the caller's promise.
+        out = unsafe { grow(cache, t, s, len)? };
+    }
+    // SAFETY: `out` has room for `len` elements; `from` may overlap it.
+    unsafe { copy(out.ptr.wrapping_add(s.len * t.size), from, n * t.size) };
+    Ok(out)
+}
+
+/// Moves `bytes` bytes, which may overlap.
+///
+/// # Safety
+/// If `bytes` is not zero, the addresses must be good for reading and writing as many.
+#[inline]
+pub unsafe fn copy(to: *mut u8, from: *const u8, bytes: usize) {
+    if bytes != 0 {
+        // SAFETY: the caller's promise.
+        unsafe { std::ptr::copy(from, to, bytes) };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Config;
+    use crate::heap::Heap;
+    use crate::rtype::{Kind, TypeRegistry, TypeSpec};
+
+    fn elem(size: usize, has_pointers: bool) -> &'static RType {
+        let spec = TypeSpec {
+            kind: Kind::Struct,
+            size,
+            align: 8,
+            has_pointers,
+            ..TypeSpec::default()
+        };
+        TypeRegistry::new().define(&[spec])[0]
+    }
+
+    /// The capacities that appending one element at a time goes through.
+    fn capacities(size: usize, has_pointers: bool, up_to: usize) -> Vec<usize> {
+        let heap = Box::new(Heap::new(&Config::default()).unwrap());
+        // SAFETY: the box keeps the heap in place.
+        let mut cache = unsafe { Cache::new(&*heap, 1) };
+        let t = elem(size, has_pointers);
+        let zeros = vec![0u8; size];
+        let mut s = GoSlice::NIL;
+        let mut caps = Vec::new();
+        while s.len < up_to {
+            // SAFETY: `s` is a slice of `t`, `zeros` holds one element.
+            s = unsafe { append(&mut cache, t, s, zeros.as_ptr(), 1).unwrap() };
+            if caps.last() != Some(&s.cap) {
+                caps.push(s.cap);
+            }
+        }
+        caps
+    }
+
+    // Recorded from Go 1.26.
+    include!("slices_capacities.rs");
+
+    #[test]
+    fn capacities_are_those_of_go() {
+        for (size, has_pointers, caps) in GO_CAPACITIES {
+            let up_to = caps[caps.len() - 1];
+            assert_eq!(
+                &capacities(*size, *has_pointers, up_to),
+                caps,
+                "{size} {has_pointers}"
+            );
+        }
+    }
+
+    #[test]
+    fn out_of_range_sizes_are_errors() {
+        let heap = Box::new(Heap::new(&Config::default()).unwrap());
+        // SAFETY: the box keeps the heap in place.
+        let mut cache = unsafe { Cache::new(&*heap, 1) };
+        let t = elem(8, false);
+        assert_eq!(
+            make(&mut cache, t, -1, -1).unwrap_err(),
+            SliceError::MakeLen
+        );
+        assert_eq!(
+            make(&mut cache, t, 1 << 60, 1 << 60).unwrap_err(),
+            SliceError::MakeLen
+        );
+        assert_eq!(
+            make(&mut cache, t, 1, 1 << 60).unwrap_err(),
+            SliceError::MakeCap
+        );
+        assert_eq!(make(&mut cache, t, 2, 1).unwrap_err(), SliceError::MakeCap);
+    }
+}

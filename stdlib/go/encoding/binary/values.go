@@ -1,0 +1,232 @@
+package binary
+
+import (
+	"errors"
+	"internal/rtype"
+	"io"
+	"unsafe"
+)
+
+var errTooSmall = errors.New("buffer too small")
+
+// sizeOf returns the encoded size of a t, or -1 if it is not fixed.
+func sizeOf(t *rtype.Type) int {
+	switch t.Kind {
+	case rtype.Bool, rtype.Int8, rtype.Uint8, rtype.Int16, rtype.Uint16, rtype.Int32, rtype.Uint32,
+		rtype.Int64, rtype.Uint64, rtype.Float32, rtype.Float64, rtype.Complex64, rtype.Complex128:
+		return int(t.Size)
+	case rtype.Array:
+		if size := sizeOf(t.Elem); size >= 0 {
+			return size * int(t.Len)
+		}
+	case rtype.Struct:
+		sum := 0
+		for i := range t.Fields {
+			size := sizeOf(t.Fields[i].Typ)
+			if size < 0 {
+				return -1
+			}
+			sum += size
+		}
+		return sum
+	}
+	return -1
+}
+
+// value is a place in memory: n consecutive values of type t.
+type value struct {
+	t *rtype.Type
+	p unsafe.Pointer
+	n int
+}
+
+func (v value) size() int {
+	if size := sizeOf(v.t); size >= 0 {
+		return size * v.n
+	}
+	return -1
+}
+
+// open looks into data: a value, a slice, or a pointer to one; size is -1 if it is not fixed.
+func open(data any) (v value, pointer bool, size int) {
+	t := rtype.Of(data)
+	if t == nil {
+		return v, false, -1
+	}
+	v = value{t, rtype.Data(data), 1}
+	if t.Kind == rtype.Pointer {
+		pointer = true
+		v = value{t.Elem, *(*unsafe.Pointer)(v.p), 1}
+		if v.p == nil {
+			return v, true, -1
+		}
+	}
+	if v.t.Kind == rtype.Slice {
+		pointer = true
+		s := (*rtype.SliceHeader)(v.p)
+		v = value{v.t.Elem, s.Data, s.Len}
+	}
+	return v, pointer, v.size()
+}
+
+func (v value) encode(buf []byte, order ByteOrder) []byte {
+	for i := 0; i < v.n; i++ {
+		p := unsafe.Add(v.p, uintptr(i)*v.t.Size)
+		switch v.t.Kind {
+		case rtype.Bool, rtype.Int8, rtype.Uint8:
+			buf[0] = *(*byte)(p)
+			buf = buf[1:]
+		case rtype.Int16, rtype.Uint16:
+			order.PutUint16(buf, *(*uint16)(p))
+			buf = buf[2:]
+		case rtype.Int32, rtype.Uint32, rtype.Float32:
+			order.PutUint32(buf, *(*uint32)(p))
+			buf = buf[4:]
+		case rtype.Int64, rtype.Uint64, rtype.Float64:
+			order.PutUint64(buf, *(*uint64)(p))
+			buf = buf[8:]
+		case rtype.Complex64:
+			order.PutUint32(buf, *(*uint32)(p))
+			order.PutUint32(buf[4:], *(*uint32)(unsafe.Add(p, 4)))
+			buf = buf[8:]
+		case rtype.Complex128:
+			order.PutUint64(buf, *(*uint64)(p))
+			order.PutUint64(buf[8:], *(*uint64)(unsafe.Add(p, 8)))
+			buf = buf[16:]
+		case rtype.Array:
+			buf = value{v.t.Elem, p, int(v.t.Len)}.encode(buf, order)
+		case rtype.Struct:
+			for i := range v.t.Fields {
+				f := &v.t.Fields[i]
+				if f.Name == "_" {
+					n := sizeOf(f.Typ)
+					clear(buf[:n])
+					buf = buf[n:]
+				} else {
+					buf = value{f.Typ, unsafe.Add(p, f.Offset), 1}.encode(buf, order)
+				}
+			}
+		}
+	}
+	return buf
+}
+
+func (v value) decode(buf []byte, order ByteOrder) []byte {
+	for i := 0; i < v.n; i++ {
+		p := unsafe.Add(v.p, uintptr(i)*v.t.Size)
+		switch v.t.Kind {
+		case rtype.Bool:
+			*(*bool)(p) = buf[0] != 0
+			buf = buf[1:]
+		case rtype.Int8, rtype.Uint8:
+			*(*byte)(p) = buf[0]
+			buf = buf[1:]
+		case rtype.Int16, rtype.Uint16:
+			*(*uint16)(p) = order.Uint16(buf)
+			buf = buf[2:]
+		case rtype.Int32, rtype.Uint32, rtype.Float32:
+			*(*uint32)(p) = order.Uint32(buf)
+			buf = buf[4:]
+		case rtype.Int64, rtype.Uint64, rtype.Float64:
+			*(*uint64)(p) = order.Uint64(buf)
+			buf = buf[8:]
+		case rtype.Complex64:
+			*(*uint32)(p) = order.Uint32(buf)
+			*(*uint32)(unsafe.Add(p, 4)) = order.Uint32(buf[4:])
+			buf = buf[8:]
+		case rtype.Complex128:
+			*(*uint64)(p) = order.Uint64(buf)
+			*(*uint64)(unsafe.Add(p, 8)) = order.Uint64(buf[8:])
+			buf = buf[16:]
+		case rtype.Array:
+			buf = value{v.t.Elem, p, int(v.t.Len)}.decode(buf, order)
+		case rtype.Struct:
+			for i := range v.t.Fields {
+				f := &v.t.Fields[i]
+				if f.Name == "_" {
+					buf = buf[sizeOf(f.Typ):]
+				} else {
+					buf = value{f.Typ, unsafe.Add(p, f.Offset), 1}.decode(buf, order)
+				}
+			}
+		}
+	}
+	return buf
+}
+
+func typeName(data any) string {
+	if t := rtype.Of(data); t != nil {
+		return t.Str
+	}
+	return "<nil>"
+}
+
+// Size returns the encoded size of v, or -1 if it is not fixed.
+func Size(v any) int {
+	_, _, size := open(v)
+	return size
+}
+
+// Read reads data, a pointer or a slice of fixed-size values, from r.
+func Read(r io.Reader, order ByteOrder, data any) error {
+	v, pointer, size := open(data)
+	if size < 0 || !pointer {
+		return errors.New("binary.Read: invalid type " + typeName(data))
+	}
+	buf := make([]byte, size)
+	if _, err := io.ReadFull(r, buf); err != nil {
+		return err
+	}
+	v.decode(buf, order)
+	return nil
+}
+
+// Decode decodes data, a pointer or a slice of fixed-size values, from buf.
+func Decode(buf []byte, order ByteOrder, data any) (int, error) {
+	v, pointer, size := open(data)
+	if size < 0 || !pointer {
+		return 0, errors.New("binary.Decode: invalid type " + typeName(data))
+	}
+	if len(buf) < size {
+		return 0, errTooSmall
+	}
+	v.decode(buf, order)
+	return size, nil
+}
+
+// Write writes data, fixed-size values, to w.
+func Write(w io.Writer, order ByteOrder, data any) error {
+	v, _, size := open(data)
+	if size < 0 {
+		return errors.New("binary.Write: some values are not fixed-sized in type " + typeName(data))
+	}
+	buf := make([]byte, size)
+	v.encode(buf, order)
+	_, err := w.Write(buf)
+	return err
+}
+
+// Encode encodes data, fixed-size values, into buf.
+func Encode(buf []byte, order ByteOrder, data any) (int, error) {
+	v, _, size := open(data)
+	if size < 0 {
+		return 0, errors.New("binary.Encode: some values are not fixed-sized in type " + typeName(data))
+	}
+	if len(buf) < size {
+		return 0, errTooSmall
+	}
+	v.encode(buf, order)
+	return size, nil
+}
+
+// Append appends data, fixed-size values, to buf.
+func Append(buf []byte, order ByteOrder, data any) ([]byte, error) {
+	v, _, size := open(data)
+	if size < 0 {
+		return nil, errors.New("binary.Append: some values are not fixed-sized in type " + typeName(data))
+	}
+	n := len(buf)
+	buf = append(buf, make([]byte, size)...)
+	v.encode(buf[n:], order)
+	return buf, nil
+}

@@ -1,0 +1,241 @@
+// Package rand makes pseudo-random numbers; rand.New(rand.NewSource(n)) gives Go's own sequence.
+package rand
+
+import "sync"
+
+// Source makes uniform numbers in [0, 1<<63).
+type Source interface {
+	Int63() int64
+	Seed(seed int64)
+}
+
+// Source64 also makes uniform numbers of 64 bits.
+type Source64 interface {
+	Source
+	Uint64() uint64
+}
+
+// fibonacci is an additive lagged Fibonacci generator: x[n] = x[n-607] + x[n-273].
+type fibonacci struct {
+	tap, feed int
+	vec       [607]int64
+}
+
+// NewSource returns a Source seeded with seed.
+func NewSource(seed int64) Source {
+	s := new(fibonacci)
+	s.Seed(seed)
+	return s
+}
+
+func (s *fibonacci) Seed(seed int64) {
+	s.tap, s.feed = 0, 607-273
+	seedState(seed, &s.vec)
+}
+
+func (s *fibonacci) Int63() int64   { return int64(s.Uint64() << 1 >> 1) }
+func (s *fibonacci) Uint64() uint64 { return nextState(&s.vec, &s.tap, &s.feed) }
+
+// global is the Source of the package's functions: the runtime's entropy, until Seed is called.
+type global struct {
+	mu     sync.Mutex
+	seeded *fibonacci
+}
+
+func (g *global) Int63() int64 { return int64(g.Uint64() << 1 >> 1) }
+
+func (g *global) Uint64() uint64 {
+	if g.seeded == nil {
+		return entropy()
+	}
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.seeded.Uint64()
+}
+
+func (g *global) Seed(seed int64) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	s := new(fibonacci)
+	s.Seed(seed)
+	g.seeded = s
+}
+
+var std = New(new(global))
+
+// Rand draws numbers from a Source.
+type Rand struct {
+	src Source
+	s64 Source64
+
+	// What Read has left of the last number.
+	left  int64
+	bytes int8
+}
+
+// New returns a Rand of src.
+func New(src Source) *Rand {
+	s64, _ := src.(Source64)
+	return &Rand{src: src, s64: s64}
+}
+
+// Seed starts the sequence of seed.
+func (r *Rand) Seed(seed int64) {
+	r.src.Seed(seed)
+	r.bytes = 0
+}
+
+// Int63 returns a number of 63 bits.
+func (r *Rand) Int63() int64 { return r.src.Int63() }
+
+// Uint32 returns a number of 32 bits.
+func (r *Rand) Uint32() uint32 { return uint32(r.src.Int63() >> 31) }
+
+// Uint64 returns a number of 64 bits.
+func (r *Rand) Uint64() uint64 {
+	if r.s64 != nil {
+		return r.s64.Uint64()
+	}
+	return uint64(r.Int63())>>31 | uint64(r.Int63())<<32
+}
+
+// Int31 returns a number of 31 bits.
+func (r *Rand) Int31() int32 { return int32(r.src.Int63() >> 32) }
+
+// Int returns a number of 63 bits.
+func (r *Rand) Int() int { return int(r.src.Int63()) }
+
+// Int63n returns a number in [0, n).
+func (r *Rand) Int63n(n int64) int64 {
+	if n <= 0 {
+		panic("invalid argument to Int63n")
+	}
+	if n&(n-1) == 0 {
+		return r.Int63() & (n - 1)
+	}
+	// Above the greatest multiple of n, small remainders would be too likely.
+	limit := int64(1<<63 - 1 - (1<<63)%uint64(n))
+	v := r.Int63()
+	for v > limit {
+		v = r.Int63()
+	}
+	return v % n
+}
+
+// Int31n returns a number in [0, n).
+func (r *Rand) Int31n(n int32) int32 {
+	if n <= 0 {
+		panic("invalid argument to Int31n")
+	}
+	if n&(n-1) == 0 {
+		return r.Int31() & (n - 1)
+	}
+	limit := int32(1<<31 - 1 - (1<<31)%uint32(n))
+	v := r.Int31()
+	for v > limit {
+		v = r.Int31()
+	}
+	return v % n
+}
+
+// below is Int31n by multiplication (Lemire).
+func (r *Rand) below(n int32) int32 {
+	product := uint64(r.Uint32()) * uint64(n)
+	if low := uint32(product); low < uint32(n) {
+		limit := uint32(-n) % uint32(n)
+		for low < limit {
+			product = uint64(r.Uint32()) * uint64(n)
+			low = uint32(product)
+		}
+	}
+	return int32(product >> 32)
+}
+
+// Intn returns a number in [0, n).
+func (r *Rand) Intn(n int) int {
+	if n <= 0 {
+		panic("invalid argument to Intn")
+	}
+	if n <= 1<<31-1 {
+		return int(r.Int31n(int32(n)))
+	}
+	return int(r.Int63n(int64(n)))
+}
+
+// Float64 returns a number in [0.0, 1.0).
+func (r *Rand) Float64() float64 {
+	for {
+		if f := float64(r.Int63()) / (1 << 63); f != 1 {
+			return f
+		}
+	}
+}
+
+// Float32 returns a number in [0.0, 1.0).
+func (r *Rand) Float32() float32 {
+	for {
+		if f := float32(r.Float64()); f != 1 {
+			return f
+		}
+	}
+}
+
+// Perm returns a permutation of [0, n).
+func (r *Rand) Perm(n int) []int {
+	p := make([]int, n)
+	for i := range p {
+		j := r.Intn(i + 1)
+		p[i] = p[j]
+		p[j] = i
+	}
+	return p
+}
+
+// Shuffle shuffles n elements by swap.
+func (r *Rand) Shuffle(n int, swap func(i, j int)) {
+	if n < 0 {
+		panic("invalid argument to Shuffle")
+	}
+	for i := n - 1; i > 0; i-- {
+		if i >= 1<<31-1 {
+			swap(i, int(r.Int63n(int64(i+1))))
+		} else {
+			swap(i, int(r.below(int32(i+1))))
+		}
+	}
+}
+
+// Read fills p with random bytes.
+func (r *Rand) Read(p []byte) (n int, err error) {
+	for i := range p {
+		if r.bytes == 0 {
+			r.left = r.Int63()
+			r.bytes = 7
+		}
+		p[i] = byte(r.left)
+		r.left >>= 8
+		r.bytes--
+	}
+	return len(p), nil
+}
+
+// Seed starts the sequence of seed for the package's functions.
+func Seed(seed int64) { std.Seed(seed) }
+
+// The functions of the package are the methods of a shared Rand.
+
+func Int63() int64                       { return std.Int63() }
+func Uint32() uint32                     { return std.Uint32() }
+func Uint64() uint64                     { return std.Uint64() }
+func Int31() int32                       { return std.Int31() }
+func Int() int                           { return std.Int() }
+func Int63n(n int64) int64               { return std.Int63n(n) }
+func Int31n(n int32) int32               { return std.Int31n(n) }
+func Intn(n int) int                     { return std.Intn(n) }
+func Float64() float64                   { return std.Float64() }
+func Float32() float32                   { return std.Float32() }
+func Perm(n int) []int                   { return std.Perm(n) }
+func Shuffle(n int, swap func(i, j int)) { std.Shuffle(n, swap) }
+func Read(p []byte) (n int, err error)   { return std.Read(p) }
+func NormFloat64() float64               { return std.NormFloat64() }
+func ExpFloat64() float64                { return std.ExpFloat64() }

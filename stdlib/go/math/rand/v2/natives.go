@@ -1,0 +1,4 @@
+package rand
+
+// entropy: as in math/rand
+func entropy() uint64

@@ -1,0 +1,126 @@
+package strings
+
+import (
+	"errors"
+	"io"
+	"unicode/utf8"
+)
+
+// Reader reads a string.
+type Reader struct {
+	s    string
+	off  int64
+	last int // offset of the rune that ReadRune read just now, or -1
+}
+
+// NewReader returns a Reader of s.
+func NewReader(s string) *Reader { return &Reader{s, 0, -1} }
+
+// Len returns the number of bytes not yet read.
+func (r *Reader) Len() int { return max(0, len(r.s)-int(r.off)) }
+
+// Size returns the length of the string.
+func (r *Reader) Size() int64 { return int64(len(r.s)) }
+
+// Reset makes r read s.
+func (r *Reader) Reset(s string) { *r = Reader{s, 0, -1} }
+
+func (r *Reader) Read(b []byte) (n int, err error) {
+	if r.off >= int64(len(r.s)) {
+		return 0, io.EOF
+	}
+	r.last = -1
+	n = copy(b, r.s[r.off:])
+	r.off += int64(n)
+	return n, nil
+}
+
+func (r *Reader) ReadAt(b []byte, off int64) (n int, err error) {
+	if off < 0 {
+		return 0, errors.New("strings.Reader.ReadAt: negative offset")
+	}
+	if off >= int64(len(r.s)) {
+		return 0, io.EOF
+	}
+	n = copy(b, r.s[off:])
+	if n < len(b) {
+		err = io.EOF
+	}
+	return n, err
+}
+
+func (r *Reader) ReadByte() (byte, error) {
+	r.last = -1
+	if r.off >= int64(len(r.s)) {
+		return 0, io.EOF
+	}
+	r.off++
+	return r.s[r.off-1], nil
+}
+
+func (r *Reader) UnreadByte() error {
+	if r.off <= 0 {
+		return errors.New("strings.Reader.UnreadByte: at beginning of string")
+	}
+	r.last = -1
+	r.off--
+	return nil
+}
+
+func (r *Reader) ReadRune() (ch rune, size int, err error) {
+	if r.off >= int64(len(r.s)) {
+		r.last = -1
+		return 0, 0, io.EOF
+	}
+	r.last = int(r.off)
+	ch, size = utf8.DecodeRuneInString(r.s[r.off:])
+	r.off += int64(size)
+	return ch, size, nil
+}
+
+func (r *Reader) UnreadRune() error {
+	if r.off <= 0 {
+		return errors.New("strings.Reader.UnreadRune: at beginning of string")
+	}
+	if r.last < 0 {
+		return errors.New("strings.Reader.UnreadRune: previous operation was not ReadRune")
+	}
+	r.off = int64(r.last)
+	r.last = -1
+	return nil
+}
+
+func (r *Reader) Seek(offset int64, whence int) (int64, error) {
+	r.last = -1
+	switch whence {
+	case io.SeekStart:
+	case io.SeekCurrent:
+		offset += r.off
+	case io.SeekEnd:
+		offset += int64(len(r.s))
+	default:
+		return 0, errors.New("strings.Reader.Seek: invalid whence")
+	}
+	if offset < 0 {
+		return 0, errors.New("strings.Reader.Seek: negative position")
+	}
+	r.off = offset
+	return offset, nil
+}
+
+func (r *Reader) WriteTo(w io.Writer) (n int64, err error) {
+	r.last = -1
+	if r.off >= int64(len(r.s)) {
+		return 0, nil
+	}
+	s := r.s[r.off:]
+	m, err := io.WriteString(w, s)
+	if m > len(s) {
+		panic("strings.Reader.WriteTo: invalid WriteString count")
+	}
+	r.off += int64(m)
+	if m != len(s) && err == nil {
+		err = io.ErrShortWrite
+	}
+	return int64(m), err
+}

@@ -1,0 +1,145 @@
+//! Run-time errors: handlers leave for these, which decode the failing unit again for the message.
+
+use bytecode::{Op, Place};
+use runtime::equality::EqError;
+use runtime::maps::{MapError, MapErrorKind};
+use runtime::task::Task;
+
+use crate::handler::{M, Next, slow};
+use crate::load::state;
+use crate::panic;
+
+slow! {
+    divide m { runtime_error(m.g, m.ip, m.fp, "integer divide by zero") }
+    shift m { runtime_error(m.g, m.ip, m.fp, "negative shift amount") }
+    nil m { panic::nil_dereference(m.g, m.ip, m.fp) }
+    index m {
+        let (index, len) = failing_index(m);
+        let text = if index < 0 {
+            format!("index out of range [{index}]")
+        } else {
+            format!("index out of range [{index}] with length {len}")
+        };
+        runtime_error(m.g, m.ip, m.fp, &text)
+    }
+    unreachable m { panic::fatal_error(m.g, m.ip, m.fp, "unreachable code was reached") }
+}
+
+/// Index and length of an indexing operation out of its bounds.
+unsafe fn failing_index(m: M) -> (i64, u64) {
+    // SAFETY: see `crate::handler`.
+    unsafe {
+        let op = state(m.g).op_at(m.ip);
+        let has = |place| op.operands().iter().any(|o| o.place == place);
+        let is_store = matches!(
+            op,
+            Op::Sx8
+                | Op::Sx16
+                | Op::Sx32
+                | Op::Sx64
+                | Op::Sx2
+                | Op::Sx3
+                | Op::SxN
+                | Op::PSx8
+                | Op::PSx16
+                | Op::PSx32
+                | Op::PSx64
+                | Op::FSx8
+                | Op::FSx16
+                | Op::FSx32
+                | Op::FSx64
+                | Op::FSxN
+        );
+        let index = if op == Op::BoundsCheck {
+            m.ri(m.a())
+        } else if is_store {
+            m.ri(m.b())
+        } else {
+            m.ri(m.c16())
+        };
+        let len = if op == Op::BoundsCheck {
+            m.r(m.b())
+        } else if has(Place::xlo) {
+            m.xlo() as u64
+        } else if is_store {
+            m.r(m.a() + 1)
+        } else {
+            m.r(m.b() + 1)
+        };
+        (index, len)
+    }
+}
+
+/// Panics with a `runtime.Error` whose text is "runtime error: " and this.
+///
+/// # Safety
+/// See [`crate::handler`].
+pub unsafe fn runtime_error(g: *mut Task, ip: Next, fp: *mut u64, text: &str) -> Next {
+    // SAFETY: see `crate::handler`.
+    unsafe {
+        let ty = state(g).well_known().runtime_error;
+        panic::raise(g, ip, fp, panic::string_value(g, ty, text))
+    }
+}
+
+/// Panics with a `runtime.Error` whose text is this.
+///
+/// # Safety
+/// See [`crate::handler`].
+pub unsafe fn plain_error(g: *mut Task, ip: Next, fp: *mut u64, text: &str) -> Next {
+    // SAFETY: see `crate::handler`.
+    unsafe {
+        let ty = state(g).well_known().plain_error;
+        panic::raise(g, ip, fp, panic::string_value(g, ty, text))
+    }
+}
+
+/// Panics with a failed type assertion's message.
+///
+/// # Safety
+/// See [`crate::handler`].
+pub unsafe fn assertion_error(m: M, text: &str) -> Next {
+    // SAFETY: see `crate::handler`.
+    unsafe {
+        let ty = state(m.g).well_known().assertion_error;
+        panic::raise(m.g, m.ip, m.fp, panic::string_value(m.g, ty, text))
+    }
+}
+
+/// # Safety
+/// See [`crate::handler`].
+pub unsafe fn map_error(m: M, error: MapError) -> Next {
+    // SAFETY: see `crate::handler`.
+    unsafe {
+        match error.kind() {
+            MapErrorKind::Fatal(text) => panic::fatal_error(m.g, m.ip, m.fp, text),
+            MapErrorKind::NilMap => plain_error(m.g, m.ip, m.fp, "assignment to entry in nil map"),
+            MapErrorKind::Unhashable(t) => runtime_error(
+                m.g,
+                m.ip,
+                m.fp,
+                &format!("hash of unhashable type {}", t.string()),
+            ),
+            MapErrorKind::TooDeep => runtime_error(m.g, m.ip, m.fp, "map key nested too deeply"),
+        }
+    }
+}
+
+/// # Safety
+/// See [`crate::handler`].
+pub unsafe fn equality_error(m: M, error: EqError) -> Next {
+    // SAFETY: see `crate::handler`.
+    unsafe {
+        match error {
+            EqError::Uncomparable(t) => runtime_error(
+                m.g,
+                m.ip,
+                m.fp,
+                &format!("comparing uncomparable type {}", t.string()),
+            ),
+            EqError::TooDeep => {
+                runtime_error(m.g, m.ip, m.fp, "values nested too deeply to compare")
+            }
+        }
+    }
+}
