@@ -5,14 +5,20 @@
 
 use crate::constant::Value;
 use crate::info::Info;
+use crate::lookup::MethodEntry;
 use crate::object::{DeclInfoId, ObjId, Object, ObjectKind, Package, PkgId, ScopeId};
 use crate::operand::OperandMode;
 use crate::scope::{Scope, Scopes};
-use crate::types::{NamedId, TypeId, Types};
+use crate::types::{NamedId, TypeId, TypeParamId, Types};
+use crate::typeset::TypeSet;
 use crate::version::Version;
 use hashbrown::{HashMap, HashSet};
-use parser::ast::{Ast, DeclId, ExprId};
+use parser::ast::{Ast, DeclId, ExprId, File};
 use source::{Diagnostics, Pos, SourceMap, Symbol};
+use std::rc::Rc;
+
+/// How deep expressions, types and declarations may nest.
+pub(crate) const MAX_NESTING: u32 = 1000;
 
 /// What the command line says.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +41,8 @@ pub struct DeclInfo {
     pub file_scope: ScopeId,
     pub version: Version,
     pub decl: DeclId,
+    /// The function or method declared.
+    pub func: Option<ObjId>,
     /// All variables of `var a, b = f()`; empty otherwise.
     pub lhs: Vec<ObjId>,
     pub ty: Option<ExprId>,
@@ -66,6 +74,8 @@ pub struct Environment {
     pub is_panic: HashSet<ExprId>,
     pub has_label: bool,
     pub has_call_or_recv: bool,
+    /// Where an assignment mismatch is reported.
+    pub assign_pos: Option<Pos>,
 }
 
 impl Environment {
@@ -82,6 +92,7 @@ impl Environment {
             is_panic: HashSet::default(),
             has_label: false,
             has_call_or_recv: false,
+            assign_pos: None,
         }
     }
 }
@@ -128,6 +139,101 @@ pub struct Checker<'a> {
 }
 
 impl<'a> Checker<'a> {
+    pub fn new(ast: &'a Ast, map: &'a SourceMap, config: Config) -> Checker<'a> {
+        let mut scopes = Scopes::default();
+        let universe = scopes.add(None);
+        let info = Info {
+            types: vec![None; ast.expr_count()],
+            objects: vec![None; ast.expr_count()],
+            ..Info::default()
+        };
+        let mut checker = Checker {
+            ast,
+            map,
+            config,
+            types: Types::new(),
+            objects: Vec::new(),
+            scopes,
+            info,
+            packages: Vec::new(),
+            diags: Diagnostics::default(),
+            env: Environment::new(PkgId(0), universe, config.version),
+            decls: Vec::new(),
+            universe,
+            untyped: HashMap::default(),
+            obj_path: Vec::new(),
+            delayed: Vec::new(),
+            depth: 0,
+            state: State::default(),
+        };
+        checker.define_universe();
+        let path = Symbol::intern("unsafe");
+        checker.state.packages_by_path.insert(path, Self::UNSAFE);
+        checker
+    }
+
+    /// Adds a package. Those that it imports must have been added.
+    pub fn add_package(
+        &mut self,
+        path: Symbol,
+        name: Symbol,
+        files: Vec<File>,
+        is_std: bool,
+    ) -> PkgId {
+        let id = PkgId(self.packages.len() as u32);
+        let scope = self.scopes.add(Some(self.universe));
+        self.packages.push(Package {
+            path,
+            name,
+            files,
+            imports: Vec::new(),
+            scope,
+            is_std,
+            init_order: Vec::new(),
+            inits: Vec::new(),
+            funcs: Vec::new(),
+            vars: Vec::new(),
+        });
+        self.state.packages_by_path.insert(path, id);
+        id
+    }
+
+    /// Checks all packages in the order in which they were added.
+    pub fn check_all(&mut self) {
+        for i in 1..self.packages.len() {
+            self.check_package(PkgId(i as u32));
+        }
+    }
+
+    fn check_package(&mut self, pkg: PkgId) {
+        let scope = self.pkg(pkg).scope;
+        self.env = Environment::new(pkg, scope, self.config.version);
+        self.collect_objects(pkg);
+        self.env = Environment::new(pkg, scope, self.config.version);
+        self.package_objects(pkg);
+        self.process_delayed(0);
+        self.env = Environment::new(pkg, scope, self.config.version);
+        self.record_untyped();
+        self.init_order(pkg);
+        self.unused_imports();
+        self.check_monomorph();
+    }
+
+    /// Checks the body of a function or method, once: those of std packages are left until they
+    /// are needed.
+    pub fn check_body(&mut self, func: ObjId) {
+        let pkg = self.obj(func).pkg.unwrap_or(PkgId(0));
+        let env = Environment::new(pkg, self.pkg(pkg).scope, self.config.version);
+        let saved = std::mem::replace(&mut self.env, env);
+        let path = std::mem::take(&mut self.obj_path);
+        let top = self.delayed.len();
+        self.check_body_now(func);
+        self.process_delayed(top);
+        self.record_untyped();
+        self.obj_path = path;
+        self.env = saved;
+    }
+
     pub fn obj(&self, id: ObjId) -> &Object {
         &self.objects[id.0 as usize]
     }
@@ -218,8 +324,36 @@ impl<'a> Checker<'a> {
 pub(crate) struct State {
     /// Methods of each package-level type name that are not attached to the type yet.
     pub methods: HashMap<ObjId, Vec<ObjId>>,
-    /// File scopes, and the imported names in each.
+    /// The file scopes of each package.
     pub file_scopes: HashMap<PkgId, Vec<ScopeId>>,
+    /// The `PkgName` behind each name that a dot import put into a file scope.
     pub dot_imports: HashMap<(ScopeId, Symbol), ObjId>,
+    /// Import declarations of user packages, in source order: the object and the path.
+    pub imports: Vec<ObjId>,
+    pub packages_by_path: HashMap<Symbol, PkgId>,
+    /// The package-level objects (methods included) of the package being collected.
+    pub package_objects: Vec<ObjId>,
+    /// Instances whose underlying type is being made.
     pub named_busy: HashSet<NamedId>,
+    /// Instances by origin and canonical type arguments.
+    pub instances: HashMap<(NamedId, Box<[TypeId]>), NamedId>,
+    /// Representatives of the types that are not interned.
+    pub canonical: HashMap<String, TypeId>,
+    pub canonical_memo: HashMap<TypeId, TypeId>,
+    pub type_sets: HashMap<TypeId, Rc<TypeSet>>,
+    pub type_set_busy: HashSet<TypeId>,
+    /// Interfaces whose elements are being collected.
+    pub incomplete: HashSet<TypeId>,
+    pub empty_interface: TypeId,
+    pub comparable_interface: TypeId,
+    /// The type parameter of the base type behind each receiver type parameter.
+    pub canonical_tparams: HashMap<TypeParamId, TypeParamId>,
+    /// The type parameters of generic aliases.
+    pub alias_tparams: HashMap<ObjId, Vec<TypeParamId>>,
+    /// Whether a type mentions type parameters, by type.
+    pub mentions_tparams: HashMap<TypeId, bool>,
+    pub method_sets: HashMap<TypeId, Rc<[MethodEntry]>>,
+    pub mono: crate::mono::MonoGraph,
+    /// Types known not to contain themselves.
+    pub valid: HashSet<NamedId>,
 }

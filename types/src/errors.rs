@@ -1,16 +1,13 @@
 //! Reporting errors in gc's words and at gc's positions.
 
 use crate::checker::Checker;
-use parser::ast::{ExprId, ExprKind};
+use parser::ast::ExprId;
 use source::{Diagnostic, Pos};
 
 impl<'a> Checker<'a> {
     /// Where an error about an expression is reported.
     pub fn at_pos(&self, e: ExprId) -> Pos {
-        match self.ast.kind(e) {
-            ExprKind::Selector { sel, .. } => self.ast.pos(sel),
-            _ => self.ast.start(e),
-        }
+        self.ast.start(e)
     }
 
     pub fn error(&mut self, pos: Pos, message: impl Into<String>) {
@@ -37,6 +34,8 @@ impl<'a> Checker<'a> {
     }
 
     fn report(&mut self, pos: Pos, message: String, soft: bool) {
+        // An inherited constant initialiser: the name being declared is to blame.
+        let pos = self.env.err_pos.unwrap_or(pos);
         // Follow-on errors.
         if !self.diags.is_empty()
             && (message.contains("invalid operand") || message.contains("invalid type"))

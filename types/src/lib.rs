@@ -1,13 +1,50 @@
 //! The type checker: syntax tree to checked program, in the shape of `go/types`.
+//!
+//! [`Checker::new`], then [`Checker::add_package`] for each package (imports first), then
+//! [`Checker::check_all`]. Facts about nodes are in `Checker::info`, errors in `Checker::diags`.
+//! Bodies of std functions are checked on demand: [`Checker::check_body`].
 #![forbid(unsafe_code)]
+mod assignments;
+mod builtins;
+mod call;
 pub mod checker;
 pub mod constant;
+mod conversions;
+mod decl;
 mod errors;
+mod expr;
+mod exprstring;
+mod index;
+mod infer;
 pub mod info;
+mod initorder;
+mod instantiate;
+mod interfaces;
+mod labels;
+mod literals;
+pub mod lookup;
+mod mono;
 pub mod object;
 pub mod operand;
+mod predicates;
+mod range;
+mod record;
+mod resolver;
+mod return_stmt;
 pub mod scope;
+mod signature;
+mod sizes;
+mod stmt;
+mod structs;
+mod subst;
 pub mod types;
+pub mod typeset;
+mod typestring;
+mod typexpr;
+mod under;
+mod unify;
+mod universe;
+mod validtype;
 pub mod version;
 
 pub use checker::{Checker, Config};

@@ -7,11 +7,17 @@
 use crate::object::{ObjId, PkgId, ScopeId};
 use hashbrown::HashMap;
 use parser::ast::ChanDir;
-use source::Symbol;
+use source::{Pos, Symbol};
 
 /// A type. The first ids are the predeclared ones, so that they can be constants.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct TypeId(pub u32);
+
+impl Default for TypeId {
+    fn default() -> Self {
+        TypeId::INVALID
+    }
+}
 
 /// A declared (defined) type or an instance of a generic one.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -148,6 +154,8 @@ pub struct Interface {
     /// Objects of kind `Func`, as declared here.
     pub methods: Vec<ObjId>,
     pub embeddeds: Vec<TypeId>,
+    /// One an embedded element.
+    pub embed_pos: Vec<Pos>,
     /// An implicit interface `interface{ ~int | string }` around a constraint literal.
     pub implicit: bool,
     /// Written out as the complete method list (sorted by name) once the type set is known:
@@ -174,6 +182,8 @@ pub struct Named {
     pub targs: Box<[TypeId]>,
     /// Resolved lazily for instances: use `Checker::underlying`.
     pub underlying: Option<TypeId>,
+    /// The type on the right of the declaration (origin types only).
+    pub rhs: Option<TypeId>,
     /// Methods declared on the origin type, objects of kind `Func`. Empty for instances: look at
     /// the origin.
     pub methods: Vec<ObjId>,
@@ -337,6 +347,7 @@ impl Types {
             tparams: Vec::new(),
             targs: Box::new([]),
             underlying: None,
+            rhs: None,
             methods: Vec::new(),
             outer_tparams: Vec::new(),
             outer_targs: Box::new([]),

@@ -1,0 +1,729 @@
+//! Statements. Spec: "Statements".
+
+use crate::checker::{Checker, Environment};
+use crate::constant::Value;
+use crate::expr::ExprKind as Kind;
+use crate::object::{DeclInfoId, ObjId, ObjectKind, ScopeId, Var, VarRole};
+use crate::operand::{Operand, OperandMode};
+use crate::types::{Type, TypeId};
+use parser::ast::{
+    BinaryOp, BranchKind, Clause, ClauseId, ExprId, ExprKind, List, StmtId, StmtKind, UnaryOp,
+};
+use source::Pos;
+
+/// What branch statements may do here.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Context {
+    pub break_ok: bool,
+    pub continue_ok: bool,
+    pub fallthrough_ok: bool,
+    pub final_case: bool,
+    pub in_type_switch: bool,
+}
+
+impl<'a> Checker<'a> {
+    /// Checks a function's body in a new environment.
+    pub(crate) fn func_body(
+        &mut self,
+        decl: Option<DeclInfoId>,
+        _name: &str,
+        sig: TypeId,
+        body: StmtId,
+        iota: Option<u32>,
+    ) {
+        let Type::Signature(s) = self.types.get(sig) else {
+            return;
+        };
+        let (scope, has_results) = (s.scope, !s.results.is_empty());
+        let Some(scope) = scope else {
+            return;
+        };
+        let mut env = Environment::new(self.env.pkg, scope, self.env.version);
+        env.decl = decl;
+        env.iota = iota;
+        env.sig = Some(sig);
+        let saved = std::mem::replace(&mut self.env, env);
+        if let StmtKind::Block { stmts, rbrace } = self.ast.stmt(body).kind {
+            self.stmt_list(Context::default(), stmts);
+            if self.env.has_label {
+                self.labels(body);
+            }
+            if has_results && !self.is_terminating(body) {
+                self.error(rbrace, "missing return");
+            }
+        }
+        self.usage(scope);
+        self.env = saved;
+    }
+
+    /// Reports unused variables of the scope and those inside it (function literals report their
+    /// own).
+    fn usage(&mut self, scope: ScopeId) {
+        let mut unused: Vec<ObjId> = Vec::new();
+        let mut work = vec![scope];
+        while let Some(id) = work.pop() {
+            let s = self.scope(id);
+            for &(_, obj) in s.objects() {
+                if let ObjectKind::Var(v) = &self.obj(obj).kind
+                    && !v.used
+                    && v.role == VarRole::Local
+                {
+                    unused.push(obj);
+                }
+            }
+            work.extend(
+                s.children
+                    .iter()
+                    .copied()
+                    .filter(|&c| !self.scope(c).is_func),
+            );
+        }
+        unused.sort_by_key(|&v| self.obj(v).pos);
+        for v in unused {
+            let (pos, name) = (self.obj(v).pos, self.obj(v).name);
+            self.soft_error(pos, format!("declared and not used: {name}"));
+        }
+    }
+
+    fn stmt_list(&mut self, ctx: Context, list: List<StmtId>) {
+        let ast = self.ast;
+        let n = list.len();
+        // A fallthrough is only allowed as the last statement.
+        for (i, s) in ast.list(list).enumerate() {
+            let inner = Context {
+                fallthrough_ok: ctx.fallthrough_ok && i + 1 == n,
+                final_case: ctx.final_case && i + 1 == n,
+                ..ctx
+            };
+            self.stmt(inner, s);
+        }
+    }
+
+    fn simple_stmt(&mut self, s: Option<StmtId>) {
+        if let Some(s) = s {
+            self.stmt(Context::default(), s);
+        }
+    }
+
+    pub(crate) fn stmt(&mut self, ctx: Context, s: StmtId) {
+        // Function literals are checked before the scope changes.
+        let top = self.delayed.len();
+        let scope = self.env.scope;
+        if self.depth <= crate::checker::MAX_NESTING {
+            self.depth += 1;
+            self.stmt_kind(ctx, s);
+            self.depth -= 1;
+        }
+        self.env.scope = scope;
+        self.process_delayed(top);
+    }
+
+    fn stmt_kind(&mut self, ctx: Context, id: StmtId) {
+        let ast = self.ast;
+        let s = ast.stmt(id);
+        let inner = Context {
+            fallthrough_ok: false,
+            final_case: false,
+            in_type_switch: false,
+            ..ctx
+        };
+        match s.kind {
+            StmtKind::Empty => {}
+            StmtKind::Decl(d) => self.decl_stmt(d),
+            StmtKind::Labeled { stmt, .. } => {
+                self.env.has_label = true;
+                self.stmt(ctx, stmt);
+            }
+            StmtKind::Expr(e) => self.expr_stmt(e),
+            StmtKind::Send { chan, value } => self.send_stmt(s.pos, chan, value),
+            StmtKind::IncDec { x, inc } => {
+                let mut op = Operand::invalid();
+                self.expr(None, &mut op, x);
+                if op.mode == OperandMode::Invalid {
+                    return;
+                }
+                if !self.all_numeric(op.ty) {
+                    let sign = if inc { "++" } else { "--" };
+                    let message = format!(
+                        "invalid operation: {}{sign} (non-numeric type {})",
+                        self.expr_string(x),
+                        self.type_string(op.ty)
+                    );
+                    self.error_at(x, message);
+                    return;
+                }
+                self.assign_var(x, None, Some(&mut op), "assignment");
+            }
+            StmtKind::AssignOp { op, x, y } => {
+                let mut res = Operand::invalid();
+                self.binary(&mut res, None, x, y, op, s.pos);
+                self.assign_var(x, None, Some(&mut res), "assignment operation");
+            }
+            StmtKind::Assign { define, lhs, rhs } => {
+                let lhs: Vec<ExprId> = ast.list(lhs).collect();
+                let rhs: Vec<ExprId> = ast.list(rhs).collect();
+                if define {
+                    self.short_var_decl(s.pos, &lhs, &rhs);
+                } else {
+                    self.env.assign_pos = lhs.first().map(|&e| self.at_pos(e));
+                    self.assign_vars(&lhs, &rhs);
+                    self.env.assign_pos = None;
+                }
+            }
+            StmtKind::Block { stmts, .. } => {
+                self.open_scope();
+                self.stmt_list(inner, stmts);
+                self.close_scope();
+            }
+            StmtKind::Go(e) => self.suspended_call("go", e),
+            StmtKind::Defer(e) => self.suspended_call("defer", e),
+            StmtKind::Return(list) => self.return_stmt(id, list),
+            StmtKind::Branch { kind, label } => {
+                if label.is_some() {
+                    self.env.has_label = true;
+                    return;
+                }
+                let message = match kind {
+                    BranchKind::Break if !ctx.break_ok => {
+                        "break is not in a loop, switch, or select"
+                    }
+                    BranchKind::Continue if !ctx.continue_ok => "continue is not in a loop",
+                    BranchKind::Fallthrough if !ctx.fallthrough_ok => {
+                        if ctx.final_case {
+                            "cannot fallthrough final case in switch"
+                        } else if ctx.in_type_switch {
+                            "cannot fallthrough in type switch"
+                        } else {
+                            "fallthrough statement out of place"
+                        }
+                    }
+                    _ => return,
+                };
+                self.error(s.pos, message);
+            }
+            StmtKind::If {
+                init,
+                cond,
+                then,
+                els,
+            } => {
+                self.open_scope();
+                self.simple_stmt(init);
+                self.condition(cond, "if");
+                self.stmt(inner, then);
+                if let Some(els) = els {
+                    self.stmt(inner, els);
+                }
+                self.close_scope();
+            }
+            StmtKind::Switch {
+                init,
+                tag,
+                clauses,
+                rbrace,
+            } => {
+                let inner = Context {
+                    break_ok: true,
+                    ..inner
+                };
+                self.open_scope();
+                self.simple_stmt(init);
+                match tag.map(|t| (t, ast.kind(t))) {
+                    Some((guard, ExprKind::TypeSwitchGuard { name, x })) => {
+                        self.type_switch(inner, guard, name, x, clauses);
+                    }
+                    _ => self.switch(inner, tag, clauses, rbrace),
+                }
+                self.close_scope();
+            }
+            StmtKind::Select { clauses, .. } => {
+                let inner = Context {
+                    break_ok: true,
+                    ..inner
+                };
+                self.multiple_defaults(clauses);
+                for c in ast.list(clauses) {
+                    self.select_clause(inner, ast.clause(c));
+                }
+            }
+            StmtKind::For {
+                init,
+                cond,
+                post,
+                body,
+            } => {
+                let inner = Context {
+                    break_ok: true,
+                    continue_ok: true,
+                    ..inner
+                };
+                self.open_scope();
+                self.simple_stmt(init);
+                if cond.is_some() {
+                    self.condition(cond, "for");
+                }
+                if let Some(p) = post
+                    && let StmtKind::Assign { define: true, .. } = ast.stmt(p).kind
+                {
+                    self.soft_error(
+                        ast.stmt(p).pos,
+                        "cannot declare in post statement of for loop",
+                    );
+                }
+                self.simple_stmt(post);
+                self.stmt(inner, body);
+                self.close_scope();
+            }
+            StmtKind::Range {
+                define,
+                lhs,
+                x,
+                body,
+            } => {
+                let inner = Context {
+                    break_ok: true,
+                    continue_ok: true,
+                    ..inner
+                };
+                self.range_stmt(inner, s.pos, define, lhs, x, body);
+            }
+        }
+    }
+
+    fn condition(&mut self, cond: Option<ExprId>, what: &str) {
+        let Some(cond) = cond else {
+            return;
+        };
+        let mut x = Operand::invalid();
+        self.expr(None, &mut x, cond);
+        if x.mode != OperandMode::Invalid && !self.all_boolean(x.ty) {
+            self.error_at(cond, format!("non-boolean condition in {what} statement"));
+        }
+    }
+
+    fn expr_stmt(&mut self, e: ExprId) {
+        let mut x = Operand::invalid();
+        let kind = self.raw_expr(None, &mut x, e, None, false);
+        let what = match x.mode {
+            OperandMode::Invalid => return,
+            OperandMode::Builtin(_) => "must be called",
+            OperandMode::TypeExpr => "is not an expression",
+            _ if kind == Kind::Statement => return,
+            _ => "is not used",
+        };
+        let message = format!("{} {what}", self.operand_string(&x));
+        self.error_at(e, message);
+    }
+
+    fn send_stmt(&mut self, pos: Pos, chan: ExprId, value: ExprId) {
+        let (mut ch, mut val) = (Operand::invalid(), Operand::invalid());
+        self.expr(None, &mut ch, chan);
+        self.expr(None, &mut val, value);
+        if ch.mode == OperandMode::Invalid || val.mode == OperandMode::Invalid {
+            return;
+        }
+        if let Some(elem) = self.chan_elem(pos, &ch, false) {
+            self.assignment(&mut val, Some(elem), "send");
+        }
+    }
+
+    /// The element type of a channel that is received from (`recv`) or sent to.
+    pub(crate) fn chan_elem(&mut self, pos: Pos, x: &Operand, recv: bool) -> Option<TypeId> {
+        use parser::ast::ChanDir;
+        let text = self.operand_string(x);
+        let cause = match self.common_under(x.ty) {
+            Err(cause) => cause,
+            Ok(u) => {
+                match *self.types.get(u) {
+                    Type::Chan { dir, elem } => {
+                        match (dir, recv) {
+                            (ChanDir::Send, true) => {
+                                self.error(
+                            pos,
+                            format!("invalid operation: cannot receive from send-only channel {text}"),
+                        );
+                                return None;
+                            }
+                            (ChanDir::Recv, false) => {
+                                self.error(
+                            pos,
+                            format!("invalid operation: cannot send to receive-only channel {text}"),
+                        );
+                                return None;
+                            }
+                            _ => return Some(elem),
+                        }
+                    }
+                    _ => String::new(),
+                }
+            }
+        };
+        let what = if recv { "receive from" } else { "send to" };
+        let mut message = format!("invalid operation: cannot {what} non-channel {text}");
+        if !cause.is_empty() {
+            message = format!("invalid operation: cannot {what} {text}: {cause}");
+        }
+        self.error(pos, message);
+        None
+    }
+
+    fn suspended_call(&mut self, keyword: &str, call: ExprId) {
+        if !matches!(self.ast.kind(call), ExprKind::Call { .. }) {
+            self.error_at(
+                call,
+                format!("expression in {keyword} must be function call"),
+            );
+            self.use_exprs(&[call]);
+            return;
+        }
+        let mut x = Operand::invalid();
+        let what = match self.raw_expr(None, &mut x, call, None, false) {
+            Kind::Conversion => "requires function call, not conversion",
+            Kind::Expression => "discards result of",
+            Kind::Statement => return,
+        };
+        if x.mode == OperandMode::Invalid {
+            return;
+        }
+        let message = format!("{keyword} {what} {}", self.operand_string(&x));
+        self.error_at(call, message);
+    }
+
+    fn return_stmt(&mut self, id: StmtId, list: List<ExprId>) {
+        let results = match self.env.sig.map(|s| self.types.get(s)) {
+            Some(Type::Signature(s)) => s.results.clone(),
+            _ => return,
+        };
+        let named = results
+            .first()
+            .is_some_and(|&r| !self.obj(r).name.as_str().is_empty());
+        if list.is_empty() && named {
+            for &r in &results {
+                let name = self.obj(r).name;
+                if let Some(other) = self.lookup(name)
+                    && other != r
+                    && !name.is_blank()
+                {
+                    let o = self.obj(other);
+                    let message = format!(
+                        "result parameter {name} not in scope at return\n\t{}: inner declaration of {} {name} {}",
+                        self.pos_string(o.pos),
+                        self.object_kind_string(other),
+                        self.type_string(o.ty)
+                    );
+                    self.error(self.ast.stmt(id).pos, message);
+                }
+            }
+            return;
+        }
+        if list.is_empty() && results.is_empty() {
+            return;
+        }
+        let values: Vec<ExprId> = self.ast.list(list).collect();
+        self.init_vars(&results, &values, Some(id));
+    }
+
+    fn multiple_defaults(&mut self, clauses: List<ClauseId>) {
+        let ast = self.ast;
+        let mut first: Option<Pos> = None;
+        for c in ast.list(clauses) {
+            let clause = ast.clause(c);
+            if !clause.is_default {
+                continue;
+            }
+            match first {
+                Some(pos) => {
+                    let message = format!("multiple defaults (first at {})", self.pos_string(pos));
+                    self.error(clause.pos, message);
+                }
+                None => first = Some(clause.pos),
+            }
+        }
+    }
+
+    fn switch(&mut self, ctx: Context, tag: Option<ExprId>, clauses: List<ClauseId>, _rbrace: Pos) {
+        let ast = self.ast;
+        let mut x = Operand::invalid();
+        match tag {
+            Some(tag) => {
+                self.expr(None, &mut x, tag);
+                self.assignment(&mut x, None, "switch expression");
+                if x.mode != OperandMode::Invalid
+                    && self.comparable_type(x.ty, true).is_err()
+                    && !self.has_nil(x.ty)
+                {
+                    let message = format!("cannot switch on {}", self.operand_string(&x));
+                    self.error_at(tag, message);
+                    x.invalidate();
+                }
+            }
+            // Spec: "A missing switch expression is equivalent to the boolean value true."
+            None => x.set_const(Value::Bool(true), TypeId::BOOL),
+        }
+        self.multiple_defaults(clauses);
+        let mut seen: Vec<(Value, TypeId, Pos)> = Vec::new();
+        let n = clauses.len();
+        for (i, c) in ast.list(clauses).enumerate() {
+            let clause = ast.clause(c);
+            self.case_values(&x, clause.exprs, &mut seen);
+            let inner = Context {
+                fallthrough_ok: i + 1 < n,
+                final_case: i + 1 == n,
+                ..ctx
+            };
+            self.open_scope();
+            self.stmt_list(inner, clause.body);
+            self.close_scope();
+        }
+    }
+
+    fn case_values(
+        &mut self,
+        x: &Operand,
+        exprs: List<ExprId>,
+        seen: &mut Vec<(Value, TypeId, Pos)>,
+    ) {
+        for e in self.ast.list(exprs) {
+            let mut v = Operand::invalid();
+            self.expr(None, &mut v, e);
+            if x.mode == OperandMode::Invalid || v.mode == OperandMode::Invalid {
+                continue;
+            }
+            let mut tag = x.clone();
+            self.match_types(&mut v, &mut tag);
+            if v.mode == OperandMode::Invalid {
+                continue;
+            }
+            let mut res = v.clone();
+            self.comparison(&mut res, &mut tag, BinaryOp::Eql, true);
+            if res.mode == OperandMode::Invalid || v.mode != OperandMode::Constant {
+                continue;
+            }
+            let Some(value) = v.value.clone() else {
+                continue;
+            };
+            if matches!(value, Value::Unknown | Value::Complex(_)) {
+                continue;
+            }
+            let pos = self.at_pos(e);
+            let mut duplicate = None;
+            for (other, ty, at) in seen.iter() {
+                if *other == value && self.identical(*ty, v.ty) {
+                    duplicate = Some(*at);
+                    break;
+                }
+            }
+            match duplicate {
+                // Boolean cases may repeat without a tag in gc as well: it reports them.
+                Some(at) => {
+                    let message = format!(
+                        "duplicate case {} in expression switch\n\t{}: previous case",
+                        self.operand_string(&v),
+                        self.pos_string(at)
+                    );
+                    self.error(pos, message);
+                }
+                None => seen.push((value, v.ty, pos)),
+            }
+        }
+    }
+
+    fn type_switch(
+        &mut self,
+        ctx: Context,
+        guard: ExprId,
+        name: Option<ExprId>,
+        rhs: ExprId,
+        clauses: List<ClauseId>,
+    ) {
+        let ast = self.ast;
+        let mut name = name;
+        if let Some(n) = name
+            && ast.name(n).is_blank()
+        {
+            self.soft_error(ast.pos(n), "no new variable on left side of :=");
+            name = None;
+        }
+        let mut subject = None;
+        let mut x = Operand::invalid();
+        self.expr(None, &mut x, rhs);
+        if x.mode != OperandMode::Invalid {
+            let text = self.operand_string(&x);
+            if self.is_type_param(x.ty) {
+                self.error_at(rhs, format!("cannot use {text} in type switch"));
+            } else if self.is_interface(x.ty) {
+                subject = Some(x.clone());
+            } else {
+                self.error_at(rhs, format!("{text} is not an interface"));
+            }
+        }
+        let _ = guard;
+        self.multiple_defaults(clauses);
+        let mut vars: Vec<ObjId> = Vec::new();
+        let mut seen: Vec<(Option<TypeId>, Pos)> = Vec::new();
+        for c in ast.list(clauses) {
+            let clause = ast.clause(c);
+            let single = self.case_types(subject.as_ref(), clause.exprs, &mut seen);
+            self.open_scope();
+            if let Some(n) = name {
+                let ty = match (clause.exprs.len(), single) {
+                    (1, Some(t)) => t,
+                    _ => subject.as_ref().map_or(TypeId::INVALID, |s| s.ty),
+                };
+                let v = self.new_var(
+                    ast.pos(n),
+                    ast.name(n),
+                    ty,
+                    Var {
+                        role: VarRole::Local,
+                        ..Var::default()
+                    },
+                );
+                let scope = self.env.scope;
+                self.declare(scope, None, v);
+                self.record_implicit(c, v);
+                vars.push(v);
+            }
+            let inner = Context {
+                in_type_switch: true,
+                ..ctx
+            };
+            self.stmt_list(inner, clause.body);
+            self.close_scope();
+        }
+        // All the variables act as one.
+        let Some(n) = name else {
+            return;
+        };
+        let mut used = false;
+        for v in vars {
+            if let ObjectKind::Var(v) = &mut self.obj_mut(v).kind {
+                used |= std::mem::replace(&mut v.used, true);
+            }
+        }
+        if !used {
+            let message = format!("declared and not used: {}", ast.name(n));
+            self.soft_error(ast.pos(n), message);
+        }
+    }
+
+    /// Checks the types of a case; the last one's type (absent for nil).
+    fn case_types(
+        &mut self,
+        x: Option<&Operand>,
+        exprs: List<ExprId>,
+        seen: &mut Vec<(Option<TypeId>, Pos)>,
+    ) -> Option<TypeId> {
+        let mut last = None;
+        for e in self.ast.list(exprs) {
+            let ty = if self.is_nil_expr(e) {
+                let mut dummy = Operand::invalid();
+                self.expr(None, &mut dummy, e);
+                None
+            } else {
+                let t = self.var_type(e);
+                last = Some(t);
+                if !self.is_valid(t) {
+                    continue;
+                }
+                Some(t)
+            };
+            last = ty;
+            let pos = self.at_pos(e);
+            let mut duplicate = None;
+            for &(other, at) in seen.iter() {
+                let same = match (ty, other) {
+                    (None, None) => true,
+                    (Some(s), Some(t)) => self.identical(s, t),
+                    _ => false,
+                };
+                if same {
+                    duplicate = Some(at);
+                    break;
+                }
+            }
+            if let Some(at) = duplicate {
+                let text = ty.map_or("nil".to_string(), |t| self.type_string(t));
+                let message = format!(
+                    "duplicate case {text} in type switch\n\t{}: previous case",
+                    self.pos_string(at)
+                );
+                self.error(pos, message);
+                continue;
+            }
+            seen.push((ty, pos));
+            if let (Some(x), Some(t)) = (x, ty) {
+                self.type_assertion(e, x, t, true);
+            }
+        }
+        last
+    }
+
+    /// The predeclared nil.
+    pub(crate) fn is_nil_expr(&self, e: ExprId) -> bool {
+        let ExprKind::Name(name) = self.ast.kind(self.ast.unparen(e)) else {
+            return false;
+        };
+        name.as_str() == "nil"
+            && self
+                .lookup(name)
+                .is_some_and(|obj| matches!(self.obj(obj).kind, ObjectKind::Nil))
+    }
+
+    /// Reports an assertion that can never hold.
+    pub(crate) fn type_assertion(&mut self, e: ExprId, x: &Operand, t: TypeId, in_switch: bool) {
+        let mut cause = String::new();
+        if self.new_assertable_to(x.ty, t, Some(&mut cause)) {
+            return;
+        }
+        // Only the reason in parentheses is wanted.
+        let mut cause = String::new();
+        self.missing_method(t, x.ty, false, Some(&mut cause));
+        let (es, ts) = (self.expr_string(e), self.type_string(t));
+        let message = if in_switch {
+            format!(
+                "impossible type switch case: {es}\n\t{} cannot have dynamic type {ts} {cause}",
+                self.operand_string(x)
+            )
+        } else {
+            let xs = self.type_string(x.ty);
+            format!("impossible type assertion: {es}\n\t{ts} does not implement {xs} {cause}")
+        };
+        self.error_at(e, message);
+    }
+
+    fn select_clause(&mut self, ctx: Context, clause: Clause) {
+        let ast = self.ast;
+        let is_receive = |e: ExprId| {
+            matches!(
+                ast.kind(ast.unparen(e)),
+                ExprKind::Unary {
+                    op: UnaryOp::Recv,
+                    ..
+                }
+            )
+        };
+        let valid = match clause.comm.map(|c| ast.stmt(c).kind) {
+            None | Some(StmtKind::Send { .. }) => true,
+            Some(StmtKind::Assign { rhs, .. }) => rhs.len() == 1 && is_receive(ast.item(rhs, 0)),
+            Some(StmtKind::Expr(e)) => is_receive(e),
+            Some(_) => false,
+        };
+        if !valid {
+            if let Some(comm) = clause.comm {
+                let pos = match ast.stmt(comm).kind {
+                    StmtKind::Expr(e) => self.at_pos(e),
+                    _ => ast.stmt(comm).pos,
+                };
+                self.error(pos, "select case must be receive, send or assign recv");
+            }
+            return;
+        }
+        self.open_scope();
+        if let Some(comm) = clause.comm {
+            self.stmt(ctx, comm);
+        }
+        self.stmt_list(ctx, clause.body);
+        self.close_scope();
+    }
+}

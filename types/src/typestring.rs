@@ -1,0 +1,583 @@
+//! Types as text: for messages, for run-time type names, and as keys that tell types apart.
+
+use crate::checker::Checker;
+use crate::object::{ObjId, ObjectKind, PkgId};
+use crate::types::{BasicKind, Interface, NamedId, Signature, Type, TypeId, TypeParamId};
+use parser::ast::ChanDir;
+use std::fmt::Write;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    /// As gc writes types in messages: names of the current package unqualified.
+    Message,
+    /// As `%T` writes them.
+    Runtime,
+    /// Equal for identical types only.
+    Key,
+}
+
+/// Types nested deeper are cut off in messages.
+const MAX_DEPTH: u32 = 64;
+
+impl BasicKind {
+    pub fn name(self) -> &'static str {
+        use BasicKind::*;
+        match self {
+            Invalid => "invalid type",
+            Bool => "bool",
+            Int => "int",
+            Int8 => "int8",
+            Int16 => "int16",
+            Int32 => "int32",
+            Int64 => "int64",
+            Uint => "uint",
+            Uint8 => "uint8",
+            Uint16 => "uint16",
+            Uint32 => "uint32",
+            Uint64 => "uint64",
+            Uintptr => "uintptr",
+            Float32 => "float32",
+            Float64 => "float64",
+            Complex64 => "complex64",
+            Complex128 => "complex128",
+            String => "string",
+            UnsafePointer => "unsafe.Pointer",
+            UntypedBool => "untyped bool",
+            UntypedInt => "untyped int",
+            UntypedRune => "untyped rune",
+            UntypedFloat => "untyped float",
+            UntypedComplex => "untyped complex",
+            UntypedString => "untyped string",
+            UntypedNil => "untyped nil",
+        }
+    }
+}
+
+impl<'a> Checker<'a> {
+    /// As gc writes the type in messages.
+    pub fn type_string(&self, t: TypeId) -> String {
+        self.write(t, Style::Message)
+    }
+
+    /// As the program sees it with `%T`.
+    pub fn runtime_type_string(&mut self, t: TypeId) -> String {
+        self.complete(t, 0);
+        self.write(t, Style::Runtime)
+    }
+
+    /// A text that identical types share and different ones don't.
+    pub fn type_key(&mut self, t: TypeId) -> String {
+        self.complete(t, 0);
+        self.write(t, Style::Key)
+    }
+
+    /// Makes the type sets that keys and run-time names are written from.
+    fn complete(&mut self, t: TypeId, depth: u32) {
+        if depth > MAX_DEPTH {
+            return;
+        }
+        let t = self.unalias(t);
+        match self.types.get(t).clone() {
+            Type::Pointer(e)
+            | Type::Slice(e)
+            | Type::Array { elem: e, .. }
+            | Type::Chan { elem: e, .. } => self.complete(e, depth + 1),
+            Type::Map { key, elem } => {
+                self.complete(key, depth + 1);
+                self.complete(elem, depth + 1);
+            }
+            Type::Struct(s) => s
+                .fields
+                .iter()
+                .for_each(|&f| self.complete(self.obj(f).ty, depth + 1)),
+            Type::Signature(s) => {
+                for &v in s.params.iter().chain(&s.results) {
+                    self.complete(self.obj(v).ty, depth + 1);
+                }
+            }
+            Type::Tuple(list) => list.iter().for_each(|&e| self.complete(e, depth + 1)),
+            Type::Interface(_) => {
+                let set = self.type_set(t);
+                for &m in &set.methods {
+                    self.complete(self.obj(m).ty, depth + 1);
+                }
+            }
+            Type::Named(n) => {
+                let targs = self.types.named(n).targs.clone();
+                targs.iter().for_each(|&e| self.complete(e, depth + 1));
+            }
+            _ => {}
+        }
+    }
+
+    fn write(&self, t: TypeId, style: Style) -> String {
+        let mut w = Writer {
+            c: self,
+            style,
+            out: String::new(),
+            depth: 0,
+            tparams: Vec::new(),
+        };
+        w.ty(t);
+        w.out
+    }
+
+    /// `(x int) string`: a signature without `func`.
+    pub fn signature_string(&self, t: TypeId) -> String {
+        let mut w = Writer {
+            c: self,
+            style: Style::Message,
+            out: String::new(),
+            depth: 0,
+            tparams: Vec::new(),
+        };
+        if let Type::Signature(s) = self.types.get(t) {
+            w.signature(s);
+        }
+        w.out
+    }
+
+    /// `Name(x int) string`, for "have" and "want" lines.
+    pub fn func_string(&self, f: ObjId) -> String {
+        let o = self.obj(f);
+        format!("{}{}", o.name, self.signature_string(o.ty))
+    }
+
+    /// How messages qualify names of the package; absent for the current package.
+    pub fn qualifier(&self, pkg: PkgId) -> Option<String> {
+        if pkg == self.env.pkg {
+            return None;
+        }
+        let p = self.pkg(pkg);
+        let ambiguous = self
+            .packages
+            .iter()
+            .any(|q| q.name == p.name && q.path != p.path);
+        Some(if ambiguous {
+            format!("{:?}", p.path.as_str())
+        } else {
+            p.name.to_string()
+        })
+    }
+
+    /// `x` or `pkg.X`, as messages name objects.
+    pub fn qualified_name(&self, obj: ObjId) -> String {
+        let o = self.obj(obj);
+        match o.pkg.and_then(|p| self.qualifier(p)) {
+            Some(q) => format!("{q}.{}", o.name),
+            None => o.name.to_string(),
+        }
+    }
+
+    /// `[P any, Q constraint]`.
+    pub fn tparams_string(&self, tparams: &[TypeParamId]) -> String {
+        let mut w = Writer {
+            c: self,
+            style: Style::Message,
+            out: String::new(),
+            depth: 0,
+            tparams: Vec::new(),
+        };
+        w.tparam_list(tparams);
+        w.out
+    }
+}
+
+struct Writer<'c, 'a> {
+    c: &'c Checker<'a>,
+    style: Style,
+    out: String,
+    depth: u32,
+    /// Those that enclosing signatures declare (for keys).
+    tparams: Vec<TypeParamId>,
+}
+
+impl Writer<'_, '_> {
+    fn ty(&mut self, t: TypeId) {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH && self.style != Style::Key || self.depth > 8 * MAX_DEPTH {
+            self.out.push_str("...");
+        } else {
+            self.inner(t);
+        }
+        self.depth -= 1;
+    }
+
+    fn inner(&mut self, t: TypeId) {
+        let c = self.c;
+        let spaced = self.style == Style::Runtime;
+        match c.types.get(t) {
+            Type::Basic(k) => self.out.push_str(match (t, self.style) {
+                (TypeId::BYTE, Style::Message) => "byte",
+                (TypeId::RUNE, Style::Message) => "rune",
+                _ => k.name(),
+            }),
+            Type::Named(n) => self.named(*n),
+            Type::Alias { obj, actual, targs } => {
+                if self.style != Style::Message {
+                    return self.ty(*actual);
+                }
+                self.type_name(*obj);
+                self.targs(targs);
+            }
+            Type::Pointer(e) => {
+                self.out.push('*');
+                self.ty(*e);
+            }
+            Type::Slice(e) => {
+                self.out.push_str("[]");
+                self.ty(*e);
+            }
+            Type::Array { elem, len } => {
+                let _ = write!(self.out, "[{len}]");
+                self.ty(*elem);
+            }
+            Type::Map { key, elem } => {
+                self.out.push_str("map[");
+                self.ty(*key);
+                self.out.push(']');
+                self.ty(*elem);
+            }
+            Type::Chan { dir, elem } => {
+                let (text, parens) = match dir {
+                    ChanDir::Send => ("chan<- ", false),
+                    ChanDir::Recv => ("<-chan ", false),
+                    ChanDir::Both => (
+                        "chan ",
+                        matches!(
+                            c.types.get(*elem),
+                            Type::Chan {
+                                dir: ChanDir::Recv,
+                                ..
+                            }
+                        ),
+                    ),
+                };
+                self.out.push_str(text);
+                if parens {
+                    self.out.push('(');
+                }
+                self.ty(*elem);
+                if parens {
+                    self.out.push(')');
+                }
+            }
+            Type::Struct(s) => {
+                self.out.push_str(match (spaced, s.fields.is_empty()) {
+                    (false, _) => "struct{",
+                    (true, true) => "struct {",
+                    (true, false) => "struct { ",
+                });
+                for (i, &f) in s.fields.iter().enumerate() {
+                    if i > 0 {
+                        self.out.push_str("; ");
+                    }
+                    let o = c.obj(f);
+                    if self.style == Style::Key {
+                        self.unexported_prefix(f);
+                    }
+                    let embedded = c.is_embedded(f);
+                    if !embedded || self.style == Style::Key {
+                        let _ = write!(self.out, "{} ", o.name);
+                    }
+                    if embedded && self.style == Style::Key {
+                        self.out.push('!');
+                    }
+                    self.ty(o.ty);
+                    match s.tags.get(i) {
+                        Some(tag) if !tag.as_str().is_empty() => {
+                            let _ = write!(self.out, " {:?}", tag.as_str());
+                        }
+                        _ => {}
+                    }
+                }
+                if spaced && !s.fields.is_empty() {
+                    self.out.push(' ');
+                }
+                self.out.push('}');
+            }
+            Type::Signature(s) => {
+                self.out.push_str("func");
+                self.signature(s);
+            }
+            Type::Interface(i) => match self.style {
+                Style::Message => self.interface(t, i),
+                _ => self.interface_set(t),
+            },
+            Type::Tuple(list) => {
+                self.out.push('(');
+                for (i, &e) in list.iter().enumerate() {
+                    if i > 0 {
+                        self.out.push_str(", ");
+                    }
+                    self.ty(e);
+                }
+                self.out.push(')');
+            }
+            Type::TypeParam(p) => {
+                if self.style == Style::Key {
+                    match self.tparams.iter().position(|q| q == p) {
+                        Some(i) => {
+                            let _ = write!(self.out, "${i}");
+                        }
+                        None => {
+                            let _ = write!(self.out, "P{}", p.0);
+                        }
+                    }
+                    return;
+                }
+                let name = c.obj(c.types.tparam(*p).obj).name;
+                self.out.push_str(name.as_str());
+            }
+            Type::Union(terms) => {
+                for (i, term) in terms.iter().enumerate() {
+                    if i > 0 {
+                        self.out.push_str(if self.style == Style::Message {
+                            " | "
+                        } else {
+                            "|"
+                        });
+                    }
+                    if term.tilde {
+                        self.out.push('~');
+                    }
+                    self.ty(term.ty);
+                }
+            }
+        }
+    }
+
+    fn named(&mut self, n: NamedId) {
+        let named = self.c.types.named(n);
+        if self.style == Style::Key {
+            let _ = write!(self.out, "N{}", named.origin.0);
+            if !named.outer_targs.is_empty() {
+                self.out.push('{');
+                for &t in named.outer_targs.iter() {
+                    self.ty(t);
+                    self.out.push(',');
+                }
+                self.out.push('}');
+            }
+        } else {
+            self.type_name(named.obj);
+        }
+        if named.targs.is_empty() {
+            if self.style == Style::Message && !named.tparams.is_empty() && named.origin == n {
+                let tparams = named.tparams.clone();
+                self.tparam_list(&tparams);
+            }
+            return;
+        }
+        let targs = named.targs.clone();
+        self.targs(&targs);
+    }
+
+    fn type_name(&mut self, obj: ObjId) {
+        let o = self.c.obj(obj);
+        if let Some(pkg) = o.pkg {
+            match self.style {
+                Style::Message => {
+                    if let Some(q) = self.c.qualifier(pkg) {
+                        let _ = write!(self.out, "{q}.");
+                    }
+                }
+                // Inside type arguments packages appear with their paths.
+                _ => {
+                    let p = self.c.pkg(pkg);
+                    let q = if self.out.contains('[')
+                        && !self.out.ends_with(']')
+                        && p.name.as_str() != "main"
+                    {
+                        p.path
+                    } else {
+                        p.name
+                    };
+                    let _ = write!(self.out, "{q}.");
+                }
+            }
+        }
+        self.out.push_str(o.name.as_str());
+    }
+
+    fn targs(&mut self, targs: &[TypeId]) {
+        if targs.is_empty() {
+            return;
+        }
+        self.out.push('[');
+        for (i, &t) in targs.iter().enumerate() {
+            if i > 0 {
+                self.out.push(',');
+            }
+            self.ty(t);
+        }
+        self.out.push(']');
+    }
+
+    fn tparam_list(&mut self, tparams: &[TypeParamId]) {
+        self.out.push('[');
+        for (i, &p) in tparams.iter().enumerate() {
+            let tp = self.c.types.tparam(p);
+            if i > 0 {
+                self.out.push_str(", ");
+            }
+            let same = tparams
+                .get(i + 1)
+                .is_some_and(|&q| self.c.types.tparam(q).bound == tp.bound);
+            let (id, bound) = (tp.id, tp.bound);
+            self.ty(id);
+            if !same {
+                self.out.push(' ');
+                self.ty(bound);
+            }
+        }
+        self.out.push(']');
+    }
+
+    fn signature(&mut self, s: &Signature) {
+        let depth = self.tparams.len();
+        if !s.tparams.is_empty() {
+            if self.style == Style::Key {
+                self.tparams.extend(&s.tparams);
+            }
+            self.tparam_list(&s.tparams);
+        }
+        self.params(&s.params, s.variadic);
+        match s.results.as_slice() {
+            [] => {}
+            [one] if self.style != Style::Message || self.c.obj(*one).name.as_str().is_empty() => {
+                self.out.push(' ');
+                self.ty(self.c.obj(*one).ty);
+            }
+            many => {
+                self.out.push(' ');
+                self.params(many, false);
+            }
+        }
+        self.tparams.truncate(depth);
+    }
+
+    fn params(&mut self, vars: &[ObjId], variadic: bool) {
+        self.out.push('(');
+        for (i, &v) in vars.iter().enumerate() {
+            if i > 0 {
+                self.out.push_str(", ");
+            }
+            let o = self.c.obj(v);
+            if self.style == Style::Message && !o.name.as_str().is_empty() {
+                let _ = write!(self.out, "{} ", o.name);
+            }
+            if variadic && i + 1 == vars.len() {
+                self.out.push_str("...");
+                match self.c.types.get(o.ty) {
+                    Type::Slice(e) => self.ty(*e),
+                    // append([]byte, string...)
+                    _ => {
+                        self.ty(o.ty);
+                        self.out.push_str("...");
+                    }
+                }
+            } else {
+                self.ty(o.ty);
+            }
+        }
+        self.out.push(')');
+    }
+
+    fn interface(&mut self, t: TypeId, i: &Interface) {
+        if t == self.c.state.empty_interface {
+            self.out.push_str("any");
+            return;
+        }
+        if i.implicit && i.methods.is_empty() && i.embeddeds.len() == 1 {
+            self.ty(i.embeddeds[0]);
+            return;
+        }
+        self.out.push_str("interface{");
+        let mut first = true;
+        for &m in &i.methods {
+            if !std::mem::take(&mut first) {
+                self.out.push_str("; ");
+            }
+            let o = self.c.obj(m);
+            self.out.push_str(o.name.as_str());
+            if let Type::Signature(s) = self.c.types.get(o.ty) {
+                self.signature(s);
+            }
+        }
+        for &e in &i.embeddeds {
+            if !std::mem::take(&mut first) {
+                self.out.push_str("; ");
+            }
+            self.ty(e);
+        }
+        self.out.push('}');
+    }
+
+    /// An interface as its type set.
+    fn interface_set(&mut self, t: TypeId) {
+        let set = self.c.state.type_sets.get(&t).cloned().unwrap_or_default();
+        let spaced = self.style == Style::Runtime;
+        if set.methods.is_empty() && set.terms.is_none() && !set.comparable {
+            self.out.push_str("interface {}");
+            return;
+        }
+        self.out.push_str("interface {");
+        for (i, &m) in set.methods.iter().enumerate() {
+            self.out.push_str(match (i, spaced) {
+                (0, true) => " ",
+                (0, false) => "",
+                _ => "; ",
+            });
+            let o = self.c.obj(m);
+            self.unexported_prefix(m);
+            self.out.push_str(o.name.as_str());
+            if let Type::Signature(s) = self.c.types.get(o.ty) {
+                self.signature(s);
+            }
+        }
+        if set.comparable {
+            self.out.push_str(";comparable");
+        }
+        if let Some(terms) = &set.terms {
+            self.out.push(';');
+            for term in terms {
+                self.out.push_str(if term.tilde { "|~" } else { "|" });
+                self.ty(term.ty);
+            }
+        }
+        self.out.push_str(if spaced { " }" } else { "}" });
+    }
+
+    fn unexported_prefix(&mut self, obj: ObjId) {
+        let o = self.c.obj(obj);
+        if let Some(pkg) = o.pkg
+            && !o.name.is_exported()
+        {
+            let p = self.c.pkg(pkg);
+            let q = if self.style == Style::Key {
+                p.path
+            } else {
+                p.name
+            };
+            let _ = write!(self.out, "{q}.");
+        }
+    }
+}
+
+impl<'a> Checker<'a> {
+    /// What kind of thing the object is, for messages.
+    pub fn object_kind_string(&self, obj: ObjId) -> &'static str {
+        match &self.obj(obj).kind {
+            ObjectKind::PkgName { .. } => "package",
+            ObjectKind::Const { .. } => "const",
+            ObjectKind::TypeName => "type",
+            ObjectKind::Var(v) if v.is_field => "field",
+            ObjectKind::Var(_) => "var",
+            ObjectKind::Func(_) => "func",
+            ObjectKind::Label { .. } => "label",
+            ObjectKind::Builtin(_) => "builtin",
+            ObjectKind::Nil => "nil",
+        }
+    }
+}
