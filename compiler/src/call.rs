@@ -319,7 +319,7 @@ impl Gen<'_, '_, '_> {
         else {
             return (Callee::Native(0), None);
         };
-        let path = &found.path[..found.path.len().saturating_sub(1)];
+        let path = &found.path;
         let (place, ty) = self.follow(place, ty, path);
         if self.c.is_iface(ty) {
             let iface = self.load(place, ty);

@@ -131,7 +131,7 @@ impl Gen<'_, '_, '_> {
             return ty;
         };
         let mut at = ty;
-        for &index in &found.path[..found.path.len().saturating_sub(1)] {
+        for &index in &found.path {
             if let types::types::Type::Pointer(elem) = self.c.shape(at) {
                 at = elem;
             }

@@ -257,7 +257,11 @@ impl Compiler<'_, '_> {
         let t = self.desc_types[idx.0 as usize];
         let set = self.ck.method_set(t);
         for (index, entry) in set.iter().enumerate() {
-            let ty = self.ck.method_type(t, entry.obj);
+            let ty = self
+                .ck
+                .lookup_field_or_method(t, false, entry.pkg, entry.name, false)
+                .found()
+                .map_or(TypeId::INVALID, |l| l.ty);
             let method = self.method_desc(entry.name, entry.pkg, ty);
             self.out.types[idx.0 as usize].methods.push(method);
             let pending = PendingMethod { desc: idx, index };

@@ -157,7 +157,7 @@ impl<'a> Walker<'_, 'a> {
     /// Declared variables of very large types live on the heap.
     fn box_if_huge(&mut self, var: ObjId) {
         let ty = self.ck.obj(var).ty;
-        if !self.ck.mentions_type_params(ty) && self.ck.sizeof(ty) > 1024 {
+        if !crate::facts::mentions_type_params(self.ck, ty) && self.ck.sizeof(ty) > 1024 {
             self.out.boxed.insert(var);
         }
     }
@@ -170,7 +170,7 @@ impl<'a> Walker<'_, 'a> {
     }
 
     /// The variable that `e` is a part of, if it is reached without following a pointer.
-    fn root(&self, e: ExprId) -> Option<ObjId> {
+    fn root(&mut self, e: ExprId) -> Option<ObjId> {
         let e = self.ast().unparen(e);
         match self.ast().kind(e) {
             ExprKind::Name(_) => self.local_var(e),
@@ -191,7 +191,7 @@ impl<'a> Walker<'_, 'a> {
         self.ck.info.type_and_value(e).map(|tv| tv.ty)
     }
 
-    fn is_array(&self, e: ExprId) -> bool {
+    fn is_array(&mut self, e: ExprId) -> bool {
         self.type_of(e).is_some_and(|t| {
             let under = self.ck.underlying(t);
             matches!(self.ck.types.get(under), Type::Array { .. } | Type::TypeParam(_))
@@ -332,7 +332,7 @@ impl<'a> Walker<'_, 'a> {
             return;
         }
         let (recv, obj) = (selection.recv, selection.obj);
-        let through_param = self.ck.mentions_type_params(recv);
+        let through_param = crate::facts::mentions_type_params(self.ck, recv);
         let ptr_recv = matches!(&self.ck.obj(obj).kind, ObjectKind::Func(f) if f.ptr_recv);
         if ptr_recv || through_param {
             self.take_address(x);
@@ -445,7 +445,7 @@ impl<'a> Walker<'_, 'a> {
     fn range(&mut self, s: StmtId, define: bool, lhs: List<ExprId>, x: ExprId, body: StmtId) {
         self.expr(x);
         let is_func = self.type_of(x).is_some_and(|t| {
-            let under = self.ck.core_type(t);
+            let under = self.ck.core_type(t).unwrap_or(t);
             matches!(self.ck.types.get(under), Type::Signature(_))
         });
         let walk = |w: &mut Self| {

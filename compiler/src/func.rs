@@ -416,7 +416,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
     /// `f`, `T.m`, `(*T).m`.
     fn short_name(&self, obj: ObjId) -> String {
         let name = self.ck.obj(obj).name;
-        match self.ck.receiver_base(obj) {
+        match crate::facts::receiver_base(self.ck, obj) {
             Some((base, pointer)) => {
                 let named = self.ck.types.named(base);
                 let type_name = self.ck.obj(named.obj).name;
@@ -438,7 +438,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
             Some(p) if self.ck.pkg(p).name == Symbol::MAIN => "main",
             _ => self.pkg_path(pkg),
         };
-        let suffix = if generic && self.ck.receiver_base(obj).is_none() {
+        let suffix = if generic && crate::facts::receiver_base(self.ck, obj).is_none() {
             "[...]"
         } else {
             ""
@@ -582,7 +582,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
         let Type::Signature(sig) = self.shape(sig) else {
             return (0, 0);
         };
-        let mut sum = |c: &mut Self, vars: &[ObjId]| {
+        let sum = |c: &mut Self, vars: &[ObjId]| {
             vars.iter()
                 .map(|&v| {
                     let ty = c.ck.obj(v).ty;

@@ -85,7 +85,7 @@ impl Compiler<'_, '_> {
 
     fn package_member(&self, pkg: PkgId, name: &str) -> Option<ObjId> {
         let scope = self.ck.pkg(pkg).scope;
-        self.ck.scope(scope).get(Symbol::intern(name))
+        self.ck.scope(scope).lookup(Symbol::intern(name))
     }
 
     fn find_well_known(&mut self) {
@@ -93,7 +93,7 @@ impl Compiler<'_, '_> {
             .map(|i| PkgId(i as u32))
             .find(|&p| self.ck.pkg(p).path.as_str() == "runtime");
         let string = self.type_idx(TypeId::STRING);
-        let mut named = |c: &mut Self, name: &str| -> TypeIdx {
+        let named = |c: &mut Self, name: &str| -> TypeIdx {
             let Some(obj) = runtime.and_then(|p| c.package_member(p, name)) else {
                 return string;
             };

@@ -16,6 +16,7 @@ mod describe;
 mod emit;
 mod escape;
 mod expr;
+mod facts;
 mod func;
 mod init;
 mod layout;

@@ -375,7 +375,7 @@ impl Gen<'_, '_, '_> {
             .list(lhs)
             .filter_map(|l| self.new_var(true, l))
             .filter(|v| self.c.escape.is_boxed(*v))
-            .filter(|v| self.c.ck.per_iteration_loop_vars(self.c.ck.obj(*v).pos))
+            .filter(|v| crate::facts::per_iteration_loop_vars(self.c.ck, self.c.ck.obj(*v).pos))
             .collect()
     }
 
