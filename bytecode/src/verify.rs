@@ -400,7 +400,7 @@ impl Checker<'_> {
     }
 
     fn jump(&self, distance: i64) -> Checked {
-        let target = self.unit as i64 + distance;
+        let target = (self.unit as i64).saturating_add(distance);
         let known = usize::try_from(target)
             .ok()
             .and_then(|t| self.starts.get(t));
@@ -573,6 +573,42 @@ mod tests {
         ];
         for (code, message) in cases {
             assert_eq!(check(code), format!("main.main: {message}"));
+        }
+    }
+
+    #[test]
+    fn random_units_never_panic() {
+        let mut state = 1u64;
+        let mut random = || {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            state ^ state >> 29
+        };
+        for _ in 0..20_000 {
+            let mut code = Vec::new();
+            for _ in 0..4 {
+                let op = Op::ALL[(random() >> 20) as usize % Op::ALL.len()];
+                // Small operands pass more of the checks.
+                let mask = if random() & 1024 == 0 {
+                    u64::MAX
+                } else {
+                    0x0003_0007_0007_0007
+                };
+                code.push(Instr {
+                    op,
+                    word: random() & mask,
+                });
+                if op.has_extension() {
+                    code.push(Instr::ext(
+                        random() & if random() & 1024 == 0 { u64::MAX } else { 7 },
+                    ));
+                }
+            }
+            code.push(RET);
+            let program = program(code);
+            let _ = verify(&program);
+            let _ = crate::disasm::disassemble(&program, &|_| true, &|_, _| None);
         }
     }
 

@@ -6,7 +6,9 @@
 
 use std::collections::HashMap;
 
-use bytecode::{FRAME_HEADER_SLOTS, FuncIdx, Instr, Op, OperandKind, Place, Program, TypeIdx};
+use bytecode::{
+    FRAME_HEADER_SLOTS, FuncIdx, Instr, Op, OperandKind, Place, Program, Trap, TypeIdx,
+};
 use runtime::itab::Itab;
 use runtime::native::NativeFn;
 use runtime::rtype::{FieldSpec, Kind, MethodSpec, RType, TypeSpec};
@@ -175,10 +177,15 @@ impl Loaded {
 
 /// Loads a program and makes the runtime that it will run on.
 pub fn load(
-    program: Program,
+    mut program: Program,
     natives: &[(&'static str, NativeFn)],
     config: &Config,
 ) -> Result<&'static Loaded, LoadError> {
+    for f in program.funcs.iter_mut().filter(|f| f.code.is_empty()) {
+        // Never compiled because nothing reaches it.
+        f.code
+            .push(Instr::abi(Op::Trap, 0, 0, Trap::Unreachable as i32));
+    }
     bytecode::verify(&program).map_err(LoadError::Invalid)?;
     let runtime: &'static Runtime = Box::leak(Runtime::new(config).map_err(LoadError::Runtime)?);
     let units = program.funcs.iter().map(|f| f.code.len()).sum();

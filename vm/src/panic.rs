@@ -31,6 +31,8 @@ pub struct Panic {
     /// What an `Error` or `String` method returned for the value.
     text: GoStr,
     has_text: bool,
+    /// `text` is what to print, not the value itself.
+    prints_text: bool,
     asked_for_text: bool,
     goexit: bool,
     recovered: bool,
@@ -246,6 +248,7 @@ slow! {
         if let Some(p) = records(top).find(|&p| (*p).asked_for_text && !(*p).has_text) {
             (*p).text = GoStr { ptr: *base as *const u8, len: *base.add(1) as usize };
             (*p).has_text = true;
+            (*p).prints_text = true;
         }
         uncaught(m.g, top)
     }
@@ -339,7 +342,14 @@ unsafe fn printing_method(g: *mut Task, ty: u64) -> Option<*const FuncEntry> {
     // SAFETY: the task runs a loaded program.
     let loaded = unsafe { state(g) };
     let known = loaded.well_known();
-    let find = |iface| loaded.runtime.itabs.find(iface, ty);
+    let find = |iface: &'static RType| {
+        let is_interface = iface.kind() == Kind::Interface;
+        if is_interface {
+            loaded.runtime.itabs.find(iface, ty)
+        } else {
+            None
+        }
+    };
     let itab = find(known.error).or_else(|| find(known.stringer))?;
     itab.funs()
         .first()
@@ -369,8 +379,7 @@ unsafe fn print_chain(p: *mut Panic, out: &mut String) {
                 continue;
             }
             out.push_str("panic: ");
-            let has_text = !(*q).text.ptr.is_null() || (*q).text.len > 0;
-            if has_text {
+            if (*q).prints_text {
                 out.push_str(&String::from_utf8_lossy((*q).text.bytes()).replace('\n', "\n\t"));
             } else {
                 print::panic_value((*q).value, out);

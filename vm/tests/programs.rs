@@ -510,8 +510,17 @@ fn many_goroutines_recurse_and_allocate() {
         .done();
     let one = (1..=300).sum::<i32>() + (1..=100).sum::<i32>();
     for workers in [1, 2, 4] {
-        let config = runtime::Config { workers, gc_percent: 10, ..runtime::Config::default() };
-        let program = program(vec![main.clone(), worker.clone(), list_builder(), deep.clone()]);
+        let config = runtime::Config {
+            workers,
+            gc_percent: 10,
+            ..runtime::Config::default()
+        };
+        let program = program(vec![
+            main.clone(),
+            worker.clone(),
+            list_builder(),
+            deep.clone(),
+        ]);
         assert_eq!(run_with(program, &config), 500 * one);
     }
 }

@@ -15,6 +15,8 @@ use std::sync::atomic::{Ordering, fence};
 use std::thread;
 use std::time::Duration;
 
+use parking_lot::MutexGuard;
+
 use super::worker::{self, Worker};
 use super::{MAX_WORKERS, Sched};
 use crate::Runtime;
@@ -161,12 +163,7 @@ impl Sched {
         let Some(index) = park.pop_idle(self) else {
             return false;
         };
-        while self.created.load(Ordering::Relaxed) <= index {
-            // SAFETY: worker 0 exists as long as the scheduler.
-            let first = unsafe { &*self.worker_at(0) };
-            self.create_worker(first.runtime(), first.runner);
-        }
-        let w = self.worker_at(index);
+        let w = self.ensure_worker(index);
         // SAFETY: the worker was idle, so its thread does not touch `spinning` until it sees `idle` cleared.
         unsafe {
             (*w).spinning = spinning;
@@ -174,16 +171,16 @@ impl Sched {
         }
         // SAFETY: workers live as long as the scheduler.
         let worker = unsafe { &*w };
-        match worker.thread.get() {
-            Some(t) => {
-                drop(park);
+        if worker.has_thread.swap(true, Ordering::Relaxed) {
+            drop(park);
+            // A thread that has not registered itself yet looks at `idle` before it sleeps.
+            if let Some(t) = worker.thread.get() {
                 t.unpark();
             }
-            None => {
-                park.threads += 1;
-                drop(park);
-                start_thread(w);
-            }
+        } else {
+            park.threads += 1;
+            drop(park);
+            start_thread(w);
         }
         true
     }
@@ -300,6 +297,48 @@ impl Sched {
             self.report_deadlock();
             return;
         }
+        // SAFETY: the caller is the worker's thread.
+        unsafe { self.sleep_while_idle(w, park) };
+    }
+
+    /// The first thing a thread does that was started for a worker that is still idle.
+    pub(super) unsafe fn stay_idle(&self, w: *mut Worker) {
+        let park = self.park.lock();
+        // SAFETY: the caller is the worker's thread.
+        unsafe {
+            if (*w).idle.load(Ordering::Acquire) {
+                self.sleep_while_idle(w, park);
+            }
+        }
+    }
+
+    /// Gives idle workers threads, so that they can help the collector.
+    pub(super) fn start_helpers(&self, park: &mut Park) {
+        for i in 1..self.procs() {
+            if park.places[i] != Place::Idle {
+                continue;
+            }
+            let w = self.ensure_worker(i);
+            // SAFETY: workers live as long as the scheduler.
+            if !unsafe { (*w).has_thread.swap(true, Ordering::Relaxed) } {
+                park.threads += 1;
+                start_thread(w);
+            }
+        }
+    }
+
+    fn ensure_worker(&self, index: usize) -> *mut Worker {
+        while self.created.load(Ordering::Relaxed) <= index {
+            let first = self.first_worker();
+            self.create_worker(first.runtime(), first.runner);
+        }
+        self.worker_at(index)
+    }
+
+    unsafe fn sleep_while_idle<'a>(&'a self, w: *mut Worker, mut park: MutexGuard<'a, Park>) {
+        // SAFETY: the caller is the worker's thread.
+        let worker = unsafe { &*w };
+        let me = worker.index;
         loop {
             if self.is_over() {
                 // The thread leaves through the loop's stop check.
@@ -434,7 +473,7 @@ fn start_thread(w: *mut Worker) {
     let body = move || {
         let handle = handle;
         // SAFETY: this is the worker's thread from now on.
-        unsafe { worker::work(handle.0) }
+        let _ = unsafe { worker::work(handle.0) };
     };
     // SAFETY: the worker is live; if there is no thread for it, this thread still owns it.
     let index = unsafe { (*w).index };

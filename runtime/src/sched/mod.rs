@@ -17,6 +17,7 @@ mod stop;
 mod tests;
 pub mod worker;
 
+use std::panic;
 use std::ptr;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicPtr, AtomicU64, AtomicUsize, Ordering};
@@ -85,6 +86,8 @@ pub struct Sched {
     spinning: AtomicUsize,
     stop_flag: AtomicBool,
     over: AtomicBool,
+    /// A fatal message is being written: no second one.
+    ending: AtomicBool,
     /// When the idle worker that keeps the time will wake up by itself; `i64::MAX`: nobody does.
     keeper_until: AtomicI64,
     park: Mutex<idle::Park>,
@@ -119,6 +122,7 @@ impl Sched {
             spinning: AtomicUsize::new(0),
             stop_flag: AtomicBool::new(false),
             over: AtomicBool::new(false),
+            ending: AtomicBool::new(false),
             keeper_until: AtomicI64::new(i64::MAX),
             park: Mutex::new(idle::Park::new()),
             changed: Condvar::new(),
@@ -193,8 +197,10 @@ impl Sched {
 
     /// Ends the program with a message on standard error.
     pub fn fatal(&self, text: &str, code: i32) {
-        host::write_stderr(text.as_bytes());
-        self.exit(code);
+        if !self.ending.swap(true, Ordering::SeqCst) {
+            host::write_stderr(text.as_bytes());
+            self.exit(code);
+        }
     }
 
     /// Ends the program.
@@ -272,20 +278,26 @@ pub fn run(rt: &Runtime, program: Program, setup: impl FnOnce(*mut Task)) -> i32
         park.threads = 1;
     }
     // SAFETY: this thread is the first worker's; the task is ours until it is queued.
-    unsafe {
+    let ended = unsafe {
         let task = worker::spawn_on(w).expect("the first task needs little memory");
         (*task).id = 1;
         (*task).set_status(Status::Runnable);
         setup(task);
         (*w).started.store(1, Ordering::Release);
         (*w).enqueue(task);
-        worker::work(w);
-    }
+        (*w).idle.store(false, Ordering::Relaxed);
+        (*w).has_thread.store(true, Ordering::Relaxed);
+        worker::work(w)
+    };
     let mut park = sched.park.lock();
     while park.threads > 0 {
         sched
             .changed
             .wait_for(&mut park, Duration::from_millis(100));
+    }
+    if let Err(bug) = ended {
+        drop(park);
+        panic::resume_unwind(bug);
     }
     park.exit.unwrap_or(0)
 }

@@ -30,6 +30,9 @@ use crate::task::{Task, WaitReason};
 /// looks.
 const REPEAT: Duration = Duration::from_micros(200);
 
+/// A collection that takes longer than this is worth threads that help.
+const LONG_CYCLE_NS: i64 = 500_000;
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Phase {
     #[default]
@@ -273,6 +276,11 @@ impl Sched {
             park.stop.phase = Phase::Leading;
             while park.stop.helpers > 0 {
                 self.changed.wait(park);
+            }
+            // A collection worth helping with gets help from the next one on.
+            let long = host::nanotime() - began > LONG_CYCLE_NS;
+            if long {
+                self.start_helpers(park);
             }
             let pause_ns = (host::nanotime() - began) as u64;
             heap.end_cycle(

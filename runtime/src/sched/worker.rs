@@ -4,6 +4,7 @@
 //! stops the world. Since goroutines own no native stack and blocking calls go to the blocking pool, a worker never
 //! needs a second thread.
 
+use std::panic::{self, AssertUnwindSafe};
 use std::ptr;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU32, AtomicU64, Ordering};
@@ -18,9 +19,11 @@ use crate::stack::StackCache;
 use crate::task::{FLAG_SYSTEM, FreeTasks, Outcome, Status, Task, TaskRunner};
 use crate::timers::TimerShard;
 
+/// Exit code after a bug of ours.
+const INTERNAL_ERROR: i32 = 70;
 /// Goroutine ids a worker takes at a time.
 const ID_BATCH: u64 = 16;
-/// Every how many switches the global queue goes first.
+/// Every how many time slices the global queue goes first.
 const GLOBAL_EVERY: u32 = 61;
 /// Every how many switches a worker with timers reads the clock.
 const TIMERS_EVERY: u32 = 16;
@@ -69,6 +72,8 @@ pub struct Worker {
     pub(crate) finished: AtomicU64,
     /// The timers added here.
     pub(crate) timers: TimerShard,
+    /// A thread was started for this worker; guarded by `Sched::park`.
+    pub(super) has_thread: AtomicBool,
     /// The thread, once it runs.
     pub(super) thread: OnceLock<Thread>,
 }
@@ -114,6 +119,7 @@ impl Worker {
             started: AtomicU64::new(0),
             finished: AtomicU64::new(0),
             timers: TimerShard::new(),
+            has_thread: AtomicBool::new(false),
             thread: OnceLock::new(),
         })
     }
@@ -158,15 +164,32 @@ impl Worker {
     }
 }
 
-/// The body of a worker's thread: returns when the program is over.
+/// The body of a worker's thread: returns when the program is over. A panic (a bug of ours) ends the program, and is
+/// returned.
 ///
 /// # Safety
 /// `w` is a worker of a live runtime, and this is its thread.
-pub(super) unsafe fn work(w: *mut Worker) {
+pub(super) unsafe fn work(w: *mut Worker) -> thread::Result<()> {
     // SAFETY: this thread owns the worker's first group of fields; the others are atomic. The runtime outlives it.
     let sched = unsafe { (*w).sched() };
     // SAFETY: as above.
     let _ = unsafe { (*w).thread.set(thread::current()) };
+    // SAFETY: this is the worker's thread.
+    let ended = panic::catch_unwind(AssertUnwindSafe(|| unsafe { serve(w, sched) }));
+    if ended.is_err() {
+        sched.exit(INTERNAL_ERROR);
+    }
+    sched.thread_ended();
+    ended
+}
+
+unsafe fn serve(w: *mut Worker, sched: &Sched) {
+    // SAFETY: this is the worker's thread.
+    unsafe {
+        if (*w).idle.load(Ordering::Acquire) {
+            sched.stay_idle(w);
+        }
+    }
     loop {
         if sched.stop_wanted() {
             // SAFETY: this is the worker's thread.
@@ -181,7 +204,6 @@ pub(super) unsafe fn work(w: *mut Worker) {
             unsafe { execute(w, sched, task) };
         }
     }
-    sched.thread_ended();
 }
 
 /// Runs `task` until it stops, and deals with how it stopped.
@@ -260,10 +282,9 @@ pub(crate) unsafe fn make_system(task: *mut Task) {
 unsafe fn requeue(worker: &Worker, sched: &Sched, task: *mut Task) {
     // SAFETY: this thread owns the task.
     unsafe { (*task).set_status(Status::Runnable) };
-    if sched.procs() == 1 && sched.global.is_empty() {
-        worker.enqueue(task);
-    } else {
-        sched.global.push(task);
+    sched.global.push(task);
+    if !worker.queue.is_empty() {
+        sched.wake_for_work();
     }
 }
 
@@ -276,17 +297,23 @@ unsafe fn find(w: *mut Worker, sched: &Sched) -> *mut Task {
         // SAFETY: as above.
         return unsafe { ptr::replace(&raw mut (*w).stashed, ptr::null_mut()) };
     }
-    let n = worker.switches.load(Ordering::Relaxed);
-    if n.is_multiple_of(GLOBAL_EVERY) {
-        // A switch that finds nothing must not come here again and again.
-        bump(&worker.switches);
+    if worker
+        .slices
+        .load(Ordering::Relaxed)
+        .is_multiple_of(GLOBAL_EVERY)
+    {
         let t = sched.global.take_share(&worker.queue, sched.procs(), 0);
         if !t.is_null() {
             bump(&worker.slices);
             return t;
         }
     }
-    if n.is_multiple_of(TIMERS_EVERY) && !worker.timers.is_empty() {
+    if worker
+        .switches
+        .load(Ordering::Relaxed)
+        .is_multiple_of(TIMERS_EVERY)
+        && !worker.timers.is_empty()
+    {
         // SAFETY: this is the worker's thread.
         unsafe { worker.timers.run_due(w) };
     }

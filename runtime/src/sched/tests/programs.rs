@@ -648,7 +648,7 @@ fn gomaxprocs_changes_under_load() {
     let code = run(2, move |g| {
         if !started {
             started = true;
-            for _ in 0..6 {
+            for _ in 0..3 {
                 let (a, hops) = (g.make_chan(0), hops.clone());
                 let mut k = 0;
                 g.go(move |g| g.send(a, 1));
@@ -663,7 +663,7 @@ fn gomaxprocs_changes_under_load() {
             }
         }
         n += 1;
-        if n == 60 {
+        if n == 40 {
             assert!(hops.load(Ordering::Relaxed) > 0);
             return exit(0);
         }
