@@ -1,1 +1,41 @@
-//! stdlib
+//! The standard library: Go sources, embedded, and the native functions they stand on.
+//!
+//! Functions without a body in `go/<import path>/*.go` are natives: looked up in [`natives`] as
+//! import path, `.` and name, methods as `sync.(*Mutex).Lock`.
+//!
+//! Architecture invariant: a native never calls Go code. What takes callbacks is written in Go.
+
+mod abi;
+mod natives;
+mod text;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use runtime::native::NativeFn;
+
+include!(concat!(env!("OUT_DIR"), "/sources.rs"));
+
+/// The files (name as stack traces show it, text) of a package.
+pub fn source_files(import_path: &str) -> Option<&'static [(&'static str, &'static str)]> {
+    let at = PACKAGES.binary_search_by_key(&import_path, |p| p.0).ok()?;
+    Some(PACKAGES[at].1)
+}
+
+/// All packages' import paths, sorted.
+pub fn packages() -> impl Iterator<Item = &'static str> {
+    PACKAGES.iter().map(|p| p.0)
+}
+
+/// All native functions, by name.
+pub fn natives() -> &'static [(&'static str, NativeFn)] {
+    static ALL: LazyLock<Vec<(&'static str, NativeFn)>> = LazyLock::new(natives::all);
+    &ALL
+}
+
+/// One native function.
+pub fn native(name: &str) -> Option<NativeFn> {
+    static BY_NAME: LazyLock<HashMap<&'static str, NativeFn>> =
+        LazyLock::new(|| natives().iter().copied().collect());
+    BY_NAME.get(name).copied()
+}

@@ -1,0 +1,81 @@
+// Package debug steers the collector and shows stacks.
+package debug
+
+import (
+	"internal/stdio"
+	"runtime"
+)
+
+// SetGCPercent sets GOGC, negative for no collection, and returns the former value.
+func SetGCPercent(percent int) int
+
+// SetMemoryLimit sets GOMEMLIMIT if limit >= 0, and returns the former value.
+func SetMemoryLimit(limit int64) int64
+
+func release()
+
+// FreeOSMemory collects garbage and gives free memory back to the system.
+func FreeOSMemory() {
+	runtime.GC()
+	release()
+}
+
+// Stack is the calling goroutine's stack.
+func Stack() []byte {
+	buf := make([]byte, 1024)
+	for {
+		n := runtime.Stack(buf, false)
+		if n < len(buf) {
+			return buf[:n]
+		}
+		buf = make([]byte, 2*len(buf))
+	}
+}
+
+// PrintStack writes Stack to standard error.
+func PrintStack() { stdio.Err().Write(Stack()) }
+
+var maxStack, maxThreads = 1000000000, 10000
+
+// SetMaxStack notes the limit; it stays at Go's default.
+func SetMaxStack(bytes int) int {
+	old := maxStack
+	maxStack = bytes
+	return old
+}
+
+// SetMaxThreads notes the limit.
+func SetMaxThreads(threads int) int {
+	old := maxThreads
+	maxThreads = threads
+	return old
+}
+
+// SetPanicOnFault is accepted.
+func SetPanicOnFault(enabled bool) bool { return false }
+
+// SetTraceback is accepted.
+func SetTraceback(level string) {}
+
+// Module is a module of the build.
+type Module struct {
+	Path, Version, Sum string
+	Replace            *Module
+}
+
+// BuildSetting is a setting of the build.
+type BuildSetting struct{ Key, Value string }
+
+// BuildInfo describes the program.
+type BuildInfo struct {
+	GoVersion string
+	Path      string
+	Main      Module
+	Deps      []*Module
+	Settings  []BuildSetting
+}
+
+// ReadBuildInfo describes the running program.
+func ReadBuildInfo() (info *BuildInfo, ok bool) {
+	return &BuildInfo{GoVersion: runtime.Version(), Path: "command-line-arguments"}, true
+}

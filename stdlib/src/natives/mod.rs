@@ -1,0 +1,41 @@
+//! The natives, a file per package (or family of packages).
+
+mod atomic;
+mod bits;
+mod bytes;
+mod errors;
+mod fmt;
+mod math;
+mod rand;
+mod rtype;
+mod runtime_pkg;
+mod sort;
+mod stdio;
+mod strconv;
+mod strings;
+mod sync;
+mod unicode;
+
+use runtime::native::NativeFn;
+
+/// All of them, by name.
+pub fn all() -> Vec<(&'static str, NativeFn)> {
+    [
+        atomic::NATIVES,
+        bits::NATIVES,
+        bytes::NATIVES,
+        errors::NATIVES,
+        fmt::NATIVES,
+        math::NATIVES,
+        rand::NATIVES,
+        rtype::NATIVES,
+        runtime_pkg::NATIVES,
+        sort::NATIVES,
+        stdio::NATIVES,
+        strconv::NATIVES,
+        strings::NATIVES,
+        sync::NATIVES,
+        unicode::NATIVES,
+    ]
+    .concat()
+}

@@ -1,0 +1,54 @@
+//! The decimal digits of a float, from Rust's exact conversions.
+
+use std::fmt::Write as _;
+
+/// More fraction digits than any `f64` has; what lies beyond is zeros.
+const MAX_PRECISION: usize = 1100;
+
+/// `0.d1d2d3… × 10^point`, without trailing zeros; zero has no digits.
+#[derive(Debug)]
+pub struct Digits {
+    pub digits: Vec<u8>,
+    pub point: i32,
+}
+
+/// The shortest digits that read back as the same number (of 32 bits if `single`).
+pub fn shortest(value: f64, single: bool) -> Digits {
+    let mut text = String::new();
+    let _ = if single {
+        write!(text, "{:e}", value as f32)
+    } else {
+        write!(text, "{value:e}")
+    };
+    from_scientific(&text)
+}
+
+/// `count` significant digits, exactly rounded, half to even.
+pub fn significant(value: f64, count: usize) -> Digits {
+    let mut text = String::new();
+    let _ = write!(text, "{:.*e}", count.clamp(1, MAX_PRECISION) - 1, value);
+    from_scientific(&text)
+}
+
+fn from_scientific(text: &str) -> Digits {
+    let (mantissa, exponent) = text.split_once('e').unwrap_or((text, "0"));
+    let mut digits: Vec<u8> = mantissa.bytes().filter(u8::is_ascii_digit).collect();
+    while digits.last() == Some(&b'0') {
+        digits.pop();
+    }
+    let point = if digits.is_empty() {
+        0
+    } else {
+        exponent.parse::<i32>().unwrap_or(0) + 1
+    };
+    Digits { digits, point }
+}
+
+/// `value` (not negative, finite) with `precision` digits after the point.
+pub fn append_fixed(out: &mut Vec<u8>, value: f64, precision: usize) {
+    let exact = precision.min(MAX_PRECISION);
+    let mut text = String::new();
+    let _ = write!(text, "{value:.exact$}");
+    out.extend_from_slice(text.as_bytes());
+    out.resize(out.len() + precision - exact, b'0');
+}

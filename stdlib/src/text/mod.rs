@@ -1,0 +1,10 @@
+//! Text as Go prints and reads it: numbers, quoted strings, UTF-8 and Unicode tables. Pure functions.
+
+pub mod decimal;
+pub mod float;
+pub mod hexfloat;
+pub mod integer;
+pub mod quote;
+pub mod search;
+pub mod unicode;
+pub mod utf8;
