@@ -169,7 +169,13 @@ fn dis(files: &[String]) -> i32 {
     };
     match build::compile(&project, Options::default()) {
         Ok(program) => {
-            print!("{}", bytecode::disassemble(&program));
+            let line = |file: u32, line: u32| {
+                source_line(&project, &program.files[file as usize], line)
+            };
+            print!(
+                "{}",
+                bytecode::disasm::disassemble(&program, &|name| name.starts_with("main."), &line)
+            );
             0
         }
         Err(errors) => {
@@ -177,4 +183,11 @@ fn dis(files: &[String]) -> i32 {
             COMPILE_ERROR
         }
     }
+}
+
+/// Line `line` (from 1) of the file shown as `name`.
+fn source_line(project: &Project, name: &str, line: u32) -> Option<String> {
+    let (_, file) = project.map.files().find(|(_, f)| f.name == name)?;
+    let text = file.text.lines().nth(line.checked_sub(1)? as usize)?;
+    Some(text.to_string())
 }

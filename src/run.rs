@@ -1,7 +1,7 @@
 //! Runs a compiled program.
 
 use bytecode::Program;
-use runtime::embedding::Config;
+use runtime::Config;
 
 /// Loads and runs the program; its exit code.
 ///

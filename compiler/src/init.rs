@@ -97,6 +97,7 @@ impl Compiler<'_, '_> {
             let Some(obj) = runtime.and_then(|p| c.package_member(p, name)) else {
                 return string;
             };
+            c.ck.obj_decl(obj);
             let idx = c.type_idx(c.ck.obj(obj).ty);
             if !matches!(c.shape(c.ck.obj(obj).ty), Type::Interface(_)) {
                 c.require_methods(idx);
