@@ -74,8 +74,6 @@ pub struct Environment {
     pub is_panic: HashSet<ExprId>,
     pub has_label: bool,
     pub has_call_or_recv: bool,
-    /// Where an assignment mismatch is reported.
-    pub assign_pos: Option<Pos>,
 }
 
 impl Environment {
@@ -92,7 +90,6 @@ impl Environment {
             is_panic: HashSet::default(),
             has_label: false,
             has_call_or_recv: false,
-            assign_pos: None,
         }
     }
 }
@@ -202,6 +199,13 @@ impl<'a> Checker<'a> {
     pub fn check_all(&mut self) {
         for i in 1..self.packages.len() {
             self.check_package(PkgId(i as u32));
+        }
+        // gc reports these only when all else is right.
+        let missing = std::mem::take(&mut self.state.missing_bodies);
+        if self.diags.is_empty() {
+            for pos in missing {
+                self.soft_error(pos, "missing function body");
+            }
         }
     }
 
@@ -333,6 +337,8 @@ pub(crate) struct State {
     pub packages_by_path: HashMap<Symbol, PkgId>,
     /// The package-level objects (methods included) of the package being collected.
     pub package_objects: Vec<ObjId>,
+    /// Functions of user packages without a body.
+    pub missing_bodies: Vec<Pos>,
     /// Instances whose underlying type is being made.
     pub named_busy: HashSet<NamedId>,
     /// Instances by origin and canonical type arguments.

@@ -7,7 +7,7 @@ use crate::types::{BasicKind, Type, TypeId};
 /// Nesting at which a type is taken to have no size: it was reported as recursive.
 const MAX_DEPTH: u32 = 200;
 /// Types larger than this are reported by their users.
-const MAX_SIZE: i64 = i64::MAX / 4;
+pub(crate) const MAX_SIZE: i64 = 1 << 50;
 
 fn align_up(offset: i64, align: i64) -> i64 {
     offset.saturating_add(align - 1).min(MAX_SIZE) / align * align
