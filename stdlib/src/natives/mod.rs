@@ -14,6 +14,7 @@ mod stdio;
 mod strconv;
 mod strings;
 mod sync;
+mod time;
 mod unicode;
 
 use runtime::native::NativeFn;
@@ -35,6 +36,7 @@ pub fn all() -> Vec<(&'static str, NativeFn)> {
         strconv::NATIVES,
         strings::NATIVES,
         sync::NATIVES,
+        time::NATIVES,
         unicode::NATIVES,
     ]
     .concat()
