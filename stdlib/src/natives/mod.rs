@@ -6,6 +6,7 @@ mod bytes;
 mod errors;
 mod fmt;
 mod math;
+mod os;
 mod rand;
 mod rtype;
 mod runtime_pkg;
@@ -19,6 +20,8 @@ mod unicode;
 
 use runtime::native::NativeFn;
 
+pub use os::ARGS;
+
 /// All of them, by name.
 pub fn all() -> Vec<(&'static str, NativeFn)> {
     [
@@ -28,6 +31,7 @@ pub fn all() -> Vec<(&'static str, NativeFn)> {
         errors::NATIVES,
         fmt::NATIVES,
         math::NATIVES,
+        os::NATIVES,
         rand::NATIVES,
         rtype::NATIVES,
         runtime_pkg::NATIVES,

@@ -16,27 +16,35 @@ use crate::text::{calendar, duration};
 /// Zones opened so far; Go code names them by number.
 static ZONES: LazyLock<Mutex<Vec<(String, Arc<Zone>)>>> = LazyLock::new(Mutex::default);
 
-const ZONE_DIRECTORIES: [&str; 3] = ["/usr/share/zoneinfo", "/usr/share/lib/zoneinfo", "/usr/lib/locale/TZ"];
+const ZONE_DIRECTORIES: [&str; 3] = [
+    "/usr/share/zoneinfo",
+    "/usr/share/lib/zoneinfo",
+    "/usr/lib/locale/TZ",
+];
 
 fn read_zone(name: &str) -> Option<Zone> {
     let read = |path: String| std::fs::read(path).ok().and_then(|data| Zone::parse(&data));
     if name.is_empty() {
-        return Some(match host::env_var("TZ").map(|v| v.to_string_lossy().into_owned()) {
-            None => read("/etc/localtime".to_owned()).unwrap_or_else(Zone::utc),
-            Some(tz) => {
-                let tz = tz.strip_prefix(':').unwrap_or(&tz).to_owned();
-                match tz.as_str() {
-                    "" => Zone::utc(),
-                    path if path.starts_with('/') => read(tz).unwrap_or_else(Zone::utc),
-                    name => read_zone(name).unwrap_or_else(Zone::utc),
+        return Some(
+            match host::env_var("TZ").map(|v| v.to_string_lossy().into_owned()) {
+                None => read("/etc/localtime".to_owned()).unwrap_or_else(Zone::utc),
+                Some(tz) => {
+                    let tz = tz.strip_prefix(':').unwrap_or(&tz).to_owned();
+                    match tz.as_str() {
+                        "" => Zone::utc(),
+                        path if path.starts_with('/') => read(tz).unwrap_or_else(Zone::utc),
+                        name => read_zone(name).unwrap_or_else(Zone::utc),
+                    }
                 }
-            }
-        });
+            },
+        );
     }
     if name.contains("..") || name.starts_with('/') || name.contains('\\') {
         return None;
     }
-    ZONE_DIRECTORIES.iter().find_map(|dir| read(format!("{dir}/{name}")))
+    ZONE_DIRECTORIES
+        .iter()
+        .find_map(|dir| read(format!("{dir}/{name}")))
 }
 
 fn open_zone(name: &str) -> i64 {
@@ -112,7 +120,15 @@ fn parse(layout: &[u8], value: &[u8], out: &mut Parsed) -> (Vec<u8>, Vec<u8>, Ve
 
 fn quoted(s: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(s.len() + 2);
-    quote::append(&mut out, s, b'"', Style { ascii: true, graphic: false });
+    quote::append(
+        &mut out,
+        s,
+        b'"',
+        Style {
+            ascii: true,
+            graphic: false,
+        },
+    );
     out
 }
 

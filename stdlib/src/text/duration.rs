@@ -66,7 +66,10 @@ pub fn parse(s: &[u8]) -> Result<i64, Fault> {
         if whole.is_empty() && decimals.is_empty() {
             return Err(Fault::Invalid);
         }
-        let unit_len = rest.iter().take_while(|&&c| c != b'.' && !c.is_ascii_digit()).count();
+        let unit_len = rest
+            .iter()
+            .take_while(|&&c| c != b'.' && !c.is_ascii_digit())
+            .count();
         let (unit, after) = rest.split_at(unit_len);
         s = after;
         if unit.is_empty() {
@@ -89,14 +92,20 @@ pub fn parse(s: &[u8]) -> Result<i64, Fault> {
                 .filter(|&v| v <= limit)
                 .ok_or(Fault::Invalid)?;
         }
-        let mut ns = value.checked_mul(scale).filter(|&v| v <= limit).ok_or(Fault::Invalid)?;
+        let mut ns = value
+            .checked_mul(scale)
+            .filter(|&v| v <= limit)
+            .ok_or(Fault::Invalid)?;
         let (mut numerator, mut denominator) = (0u64, 1.0f64);
         for c in decimals.iter().take(18) {
             numerator = numerator * 10 + u64::from(c - b'0');
             denominator *= 10.0;
         }
         ns += (numerator as f64 * (scale as f64 / denominator)) as u64;
-        total = total.checked_add(ns).filter(|&v| v <= limit).ok_or(Fault::Invalid)?;
+        total = total
+            .checked_add(ns)
+            .filter(|&v| v <= limit)
+            .ok_or(Fault::Invalid)?;
     }
     match (negative, total == limit) {
         (true, _) => Ok((total as i64).wrapping_neg()),
@@ -111,7 +120,13 @@ mod tests {
 
     #[test]
     fn both_ways() {
-        for (ns, s) in [(0, "0s"), (1500, "1.5µs"), (2_000_000, "2ms"), (90_500_000_000, "1m30.5s"), (-3_600_000_000_000, "-1h0m0s")] {
+        for (ns, s) in [
+            (0, "0s"),
+            (1500, "1.5µs"),
+            (2_000_000, "2ms"),
+            (90_500_000_000, "1m30.5s"),
+            (-3_600_000_000_000, "-1h0m0s"),
+        ] {
             assert_eq!(text(ns), s);
             assert_eq!(parse(s.as_bytes()), Ok(ns));
         }

@@ -29,9 +29,17 @@ enum Element {
     LowerPm,
     Zone,
     /// An offset: `Z` for UTC, colons, parts (hours, minutes, seconds).
-    Offset { iso: bool, colon: bool, parts: u8 },
+    Offset {
+        iso: bool,
+        colon: bool,
+        parts: u8,
+    },
     /// Decimals of the second: how many, whether trailing zeros are cut, the separator.
-    Fraction { digits: usize, cut: bool, separator: u8 },
+    Fraction {
+        digits: usize,
+        cut: bool,
+        separator: u8,
+    },
 }
 
 use Element::*;
@@ -61,16 +69,86 @@ const FIXED: &[(&[u8], Element)] = &[
     (b"5", Second),
     (b"PM", UpperPm),
     (b"pm", LowerPm),
-    (b"-070000", Offset { iso: false, colon: false, parts: 3 }),
-    (b"-07:00:00", Offset { iso: false, colon: true, parts: 3 }),
-    (b"-0700", Offset { iso: false, colon: false, parts: 2 }),
-    (b"-07:00", Offset { iso: false, colon: true, parts: 2 }),
-    (b"-07", Offset { iso: false, colon: false, parts: 1 }),
-    (b"Z070000", Offset { iso: true, colon: false, parts: 3 }),
-    (b"Z07:00:00", Offset { iso: true, colon: true, parts: 3 }),
-    (b"Z0700", Offset { iso: true, colon: false, parts: 2 }),
-    (b"Z07:00", Offset { iso: true, colon: true, parts: 2 }),
-    (b"Z07", Offset { iso: true, colon: false, parts: 1 }),
+    (
+        b"-070000",
+        Offset {
+            iso: false,
+            colon: false,
+            parts: 3,
+        },
+    ),
+    (
+        b"-07:00:00",
+        Offset {
+            iso: false,
+            colon: true,
+            parts: 3,
+        },
+    ),
+    (
+        b"-0700",
+        Offset {
+            iso: false,
+            colon: false,
+            parts: 2,
+        },
+    ),
+    (
+        b"-07:00",
+        Offset {
+            iso: false,
+            colon: true,
+            parts: 2,
+        },
+    ),
+    (
+        b"-07",
+        Offset {
+            iso: false,
+            colon: false,
+            parts: 1,
+        },
+    ),
+    (
+        b"Z070000",
+        Offset {
+            iso: true,
+            colon: false,
+            parts: 3,
+        },
+    ),
+    (
+        b"Z07:00:00",
+        Offset {
+            iso: true,
+            colon: true,
+            parts: 3,
+        },
+    ),
+    (
+        b"Z0700",
+        Offset {
+            iso: true,
+            colon: false,
+            parts: 2,
+        },
+    ),
+    (
+        b"Z07:00",
+        Offset {
+            iso: true,
+            colon: true,
+            parts: 2,
+        },
+    ),
+    (
+        b"Z07",
+        Offset {
+            iso: true,
+            colon: false,
+            parts: 1,
+        },
+    ),
 ];
 
 /// The element that `layout` begins with, and its length.
@@ -92,7 +170,14 @@ fn element_at(layout: &[u8]) -> Option<(Element, usize)> {
     if let [separator @ (b'.' | b','), digit @ (b'0' | b'9'), ..] = layout {
         let digits = layout[1..].iter().take_while(|c| *c == digit).count();
         if !layout.get(1 + digits).is_some_and(u8::is_ascii_digit) {
-            return Some((Fraction { digits, cut: *digit == b'9', separator: *separator }, 1 + digits));
+            return Some((
+                Fraction {
+                    digits,
+                    cut: *digit == b'9',
+                    separator: *separator,
+                },
+                1 + digits,
+            ));
         }
     }
     None
@@ -102,7 +187,11 @@ fn element_at(layout: &[u8]) -> Option<(Element, usize)> {
 fn next_element(layout: &[u8]) -> (&[u8], Option<(Element, &[u8])>, &[u8]) {
     for i in 0..layout.len() {
         if let Some((element, n)) = element_at(&layout[i..]) {
-            return (&layout[..i], Some((element, &layout[i..i + n])), &layout[i + n..]);
+            return (
+                &layout[..i],
+                Some((element, &layout[i..i + n])),
+                &layout[i + n..],
+            );
         }
     }
     (layout, None, b"")
@@ -121,7 +210,10 @@ pub struct Clock<'a> {
 /// As `Time.Format`.
 pub fn format(layout: &[u8], clock: &Clock) -> Vec<u8> {
     let mut out = Vec::with_capacity(layout.len() + 10);
-    let (day, second) = (clock.local.div_euclid(86_400), clock.local.rem_euclid(86_400));
+    let (day, second) = (
+        clock.local.div_euclid(86_400),
+        clock.local.rem_euclid(86_400),
+    );
     let (year, month, day_of_month, year_day) = calendar::civil(day);
     let weekday = DAYS[(day + 4).rem_euclid(7) as usize];
     let month_name = MONTHS[(month - 1) as usize];
@@ -175,7 +267,11 @@ pub fn format(layout: &[u8], clock: &Clock) -> Vec<u8> {
             }
             Offset { iso: true, .. } if clock.offset == 0 => "Z".to_owned(),
             Offset { colon, parts, .. } => offset_text(clock.offset, colon, parts),
-            Fraction { digits, cut, separator } => fraction_text(clock.nanosecond, digits, cut, separator),
+            Fraction {
+                digits,
+                cut,
+                separator,
+            } => fraction_text(clock.nanosecond, digits, cut, separator),
         };
         out.extend_from_slice(text.as_bytes());
     }
@@ -235,7 +331,10 @@ struct Bad;
 
 /// As `time.Parse`.
 pub fn parse(layout: &[u8], value: &[u8]) -> Result<Parsed, Fault> {
-    let mut p = Parser { value, ..Parser::default() };
+    let mut p = Parser {
+        value,
+        ..Parser::default()
+    };
     let mut rest = layout;
     loop {
         let (before, element, after) = next_element(rest);
@@ -301,20 +400,29 @@ impl Parser<'_> {
     }
 
     fn exactly(&mut self, n: usize) -> Result<i64, Bad> {
-        let digits = self.value.get(..n).filter(|d| d.iter().all(u8::is_ascii_digit)).ok_or(Bad)?;
+        let digits = self
+            .value
+            .get(..n)
+            .filter(|d| d.iter().all(u8::is_ascii_digit))
+            .ok_or(Bad)?;
         self.value = &self.value[n..];
         Ok(digits.iter().fold(0, |n, d| n * 10 + i64::from(d - b'0')))
     }
 
     /// One or two digits; two exactly if `fixed`.
     fn short(&mut self, fixed: bool) -> Result<i64, Bad> {
-        if fixed || self.value.get(1).is_some_and(u8::is_ascii_digit) { self.exactly(2) } else { self.exactly(1) }
+        if fixed || self.value.get(1).is_some_and(u8::is_ascii_digit) {
+            self.exactly(2)
+        } else {
+            self.exactly(1)
+        }
     }
 
     fn name(&mut self, names: &[&str], len: Option<usize>) -> Result<i64, Bad> {
         for (i, name) in names.iter().enumerate() {
             let name = &name.as_bytes()[..len.unwrap_or(name.len())];
-            if self.value.len() >= name.len() && self.value[..name.len()].eq_ignore_ascii_case(name) {
+            if self.value.len() >= name.len() && self.value[..name.len()].eq_ignore_ascii_case(name)
+            {
                 self.value = &self.value[name.len()..];
                 return Ok(i as i64);
             }
@@ -356,8 +464,14 @@ impl Parser<'_> {
                         self.value = &self.value[1..];
                     }
                 }
-                let n = self.value.iter().take(3).take_while(|c| c.is_ascii_digit()).count();
-                self.year_day = Some(self.exactly(if element == ZeroYearDay { 3 } else { n.max(1) })?);
+                let n = self
+                    .value
+                    .iter()
+                    .take(3)
+                    .take_while(|c| c.is_ascii_digit())
+                    .count();
+                self.year_day =
+                    Some(self.exactly(if element == ZeroYearDay { 3 } else { n.max(1) })?);
             }
             Hour => {
                 let h = self.short(false)?;
@@ -377,12 +491,19 @@ impl Parser<'_> {
                 // Decimals may follow although the layout has none.
                 let expected = matches!(element_at(after), Some((Fraction { .. }, _)));
                 if !expected && matches!(self.value, [b'.' | b',', b'0'..=b'9', ..]) {
-                    let n = 1 + self.value[1..].iter().take_while(|c| c.is_ascii_digit()).count();
+                    let n = 1 + self.value[1..]
+                        .iter()
+                        .take_while(|c| c.is_ascii_digit())
+                        .count();
                     self.fraction(n)?;
                 }
             }
             UpperPm | LowerPm => {
-                let (pm, am): (&[u8], &[u8]) = if element == UpperPm { (b"PM", b"AM") } else { (b"pm", b"am") };
+                let (pm, am): (&[u8], &[u8]) = if element == UpperPm {
+                    (b"PM", b"AM")
+                } else {
+                    (b"pm", b"am")
+                };
                 let word = self.value.get(..2).ok_or(Bad)?;
                 self.pm |= word == pm;
                 self.am |= word == am;
@@ -393,10 +514,16 @@ impl Parser<'_> {
             }
             Offset { iso, colon, parts } => self.offset(iso, colon, parts)?,
             Zone => self.zone()?,
-            Fraction { digits, cut: false, .. } => self.fraction(1 + digits)?,
+            Fraction {
+                digits, cut: false, ..
+            } => self.fraction(1 + digits)?,
             Fraction { .. } => {
                 if matches!(self.value, [b'.' | b',', b'0'..=b'9', ..]) {
-                    let n = 1 + self.value[1..].iter().take(9).take_while(|c| c.is_ascii_digit()).count();
+                    let n = 1 + self.value[1..]
+                        .iter()
+                        .take(9)
+                        .take_while(|c| c.is_ascii_digit())
+                        .count();
                     self.fraction(n)?;
                 }
             }
@@ -433,7 +560,11 @@ impl Parser<'_> {
         };
         self.value = &self.value[1..];
         let mut total = 0;
-        for (i, scale) in [3600, 60, 1].into_iter().take(usize::from(parts)).enumerate() {
+        for (i, scale) in [3600, 60, 1]
+            .into_iter()
+            .take(usize::from(parts))
+            .enumerate()
+        {
             if i > 0 && colon {
                 if self.value.first() != Some(&b':') {
                     return Err(Bad);
@@ -442,7 +573,16 @@ impl Parser<'_> {
             }
             let n = self.exactly(2)?;
             let high = if i == 0 { 24 } else { 60 };
-            self.limit(n, 0, high, ["time zone offset hour", "time zone offset minute", "time zone offset second"][i]);
+            self.limit(
+                n,
+                0,
+                high,
+                [
+                    "time zone offset hour",
+                    "time zone offset minute",
+                    "time zone offset second",
+                ][i],
+            );
             total += n * scale;
         }
         self.out.offset = Some(sign * total);
@@ -494,7 +634,11 @@ impl Parser<'_> {
 fn zone_length(value: &[u8]) -> Option<usize> {
     let signed = |s: &[u8]| -> Option<usize> {
         matches!(s.first(), Some(b'+' | b'-')).then_some(())?;
-        let n = s[1..].iter().take(2).take_while(|c| c.is_ascii_digit()).count();
+        let n = s[1..]
+            .iter()
+            .take(2)
+            .take_while(|c| c.is_ascii_digit())
+            .count();
         let hours = s[1..=n].iter().fold(0, |n, d| n * 10 + i64::from(d - b'0'));
         (n > 0 && hours <= 23).then_some(1 + n)
     };
@@ -510,7 +654,12 @@ fn zone_length(value: &[u8]) -> Option<usize> {
     if matches!(value[0], b'+' | b'-') {
         return signed(value);
     }
-    match value.iter().take(6).take_while(|c| c.is_ascii_uppercase()).count() {
+    match value
+        .iter()
+        .take(6)
+        .take_while(|c| c.is_ascii_uppercase())
+        .count()
+    {
         5 if value[4] == b'T' => Some(5),
         4 if value[3] == b'T' || value.starts_with(b"WITA") => Some(4),
         3 => Some(3),

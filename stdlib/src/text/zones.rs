@@ -25,7 +25,14 @@ pub type Stretch = (Offset, i64, i64);
 
 impl Zone {
     pub fn utc() -> Zone {
-        Zone { offsets: vec![Offset { name: "UTC".to_owned(), seconds: 0, is_dst: false }], ..Zone::default() }
+        Zone {
+            offsets: vec![Offset {
+                name: "UTC".to_owned(),
+                seconds: 0,
+                is_dst: false,
+            }],
+            ..Zone::default()
+        }
     }
 
     /// Reads a TZif file, version 2 or later; `None` if it is not one.
@@ -53,20 +60,35 @@ impl Zone {
         let changes: Vec<(i64, usize)> = times
             .chunks_exact(8)
             .zip(indexes)
-            .map(|(t, &i)| (i64::from_be_bytes(t.try_into().unwrap_or_default()), usize::from(i)))
+            .map(|(t, &i)| {
+                (
+                    i64::from_be_bytes(t.try_into().unwrap_or_default()),
+                    usize::from(i),
+                )
+            })
             .collect();
         if offsets.is_empty() || changes.iter().any(|c| c.1 >= offsets.len()) {
             return None;
         }
-        let rule = std::str::from_utf8(footer).ok().and_then(|s| Rule::parse(s.trim_matches('\n')));
-        Some(Zone { offsets, changes, rule })
+        let rule = std::str::from_utf8(footer)
+            .ok()
+            .and_then(|s| Rule::parse(s.trim_matches('\n')));
+        Some(Zone {
+            offsets,
+            changes,
+            rule,
+        })
     }
 
     /// What is in force at an instant, and from when to when.
     pub fn at(&self, unix: i64) -> Stretch {
         let i = self.changes.partition_point(|c| c.0 <= unix);
         if i == 0 {
-            let first = self.offsets.iter().find(|o| !o.is_dst).unwrap_or(&self.offsets[0]);
+            let first = self
+                .offsets
+                .iter()
+                .find(|o| !o.is_dst)
+                .unwrap_or(&self.offsets[0]);
             let end = self.changes.first().map_or(i64::MAX, |c| c.0);
             return (first.clone(), i64::MIN, end);
         }
@@ -112,11 +134,23 @@ impl Header {
             let at = 20 + i * 4;
             u32::from_be_bytes([data[at], data[at + 1], data[at + 2], data[at + 3]]) as usize
         };
-        Some(Header { utc: count(0), std: count(1), leaps: count(2), times: count(3), types: count(4), chars: count(5) })
+        Some(Header {
+            utc: count(0),
+            std: count(1),
+            leaps: count(2),
+            times: count(3),
+            types: count(4),
+            chars: count(5),
+        })
     }
 
     fn body_len(&self, time_size: usize) -> usize {
-        self.times * (time_size + 1) + self.types * 6 + self.chars + self.leaps * (time_size + 4) + self.std + self.utc
+        self.times * (time_size + 1)
+            + self.types * 6
+            + self.chars
+            + self.leaps * (time_size + 4)
+            + self.std
+            + self.utc
     }
 }
 
@@ -142,16 +176,31 @@ impl Rule {
     fn parse(text: &str) -> Option<Rule> {
         let mut s = Scanner(text.as_bytes());
         let name = s.name()?;
-        let std = Offset { name, seconds: -s.time()?, is_dst: false };
+        let std = Offset {
+            name,
+            seconds: -s.time()?,
+            is_dst: false,
+        };
         if s.0.is_empty() {
             return Some(Rule { std, dst: None });
         }
         let name = s.name()?;
-        let seconds = if s.0.first() == Some(&b',') { std.seconds + 3600 } else { -s.time()? };
-        let dst = Offset { name, seconds, is_dst: true };
+        let seconds = if s.0.first() == Some(&b',') {
+            std.seconds + 3600
+        } else {
+            -s.time()?
+        };
+        let dst = Offset {
+            name,
+            seconds,
+            is_dst: true,
+        };
         let start = s.day()?;
         let end = s.day()?;
-        Some(Rule { std, dst: Some((dst, start, end)) })
+        Some(Rule {
+            std,
+            dst: Some((dst, start, end)),
+        })
     }
 
     fn at(&self, unix: i64, since: i64) -> Stretch {
@@ -176,7 +225,10 @@ impl Day {
     fn instant(self, year: i64) -> i64 {
         let new_year = calendar::day_number(year, 1, 1);
         let (day, time) = match self {
-            Day::Julian(n, t) => (new_year + n - 1 + i64::from(calendar::is_leap(year) && n >= 60), t),
+            Day::Julian(n, t) => (
+                new_year + n - 1 + i64::from(calendar::is_leap(year) && n >= 60),
+                t,
+            ),
             Day::Plain(n, t) => (new_year + n, t),
             Day::Week(month, week, weekday, t) => {
                 let first = calendar::day_number(year, month, 1);
@@ -214,7 +266,11 @@ impl Scanner<'_> {
             self.eat(b'>');
             return Some(name);
         }
-        let n = self.0.iter().take_while(|c| c.is_ascii_alphabetic()).count();
+        let n = self
+            .0
+            .iter()
+            .take_while(|c| c.is_ascii_alphabetic())
+            .count();
         (n >= 3).then(|| self.take(n))
     }
 
