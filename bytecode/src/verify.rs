@@ -216,17 +216,10 @@ impl Checker<'_> {
             self.check_operand(o.kind, operands.get(o.place))
                 .map_err(|m| format!("{:?} operand {:?}: {m}", instr.op, o.place))?;
         }
-        let mut unused = instr.word;
-        for o in instr
-            .op
-            .operands()
-            .iter()
-            .filter(|o| !o.place.in_extension())
-        {
-            o.place.set(&mut unused, &mut 0, 0);
-        }
-        if unused >> 32 != 0 {
-            return Err(format!("{:?}: unused operand bits {unused:#x}", instr.op));
+        // Handlers without a `d` operand take all above `c` for part of it.
+        let has = |place| instr.op.operands().iter().any(|o| o.place == place);
+        if has(Place::c) && !has(Place::d) && instr.d() != 0 {
+            return Err(format!("{:?}: unused operand bits {:#x}", instr.op, instr.d()));
         }
         self.check_widths(instr.op, operands)
             .and_then(|()| self.check_meaning(instr, operands))

@@ -310,6 +310,21 @@ fn read_v1(dir: &str) -> Option<f64> {
     (quota > 0.0 && period > 0.0).then(|| quota / period)
 }
 
+/// The program's arguments, its own name first, as the command sets them before the run.
+static ARGS: std::sync::OnceLock<Vec<Vec<u8>>> = std::sync::OnceLock::new();
+
+/// Sets what [`args`] returns; the first call counts.
+pub fn set_args(args: Vec<String>) {
+    let bytes = args.into_iter().map(String::into_bytes).collect();
+    // A second program in one process keeps the first one's arguments.
+    let _ = ARGS.set(bytes);
+}
+
+/// `os.Args`.
+pub fn args() -> &'static [Vec<u8>] {
+    ARGS.get().map_or(&[], Vec::as_slice)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -288,7 +288,7 @@ impl<'a> Checker<'a> {
         let Some(&first) = rhs.first() else {
             return;
         };
-        let at = self.env.assign_pos.unwrap_or_else(|| self.at_pos(first));
+        let at = self.at_pos(first);
         if rhs.len() == 1
             && let ExprKind::Call { func, .. } = self.ast.kind(self.ast.unparen(first))
         {
@@ -401,7 +401,6 @@ impl<'a> Checker<'a> {
 
     fn invalidate_vars(&mut self, lhs: &[ObjId]) {
         for &v in lhs {
-            self.mark_var_used(v);
             if self.obj(v).ty == TypeId::UNSET {
                 self.obj_mut(v).ty = TypeId::INVALID;
             }
@@ -524,10 +523,7 @@ impl<'a> Checker<'a> {
                 )),
             })
             .collect();
-        let at = lhs.first().map(|&e| self.at_pos(e));
-        self.env.assign_pos = at;
         self.init_vars(&vars, rhs, None);
-        self.env.assign_pos = None;
         // Function literals see the scope without the new variables.
         self.process_delayed(top);
         for &v in &vars {

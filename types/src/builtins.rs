@@ -223,12 +223,20 @@ impl<'a> Checker<'a> {
             }
         }
         let n = args.len();
-        if spread && n < 2 {
-            let text = self.expr_string(e);
-            self.error_at(
-                e,
-                format!("not enough arguments in call to append\n\thave ({text})"),
+        if spread && n != 2 {
+            let have: Vec<TypeId> = args.iter().map(|a| a.ty).collect();
+            let rest = self.types.slice(elem);
+            let (what, at) = if n > 2 {
+                ("too many", args[2].expr)
+            } else {
+                ("not enough", args[0].expr)
+            };
+            let message = format!(
+                "{what} arguments in call to append\n\thave {}\n\twant {}",
+                self.types_summary(&have, false, true),
+                self.types_summary(&[s, rest], true, false)
             );
+            self.error_at(at.unwrap_or(e), message);
             return false;
         }
         for (i, arg) in args.iter_mut().enumerate().skip(1) {
@@ -237,10 +245,6 @@ impl<'a> Checker<'a> {
             } else {
                 elem
             };
-            if spread && i + 1 < n {
-                self.error_operand(arg, "can only use ... with final argument in list".into());
-                return false;
-            }
             self.assignment(arg, Some(target), "argument to append");
         }
         x.mode = OperandMode::Value;
@@ -718,7 +722,7 @@ impl<'a> Checker<'a> {
                 if x.mode == OperandMode::Invalid {
                     return false;
                 }
-                if self.mentions_tparams(x.ty) {
+                if self.has_var_size(x.ty, 0) {
                     x.mode = OperandMode::Value;
                     x.value = None;
                     x.ty = TypeId::UINTPTR;
@@ -729,6 +733,11 @@ impl<'a> Checker<'a> {
                 } else {
                     self.alignof(x.ty)
                 };
+                if n >= crate::sizes::MAX_SIZE {
+                    let message = format!("type {} too large", self.type_string(x.ty));
+                    self.error_operand(x, message);
+                    return false;
+                }
                 constant(x, n);
                 true
             }
@@ -841,13 +850,17 @@ impl<'a> Checker<'a> {
         let mut offset = 0;
         for &i in &found.path {
             let offsets = self.field_offsets(t);
-            offset += offsets.get(i as usize).copied().unwrap_or(0);
+            offset = offset.max(offset + offsets.get(i as usize).copied().unwrap_or(0));
             let u = self.under(t);
             let Type::Struct(s) = self.types.get(u) else {
                 break;
             };
             let field: Option<ObjId> = s.fields.get(i as usize).copied();
             t = field.map_or(TypeId::INVALID, |f| self.obj(f).ty);
+        }
+        if offset >= crate::sizes::MAX_SIZE {
+            self.error_at(arg, format!("type {} too large", self.type_string(x.ty)));
+            return false;
         }
         self.record_selection(
             inner,

@@ -462,7 +462,10 @@ impl<'a> Checker<'a> {
                     args[want].expr.map_or(rparen, |e| self.at_pos(e)),
                 )
             } else {
-                ("not enough", rparen)
+                {
+                    let last = args.last().and_then(|a| a.expr).unwrap_or(call);
+                    ("not enough", self.at_pos(last))
+                }
             };
             let have: Vec<TypeId> = args.iter().map(|a| a.ty).collect();
             let declared: Vec<TypeId> = sig.params.iter().map(|&p| self.obj(p).ty).collect();

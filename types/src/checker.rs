@@ -74,8 +74,6 @@ pub struct Environment {
     pub is_panic: HashSet<ExprId>,
     pub has_label: bool,
     pub has_call_or_recv: bool,
-    /// Where an assignment mismatch is reported.
-    pub assign_pos: Option<Pos>,
 }
 
 impl Environment {
@@ -92,7 +90,6 @@ impl Environment {
             is_panic: HashSet::default(),
             has_label: false,
             has_call_or_recv: false,
-            assign_pos: None,
         }
     }
 }
@@ -110,6 +107,7 @@ pub struct ExprInfo {
 pub type Action<'a> = Box<dyn FnOnce(&mut Checker<'a>) + 'a>;
 
 pub struct Delayed<'a> {
+    pkg: PkgId,
     version: Version,
     action: Action<'a>,
 }
@@ -203,6 +201,13 @@ impl<'a> Checker<'a> {
         for i in 1..self.packages.len() {
             self.check_package(PkgId(i as u32));
         }
+        // gc reports these only when all else is right.
+        let missing = std::mem::take(&mut self.state.missing_bodies);
+        if self.diags.is_empty() {
+            for pos in missing {
+                self.soft_error(pos, "missing function body");
+            }
+        }
     }
 
     fn check_package(&mut self, pkg: PkgId) {
@@ -267,8 +272,9 @@ impl<'a> Checker<'a> {
 
     /// Runs `action` once the declarations being checked are complete.
     pub fn later(&mut self, action: impl FnOnce(&mut Checker<'a>) + 'a) {
-        let version = self.env.version;
+        let (pkg, version) = (self.env.pkg, self.env.version);
         self.delayed.push(Delayed {
+            pkg,
             version,
             action: Box::new(action),
         });
@@ -276,20 +282,21 @@ impl<'a> Checker<'a> {
 
     /// Runs the delayed actions from `top` on, and those that they add.
     pub fn process_delayed(&mut self, top: usize) {
-        let saved = self.env.version;
+        let saved = (self.env.pkg, self.env.version);
         let mut i = top;
         while i < self.delayed.len() {
             let empty = Delayed {
-                version: saved,
+                pkg: saved.0,
+                version: saved.1,
                 action: Box::new(|_| {}),
             };
             let next = std::mem::replace(&mut self.delayed[i], empty);
-            self.env.version = next.version;
+            (self.env.pkg, self.env.version) = (next.pkg, next.version);
             (next.action)(self);
             i += 1;
         }
         self.delayed.truncate(top);
-        self.env.version = saved;
+        (self.env.pkg, self.env.version) = saved;
     }
 
     pub fn open_scope(&mut self) {
@@ -333,6 +340,8 @@ pub(crate) struct State {
     pub packages_by_path: HashMap<Symbol, PkgId>,
     /// The package-level objects (methods included) of the package being collected.
     pub package_objects: Vec<ObjId>,
+    /// Functions of user packages without a body.
+    pub missing_bodies: Vec<Pos>,
     /// Instances whose underlying type is being made.
     pub named_busy: HashSet<NamedId>,
     /// Instances by origin and canonical type arguments.

@@ -338,7 +338,6 @@ impl<'a> Checker<'a> {
         if vp || tp {
             return self.tparams_convertible(x, t, cause);
         }
-        cause.clear();
         let (v, u) = (self.under(x.ty), self.under(t));
         if self.identical_ignore_tags(v, u) {
             return true;

@@ -5,7 +5,7 @@ use crate::checker::{Checker, DeclInfo, Environment};
 use crate::constant::Value;
 use crate::object::{Color, DeclInfoId, ObjId, Object, ObjectKind, Var, VarRole};
 use crate::operand::Operand;
-use crate::types::{NamedId, Signature, Type, TypeId, TypeParamId};
+use crate::types::{NamedId, Type, TypeId, TypeParamId};
 use crate::version::Version;
 use parser::ast::{BinaryOp, DeclId, DeclKind, ExprId, ExprKind, FieldId, List, UnaryOp};
 use source::{Pos, Symbol};
@@ -225,7 +225,7 @@ impl<'a> Checker<'a> {
         inherited: bool,
         iota: u32,
     ) {
-        self.env.iota = Some(iota);
+        let saved = (self.env.iota.replace(iota), self.env.err_pos.take());
         self.set_const_value(obj, Value::Unknown);
         if let Some(e) = ty {
             let t = self.typ(e);
@@ -236,7 +236,7 @@ impl<'a> Checker<'a> {
                     self.error_at(e, message);
                 }
                 self.obj_mut(obj).ty = TypeId::INVALID;
-                self.env.iota = None;
+                (self.env.iota, self.env.err_pos) = saved;
                 return;
             }
             self.obj_mut(obj).ty = t;
@@ -250,8 +250,7 @@ impl<'a> Checker<'a> {
             self.expr(None, &mut x, init);
         }
         self.init_const(obj, &mut x);
-        self.env.iota = None;
-        self.env.err_pos = None;
+        (self.env.iota, self.env.err_pos) = saved;
     }
 
     pub(crate) fn set_const_value(&mut self, obj: ObjId, new: Value) {
@@ -561,9 +560,7 @@ impl<'a> Checker<'a> {
         else {
             return;
         };
-        let ty = self
-            .types
-            .add(Type::Signature(Box::new(Signature::default())));
+        let ty = self.types.add(Type::Signature(Box::default()));
         self.obj_mut(obj).ty = ty;
         // The signature may refer to the method itself.
         let saved = self.obj(obj).color;
@@ -577,7 +574,7 @@ impl<'a> Checker<'a> {
             None if !tparams.is_empty() => {
                 self.soft_error(pos, "generic function is missing function body")
             }
-            None => self.soft_error(pos, "missing function body"),
+            None => self.state.missing_bodies.push(pos),
             Some(_) if is_std => {}
             Some(_) => self.later(move |c| c.check_body_now(obj)),
         }

@@ -448,7 +448,7 @@ impl<'a> Checker<'a> {
             LitKind::String => TypeId::UNTYPED_STRING,
         };
         if value.is_unknown() {
-            self.error_at(e, format!("malformed constant: {text}"));
+            self.error_at(e, format!("{text} overflows float64"));
             return;
         }
         x.set_const(value, ty);
@@ -857,11 +857,7 @@ impl<'a> Checker<'a> {
             self.error_operand(x, format!("invalid case {xs} in switch on {ys} ({cause})"));
         } else {
             let message = format!("invalid operation: {xs} {} {ys} ({cause})", binary_text(op));
-            let at = if at_y && !cause.starts_with("mismatched") {
-                &*y
-            } else {
-                &*x
-            };
+            let at = if at_y { &*y } else { &*x };
             self.error_operand(at, message);
         }
         x.invalidate();
@@ -921,7 +917,7 @@ impl<'a> Checker<'a> {
                     x.invalidate();
                     return;
                 }
-            } else if !self.all_integer(y.ty) {
+            } else if !is_int(&yval) && !yval.is_unknown() {
                 let message = format!(
                     "invalid operation: shift count {} must be integer",
                     self.operand_string(y)

@@ -89,8 +89,9 @@ impl<'a> Checker<'a> {
             }
         }
         let Some((mode, elem)) = result else {
-            let message = format!("invalid operation: cannot index {}", self.operand_string(x));
-            self.error_operand(x, message);
+            let message = format!("cannot index {}", self.operand_string(x));
+            let pos = ast.pos(e);
+            self.error(pos, message);
             self.use_exprs(&list);
             x.invalidate();
             return false;

@@ -168,7 +168,8 @@ impl<'a> Checker<'a> {
         if let Some((core, tilde, single)) = self.core_term(id) {
             match tx {
                 Some(tx) => {
-                    if !u.unify(self, tx, core, UnifyMode::INEXACT) {
+                    let ok = u.unify(self, tx, core, UnifyMode::INEXACT);
+                    if !ok {
                         let bound = self.types.tparam(p).bound;
                         let message = format!(
                             "{} (type {}) does not satisfy {}",
@@ -182,6 +183,7 @@ impl<'a> Checker<'a> {
                 None if single && !tilde => u.set(i, core),
                 None => {}
             }
+            return Ok(());
         }
         // A known type argument must have the constraint's methods: their signatures may tell more.
         let Some(tx) = tx else {

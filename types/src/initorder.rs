@@ -2,6 +2,7 @@
 
 use crate::checker::Checker;
 use crate::object::{DeclInfoId, Initializer, ObjId, ObjectKind, PkgId};
+use crate::types::TypeId;
 use hashbrown::{HashMap, HashSet};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -29,7 +30,7 @@ impl<'a> Checker<'a> {
                     .collect(),
             );
         }
-        if self.report_init_cycle(&nodes, &deps) {
+        if self.constant_cycle(pkg) || self.report_init_cycle(&nodes, &deps) {
             return;
         }
         // Repeatedly the next variable in declaration order that depends on no uninitialised one.
@@ -70,6 +71,35 @@ impl<'a> Checker<'a> {
             order.push(Initializer { lhs, rhs });
         }
         self.pkg_mut(pkg).init_order = order;
+    }
+
+    /// Reports a constant that is defined in terms of itself.
+    fn constant_cycle(&mut self, pkg: PkgId) -> bool {
+        if self.pkg(pkg).is_std {
+            return false;
+        }
+        let consts: Vec<ObjId> = self
+            .scope(self.pkg(pkg).scope)
+            .objects()
+            .iter()
+            .map(|o| o.1)
+            .filter(|&o| {
+                matches!(self.obj(o).kind, ObjectKind::Const { .. })
+                    && self.obj(o).ty == TypeId::INVALID
+            })
+            .collect();
+        let mut reported: HashSet<ObjId> = HashSet::default();
+        for c in consts {
+            if reported.contains(&c) {
+                continue;
+            }
+            let mut seen = HashSet::default();
+            if let Some(cycle) = self.find_path(c, c, &mut seen, &mut Vec::new()) {
+                self.init_cycle_error(&cycle);
+                reported.extend(cycle);
+            }
+        }
+        !reported.is_empty()
     }
 
     /// Std bodies are checked on demand: those that initialisers reach are needed now.
@@ -122,7 +152,7 @@ impl<'a> Checker<'a> {
         result
     }
 
-    /// Reports the first cycle among initialisers.
+    /// Reports the cycles among initialisers.
     fn report_init_cycle(&mut self, nodes: &[ObjId], deps: &[Vec<usize>]) -> bool {
         // Variables that can never become ready.
         let n = nodes.len();
@@ -147,12 +177,16 @@ impl<'a> Checker<'a> {
         if done == n {
             return false;
         }
+        let mut reported: HashSet<ObjId> = HashSet::default();
         for i in (0..n).filter(|&i| waiting[i] > 0) {
+            if reported.contains(&nodes[i]) {
+                continue;
+            }
             let mut path = Vec::new();
             let mut seen = HashSet::default();
             if let Some(cycle) = self.find_path(nodes[i], nodes[i], &mut seen, &mut path) {
                 self.init_cycle_error(&cycle);
-                return true;
+                reported.extend(cycle);
             }
         }
         true

@@ -23,8 +23,8 @@ struct Walk {
     labels: HashMap<Symbol, Label>,
     order: Vec<Symbol>,
     gotos: Vec<Goto>,
-    /// Of each block: positions of variable declarations (position just after the statement).
-    decls: HashMap<u32, Vec<Pos>>,
+    /// Of each block: the variable declarations.
+    decls: HashMap<u32, Vec<(Symbol, Pos)>>,
     block_pos: HashMap<u32, Pos>,
     next_block: u32,
 }
@@ -73,11 +73,10 @@ impl<'a> Checker<'a> {
                 let jumped = walk
                     .decls
                     .get(&block)
-                    .and_then(|d| d.iter().copied().find(|&p| p > g.pos && p < label_pos));
-                if let Some(p) = jumped {
-                    let line = self.map.position(p).map_or(0, |p| p.line);
-                    let message =
-                        format!("goto {name} jumps over variable declaration at line {line}");
+                    .and_then(|d| d.iter().copied().rfind(|d| d.1 > g.pos && d.1 < label_pos));
+                if let Some((var, p)) = jumped {
+                    let at = self.pos_string(p);
+                    let message = format!("goto {name} jumps over declaration of {var} at {at}");
                     self.error(g.pos, message);
                 }
             }
@@ -149,17 +148,26 @@ impl<'a> Checker<'a> {
                 pos: ast.pos(name),
                 path: path.clone(),
             }),
-            StmtKind::Assign { define: true, .. } => w.decls.entry(block).or_default().push(s.pos),
+            StmtKind::Assign {
+                define: true, lhs, ..
+            } => {
+                if let Some(first) = ast.list(lhs).next() {
+                    let entry = w.decls.entry(block).or_default();
+                    entry.push((ast.name(first), s.pos));
+                }
+            }
             StmtKind::Decl(d) => {
-                let is_var = match ast.decl(d).kind {
-                    DeclKind::Var { .. } => true,
-                    DeclKind::Group(list) => ast
-                        .list(list)
-                        .any(|d| matches!(ast.decl(d).kind, DeclKind::Var { .. })),
-                    _ => false,
+                let names = |d| match ast.decl(d).kind {
+                    DeclKind::Var { names, .. } => ast.list(names).next(),
+                    _ => None,
                 };
-                if is_var {
-                    w.decls.entry(block).or_default().push(s.pos);
+                let first = match ast.decl(d).kind {
+                    DeclKind::Group(list) => ast.list(list).find_map(names),
+                    _ => names(d),
+                };
+                if let Some(first) = first {
+                    let entry = w.decls.entry(block).or_default();
+                    entry.push((ast.name(first), ast.pos(first)));
                 }
             }
             StmtKind::Block { stmts, .. } => self.declare_labels(w, stmts, path, s.pos, depth + 1),

@@ -248,12 +248,16 @@ impl<'a> Checker<'a> {
         if self.identical(vu, tu) && (!self.has_name(v) || !self.has_name(t)) && !vp && !tp {
             return true;
         }
-        // Spec: "T is an interface type, but not a type parameter, and x implements T."
-        if matches!(self.types.get(tu), Type::Interface(_)) && !tp {
+        // Spec: "T is an interface type, but not a type parameter, and x implements T." A pointer to
+        // an interface is looked at for the sake of the explanation.
+        if matches!(self.types.get(tu), Type::Interface(_)) && !tp || self.is_interface_ptr(tu) {
             if self.implements(v, t, false, Some(cause)) {
                 return true;
             }
-            return false;
+            if !vp {
+                return false;
+            }
+            cause.clear();
         }
         // A missing type assertion?
         if matches!(self.types.get(vu), Type::Interface(_))

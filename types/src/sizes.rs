@@ -7,7 +7,7 @@ use crate::types::{BasicKind, Type, TypeId};
 /// Nesting at which a type is taken to have no size: it was reported as recursive.
 const MAX_DEPTH: u32 = 200;
 /// Types larger than this are reported by their users.
-const MAX_SIZE: i64 = i64::MAX / 4;
+pub(crate) const MAX_SIZE: i64 = 1 << 50;
 
 fn align_up(offset: i64, align: i64) -> i64 {
     offset.saturating_add(align - 1).min(MAX_SIZE) / align * align
@@ -31,6 +31,28 @@ impl<'a> Checker<'a> {
                 self.layout(&fields, 0).0
             }
             _ => Vec::new(),
+        }
+    }
+
+    /// The size depends on a type argument.
+    pub(crate) fn has_var_size(&mut self, t: TypeId, depth: u32) -> bool {
+        if depth > MAX_DEPTH || !self.mentions_tparams(t) {
+            return false;
+        }
+        if self.is_type_param(t) {
+            return true;
+        }
+        let u = self.under(t);
+        match *self.types.get(u) {
+            Type::Array { elem, .. } => self.has_var_size(elem, depth + 1),
+            Type::Struct(ref s) => {
+                let fields = s.fields.clone();
+                fields.into_iter().any(|f| {
+                    let ty = self.obj(f).ty;
+                    self.has_var_size(ty, depth + 1)
+                })
+            }
+            _ => false,
         }
     }
 

@@ -165,9 +165,7 @@ impl<'a> Checker<'a> {
                 if define {
                     self.short_var_decl(s.pos, &lhs, &rhs);
                 } else {
-                    self.env.assign_pos = lhs.first().map(|&e| self.at_pos(e));
                     self.assign_vars(&lhs, &rhs);
-                    self.env.assign_pos = None;
                 }
             }
             StmtKind::Block { stmts, .. } => {

@@ -75,16 +75,20 @@ impl<'a> Checker<'a> {
                     inner.terms.clone()
                 }
                 Type::Union(_) => {
-                    if pos.is_known() && !self.allow_version(Version(18)) {
-                        self.verify_version(pos, Version(18), "embedding non-interface type");
+                    if pos.is_known()
+                        && !self.verify_version(pos, Version(18), "embedding non-interface type")
+                    {
+                        continue;
                     }
                     self.union_terms(u)
                 }
                 _ if !u.is_valid() => continue,
                 _ => {
-                    if pos.is_known() && !self.allow_version(Version(18)) {
+                    if pos.is_known() {
                         let what = format!("embedding non-interface type {}", self.type_string(ty));
-                        self.verify_version(pos, Version(18), &what);
+                        if !self.verify_version(pos, Version(18), &what) {
+                            continue;
+                        }
                     }
                     Some(vec![Term { tilde: false, ty }])
                 }
@@ -126,7 +130,7 @@ impl<'a> Checker<'a> {
             return;
         };
         let (other, _) = methods[i];
-        if other == m {
+        if other == m && self.allow_version(Version(14)) {
             return;
         }
         let name = self.obj(m).name;

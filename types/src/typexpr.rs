@@ -4,7 +4,7 @@ use crate::checker::{Checker, MAX_NESTING};
 use crate::constant::Value;
 use crate::object::{ObjId, ObjectKind};
 use crate::operand::{Operand, OperandMode};
-use crate::types::{Interface, Signature, Type, TypeId};
+use crate::types::{Type, TypeId};
 use crate::version::Version;
 use parser::ast::{ExprId, ExprKind, List};
 use source::Symbol;
@@ -232,16 +232,12 @@ impl<'a> Checker<'a> {
             }
             ExprKind::StructType { fields } => self.struct_type(fields),
             ExprKind::FuncType { .. } => {
-                let t = self
-                    .types
-                    .add(Type::Signature(Box::new(Signature::default())));
+                let t = self.types.add(Type::Signature(Box::default()));
                 self.func_type(t, None, List::EMPTY, e);
                 t
             }
             ExprKind::InterfaceType { elems } => {
-                let t = self
-                    .types
-                    .add(Type::Interface(Box::new(Interface::default())));
+                let t = self.types.add(Type::Interface(Box::default()));
                 self.interface_type(t, self.ast.pos(e), elems);
                 t
             }

@@ -53,9 +53,9 @@ impl<'a> Checker<'a> {
                     return false;
                 }
                 let id = self.types.named(n).id;
-                for i in 0..nest.len() {
-                    let other = self.types.named(nest[i]).id;
-                    if nest[i] == n || self.identical(other, id) {
+                for outer in nest.clone() {
+                    let other = self.types.named(outer).id;
+                    if outer == n || self.identical(other, id) {
                         self.report_type_cycle(n, path);
                         return false;
                     }

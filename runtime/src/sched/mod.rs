@@ -29,6 +29,7 @@ use crate::blocking::BlockingPool;
 use crate::heap::RootSource;
 use crate::host;
 use crate::sema::SemaTable;
+use crate::signals;
 use crate::task::{Status, Task, TaskRunner, TaskTable};
 use crate::{Config, Runtime};
 use queue::GlobalQueue;
@@ -270,10 +271,13 @@ pub fn run(rt: &Runtime, program: Program, setup: impl FnOnce(*mut Task)) -> i32
         stop::on_finalizers_ready,
         ptr::from_ref(sched).cast_mut().cast(),
     );
+    if sched.program().exit_process {
+        // SAFETY: the process ends with the program, so the scheduler lives as long as anything.
+        signals::install(unsafe { &*ptr::from_ref(sched) });
+    }
     let w = sched.create_worker(rt, runner);
     {
         let mut park = sched.park.lock();
-        park.running = 1;
         park.set_procs(sched, sched.procs());
         park.threads = 1;
     }

@@ -323,6 +323,11 @@ unsafe fn find(w: *mut Worker, sched: &Sched) -> *mut Task {
         if !next.is_null() {
             worker.enqueue(next);
         }
+        // The slice may have been ended for a timer that nobody else looks after.
+        for owner in sched.each_worker() {
+            // SAFETY: this is the worker's thread.
+            unsafe { owner.timers.run_due(w) };
+        }
     } else {
         let next = worker.queue.take_next();
         if !next.is_null() {

@@ -79,7 +79,12 @@ fn rational(v: &BigRational) -> String {
     }
     let x = round::to_f64(v);
     if x.is_finite() && (x != 0.0 || v.is_zero()) {
-        return general(x);
+        let text = general(x);
+        // Not an integer, but it would look like one.
+        if !v.is_integer() && !text.contains('.') {
+            return format!("{x}");
+        }
+        return text;
     }
     out_of_range(v)
 }

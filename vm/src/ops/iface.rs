@@ -19,6 +19,7 @@ pub fn boxing_handler(typ: &RType) -> Handler {
     match typ.size {
         _ if typ.is_direct() => box_direct,
         8 => box_word,
+        16 => box_pair,
         _ => MkIface,
     }
 }
@@ -51,6 +52,15 @@ slow! {
         };
         m.set(m.a(), desc.word);
         m.set(m.a() + 1, data as u64);
+        m.skip(2)
+    }
+    box_pair m {
+        let desc = &*(m.x() as *const BoxDesc);
+        let p = cache(m).alloc_type(desc.typ).cast::<u64>();
+        *p = m.r(m.b());
+        *p.add(1) = m.r(m.b() + 1);
+        m.set(m.a(), desc.word);
+        m.set(m.a() + 1, p as u64);
         m.skip(2)
     }
     MkIface m {

@@ -27,6 +27,10 @@ unsafe fn load(m: M, typ: &RType, from: *const u8, slot: usize) {
     unsafe {
         if typ.size == 8 {
             m.set(slot, *from.cast::<u64>());
+        } else if typ.size == 16 {
+            let p = from.cast::<u64>();
+            m.set(slot, *p);
+            m.set(slot + 1, *p.add(1));
         } else {
             std::ptr::copy_nonoverlapping(from, m.at(slot).cast(), typ.size);
         }

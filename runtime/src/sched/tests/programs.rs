@@ -663,7 +663,7 @@ fn gomaxprocs_changes_under_load() {
             }
         }
         n += 1;
-        if n == 40 {
+        if n == 12 {
             assert!(hops.load(Ordering::Relaxed) > 0);
             return exit(0);
         }
@@ -676,6 +676,34 @@ fn gomaxprocs_changes_under_load() {
         step(unsafe { g.rt().sched.set_procs(g.0, want, 9) })
     });
     assert_eq!(code, 0);
+}
+
+/// A goroutine that never stops by itself must not keep a sleeper from waking up.
+#[test]
+fn sleepers_wake_beside_an_endless_loop() {
+    with_each(|workers| {
+        let (mut started, mut naps) = (false, 0);
+        let began = host::nanotime();
+        let code = run(workers, move |g| {
+            if !started {
+                started = true;
+                g.go(|g| {
+                    while !g.wants_stop() {
+                        std::hint::spin_loop();
+                    }
+                    Step::Out(Outcome::Preempted)
+                });
+            }
+            naps += 1;
+            if naps > 5 {
+                return exit(0);
+            }
+            // SAFETY: the task runs on this thread.
+            step(unsafe { timers::sleep(g.0, 1_000_000) })
+        });
+        assert_eq!(code, 0);
+        assert!(host::nanotime() - began < 2_000_000_000);
+    });
 }
 
 #[test]

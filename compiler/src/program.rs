@@ -1,0 +1,438 @@
+//! The whole-program state: worklist of functions to compile, tables under construction, and the
+//! questions about types that every part of the compiler asks.
+
+use crate::escape::{ClosureId, Escape};
+use crate::layout::{Class, Layout, Typed};
+use bytecode::{
+    FuncIdx, Function, ItabDesc, Program, SelectDesc, TypeDesc, TypeIdx, WellKnown,
+};
+use source::{Diagnostics, Pos, Symbol};
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::rc::Rc;
+use types::Checker;
+use types::object::{ObjId, PkgId};
+use types::types::{BasicKind, Type, TypeId, TypeParamId};
+
+/// The type arguments that a generic body is compiled with.
+#[derive(Debug)]
+pub struct TypeEnv {
+    pub id: u32,
+    pub tparams: Vec<TypeParamId>,
+    pub targs: Vec<TypeId>,
+}
+
+/// A function or method with its type arguments, all types deduplicated.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum FuncKey {
+    /// A declared function or method.
+    Declared(ObjId, Vec<TypeIdx>),
+    /// A stub that makes a native function a func value.
+    NativeStub(String),
+    /// `T.m` taking an interface's data word as receiver: (receiver type, method name, package).
+    MethodByWord(TypeIdx, Symbol, Option<PkgId>),
+    /// `T.m` as a function whose first parameter is the receiver.
+    MethodExpr(TypeIdx, Symbol, Option<PkgId>),
+    /// Takes the receiver from its closure.
+    BoundMethod(TypeIdx, Symbol, Option<PkgId>),
+}
+
+/// What is still to be compiled.
+#[derive(Clone, Debug)]
+pub enum Job {
+    Declared {
+        idx: FuncIdx,
+        obj: ObjId,
+        env: Rc<TypeEnv>,
+    },
+    Closure {
+        idx: FuncIdx,
+        closure: ClosureId,
+        env: Rc<TypeEnv>,
+        /// Variables captured: (variable, boxed).
+        captures: Vec<ObjId>,
+        name: String,
+        /// Of a range-over-func body: what the enclosing loop wants to know.
+        range: Option<Rc<crate::rangefunc::RangeBody>>,
+    },
+    NativeStub {
+        idx: FuncIdx,
+        name: String,
+        sig: TypeId,
+    },
+    Method {
+        idx: FuncIdx,
+        recv: TypeId,
+        name: Symbol,
+        pkg: Option<PkgId>,
+        form: MethodForm,
+    },
+    Thunk {
+        idx: FuncIdx,
+        thunk: crate::defer::Thunk,
+    },
+}
+
+/// How a method wrapper gets its receiver.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MethodForm {
+    /// An interface's data word, as first parameter.
+    ByWord,
+    /// The receiver itself, as first parameter.
+    Expr,
+    /// Captured by the closure.
+    Bound,
+}
+
+/// A method that is compiled once some interface call mentions its name.
+#[derive(Clone, Copy, Debug)]
+pub struct PendingMethod {
+    pub desc: TypeIdx,
+    pub index: usize,
+}
+
+pub struct Compiler<'c, 'a> {
+    pub ck: &'c mut Checker<'a>,
+    pub out: Program,
+    pub diags: Diagnostics,
+    pub escape: Escape,
+    pub analysed: HashSet<ObjId>,
+    pub jobs: VecDeque<Job>,
+    pub funcs: HashMap<FuncKey, FuncIdx>,
+    pub natives: HashMap<String, u32>,
+    pub strings: HashMap<Box<[u8]>, u32>,
+    pub itabs: HashMap<ItabDesc, u32>,
+    pub globals: HashMap<ObjId, u32>,
+    layouts: Vec<Option<Layout>>,
+    type_ids: HashMap<TypeId, TypeIdx>,
+    type_keys: HashMap<String, TypeIdx>,
+    /// The checker's type for each description.
+    pub desc_types: Vec<TypeId>,
+    pub with_methods: HashSet<TypeIdx>,
+    pub live_names: HashSet<Symbol>,
+    pub pending: HashMap<Symbol, Vec<PendingMethod>>,
+    pub no_env: Rc<TypeEnv>,
+    envs: u32,
+    substituted: HashMap<(u32, TypeId), TypeId>,
+    pub file_index: HashMap<source::FileId, u32>,
+    /// How many closures a function has so far, for names like `main.f.func2`.
+    pub closure_counts: HashMap<FuncIdx, u32>,
+}
+
+impl<'c, 'a> Compiler<'c, 'a> {
+    pub fn new(ck: &'c mut Checker<'a>) -> Compiler<'c, 'a> {
+        let none = TypeIdx(0);
+        let well_known = WellKnown {
+            string: none,
+            int: none,
+            runtime_error: none,
+            plain_error: none,
+            assertion_error: none,
+            nil_panic_error: none,
+            error: none,
+            stringer: none,
+        };
+        let out = Program {
+            funcs: Vec::new(),
+            types: Vec::new(),
+            itabs: Vec::new(),
+            strings: Vec::new(),
+            selects: Vec::new(),
+            natives: Vec::new(),
+            files: Vec::new(),
+            globals_size: 0,
+            entry: FuncIdx(0),
+            well_known,
+        };
+        Compiler {
+            ck,
+            out,
+            diags: Diagnostics::default(),
+            escape: Escape::default(),
+            analysed: HashSet::new(),
+            jobs: VecDeque::new(),
+            funcs: HashMap::new(),
+            natives: HashMap::new(),
+            strings: HashMap::new(),
+            itabs: HashMap::new(),
+            globals: HashMap::new(),
+            layouts: Vec::new(),
+            type_ids: HashMap::new(),
+            type_keys: HashMap::new(),
+            desc_types: Vec::new(),
+            with_methods: HashSet::new(),
+            live_names: HashSet::new(),
+            pending: HashMap::new(),
+            no_env: Rc::new(TypeEnv {
+                id: 0,
+                tparams: Vec::new(),
+                targs: Vec::new(),
+            }),
+            envs: 0,
+            substituted: HashMap::new(),
+            file_index: HashMap::new(),
+            closure_counts: HashMap::new(),
+        }
+    }
+
+    pub fn error(&mut self, pos: Pos, message: impl Into<String>) {
+        self.diags.error(pos, message);
+    }
+
+    // ---- types
+
+    pub fn new_env(&mut self, tparams: Vec<TypeParamId>, targs: Vec<TypeId>) -> Rc<TypeEnv> {
+        if tparams.is_empty() {
+            return self.no_env.clone();
+        }
+        self.envs += 1;
+        Rc::new(TypeEnv {
+            id: self.envs,
+            tparams,
+            targs,
+        })
+    }
+
+    /// `t` with the environment's type arguments in place of type parameters.
+    pub fn subst(&mut self, env: &TypeEnv, t: TypeId) -> TypeId {
+        if env.tparams.is_empty() {
+            return t;
+        }
+        if let Some(&done) = self.substituted.get(&(env.id, t)) {
+            return done;
+        }
+        let done = self.ck.subst(t, &env.tparams, &env.targs);
+        self.substituted.insert((env.id, t), done);
+        done
+    }
+
+    pub fn under(&mut self, t: TypeId) -> TypeId {
+        self.ck.underlying(t)
+    }
+
+    /// The underlying type's representation.
+    pub fn shape(&mut self, t: TypeId) -> Type {
+        let u = self.ck.underlying(t);
+        self.ck.types.get(u).clone()
+    }
+
+    /// Element type of a pointer, slice, array, map or channel; of a string, byte.
+    pub fn elem(&mut self, t: TypeId) -> TypeId {
+        match self.shape(t) {
+            Type::Pointer(e) | Type::Slice(e) => e,
+            Type::Array { elem, .. } | Type::Map { elem, .. } | Type::Chan { elem, .. } => elem,
+            Type::Basic(_) => TypeId::UINT8,
+            _ => TypeId::INVALID,
+        }
+    }
+
+    pub fn layout(&mut self, t: TypeId) -> Layout {
+        let i = t.0 as usize;
+        if let Some(Some(layout)) = self.layouts.get(i) {
+            return *layout;
+        }
+        let layout = self.compute_layout(t);
+        if self.layouts.len() <= i {
+            self.layouts.resize(i + 1, None);
+        }
+        self.layouts[i] = Some(layout);
+        layout
+    }
+
+    pub fn typed(&mut self, ty: TypeId) -> Typed {
+        Typed {
+            ty,
+            layout: self.layout(ty),
+        }
+    }
+
+    fn compute_layout(&mut self, t: TypeId) -> Layout {
+        let class = match self.shape(t) {
+            Type::Basic(kind) => basic_class(kind),
+            Type::Pointer(_) => Class::Pointer,
+            Type::Slice(_) => Class::Slice,
+            Type::Map { .. } => Class::Map,
+            Type::Chan { .. } => Class::Chan,
+            Type::Signature(_) => Class::Func,
+            Type::Interface(_) => Class::Iface {
+                empty: self.ck.interface_methods(t).is_empty(),
+            },
+            Type::Struct(_) => Class::Struct,
+            Type::Array { .. } => Class::Array,
+            _ => Class::Tuple,
+        };
+        let (size, align) = match class {
+            Class::Tuple => (0, 1),
+            _ => (self.ck.sizeof(t).max(0) as u64, self.ck.alignof(t) as u8),
+        };
+        Layout {
+            size,
+            align,
+            slots: u32::try_from(size.div_ceil(8)).unwrap_or(u32::MAX),
+            class,
+        }
+    }
+
+    pub fn is_iface(&mut self, t: TypeId) -> bool {
+        matches!(self.layout(t).class, Class::Iface { .. })
+    }
+
+    /// Offset and type of field `index` of struct type `t`.
+    pub fn field(&mut self, t: TypeId, index: u32) -> (u64, TypeId) {
+        let Type::Struct(s) = self.shape(t) else {
+            return (0, TypeId::INVALID);
+        };
+        let offsets = self.ck.field_offsets(t);
+        let field = s.fields[index as usize];
+        (offsets[index as usize] as u64, self.ck.obj(field).ty)
+    }
+
+    /// The description of `t`, without methods until it is put in an interface.
+    pub fn type_idx(&mut self, t: TypeId) -> TypeIdx {
+        let t = self.ck.unalias(t);
+        if let Some(&idx) = self.type_ids.get(&t) {
+            return idx;
+        }
+        let key = self.ck.type_key(t);
+        if let Some(&idx) = self.type_keys.get(&key) {
+            self.type_ids.insert(t, idx);
+            return idx;
+        }
+        let idx = TypeIdx(self.out.types.len() as u32);
+        self.out.types.push(TypeDesc::default());
+        self.desc_types.push(t);
+        self.type_ids.insert(t, idx);
+        self.type_keys.insert(key, idx);
+        let desc = self.describe(t);
+        self.out.types[idx.0 as usize] = desc;
+        idx
+    }
+
+    // ---- tables
+
+    pub fn string(&mut self, text: &[u8]) -> u32 {
+        if let Some(&i) = self.strings.get(text) {
+            return i;
+        }
+        let i = self.out.strings.len() as u32;
+        self.out.strings.push(text.into());
+        self.strings.insert(text.into(), i);
+        i
+    }
+
+    pub fn native(&mut self, name: &str) -> u32 {
+        if let Some(&i) = self.natives.get(name) {
+            return i;
+        }
+        let i = self.out.natives.len() as u32;
+        self.out.natives.push(name.to_string());
+        self.natives.insert(name.to_string(), i);
+        i
+    }
+
+    pub fn itab(&mut self, iface: TypeId, concrete: TypeId) -> u32 {
+        let desc = ItabDesc {
+            iface: self.type_idx(iface),
+            concrete: self.type_idx(concrete),
+        };
+        if let Some(&i) = self.itabs.get(&desc) {
+            return i;
+        }
+        let i = self.out.itabs.len() as u32;
+        self.out.itabs.push(desc);
+        self.itabs.insert(desc, i);
+        i
+    }
+
+    pub fn select(&mut self, desc: SelectDesc) -> u32 {
+        self.out.selects.push(desc);
+        self.out.selects.len() as u32 - 1
+    }
+
+    /// The byte offset of a package variable.
+    pub fn global(&mut self, var: ObjId) -> u32 {
+        if let Some(&offset) = self.globals.get(&var) {
+            return offset;
+        }
+        let layout = self.layout(self.ck.obj(var).ty);
+        let align = u64::from(layout.align.max(8));
+        let offset = u64::from(self.out.globals_size).next_multiple_of(align);
+        self.out.globals_size = (offset + layout.size.next_multiple_of(8).max(8)) as u32;
+        self.globals.insert(var, offset as u32);
+        offset as u32
+    }
+
+    pub fn new_func(&mut self, name: String, pos: Pos) -> FuncIdx {
+        let idx = FuncIdx(self.out.funcs.len() as u32);
+        let (file, line) = self.file_line(pos);
+        self.out.funcs.push(Function {
+            name,
+            file,
+            line,
+            ..Function::default()
+        });
+        idx
+    }
+
+    pub fn file_line(&mut self, pos: Pos) -> (u32, u32) {
+        let Some(file) = self.ck.map.file_of(pos) else {
+            return (0, 0);
+        };
+        let source = self.ck.map.file(file);
+        let (line, _) = source.line_column(pos.0 - source.base.0);
+        let next = self.out.files.len() as u32;
+        let index = *self.file_index.entry(file).or_insert(next);
+        if index == next {
+            self.out.files.push(source.name.clone());
+        }
+        (index, line)
+    }
+
+    pub fn line(&self, pos: Pos) -> Option<u32> {
+        let source = self.ck.map.file(self.ck.map.file_of(pos)?);
+        Some(source.line_column(pos.0 - source.base.0).0)
+    }
+
+    /// The index of the function that `key` names; queues `job` at first mention.
+    pub fn func_for(
+        &mut self,
+        key: FuncKey,
+        name: impl FnOnce(&mut Self) -> (String, Pos),
+        job: impl FnOnce(FuncIdx) -> Job,
+    ) -> FuncIdx {
+        if let Some(&idx) = self.funcs.get(&key) {
+            return idx;
+        }
+        let (name, pos) = name(self);
+        let idx = self.new_func(name, pos);
+        self.funcs.insert(key, idx);
+        self.jobs.push_back(job(idx));
+        idx
+    }
+
+    pub fn pkg_path(&self, pkg: Option<PkgId>) -> &'static str {
+        pkg.map_or("", |p| self.ck.pkg(p).path.as_str())
+    }
+}
+
+fn basic_class(kind: BasicKind) -> Class {
+    use BasicKind::*;
+    let int = |bits, signed| Class::Int { bits, signed };
+    match kind {
+        Bool | UntypedBool => Class::Bool,
+        Int | Int64 | UntypedInt => int(64, true),
+        Int8 => int(8, true),
+        Int16 => int(16, true),
+        Int32 | UntypedRune => int(32, true),
+        Uint | Uint64 | Uintptr => int(64, false),
+        Uint8 => int(8, false),
+        Uint16 => int(16, false),
+        Uint32 => int(32, false),
+        Float32 => Class::Float32,
+        Float64 | UntypedFloat => Class::Float64,
+        Complex64 => Class::Complex64,
+        Complex128 | UntypedComplex => Class::Complex128,
+        String | UntypedString => Class::String,
+        UnsafePointer | UntypedNil => Class::Pointer,
+        Invalid => Class::Tuple,
+    }
+}

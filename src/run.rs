@@ -1,0 +1,35 @@
+//! Runs a compiled program.
+
+use bytecode::Program;
+use runtime::Config;
+
+/// Loads and runs the program; its exit code.
+///
+/// # Errors
+/// Why it could not be loaded.
+pub fn run(mut program: Program) -> Result<i32, String> {
+    for file in &mut program.files {
+        if let Ok(path) = std::path::absolute(&*file)
+            && !file.starts_with('$')
+        {
+            *file = path.display().to_string();
+        }
+    }
+    let config = Config {
+        workers: runtime::host::default_procs(),
+        gc_percent: gc_percent(),
+        memory_limit: i64::MAX,
+        seed: runtime::host::random_u64(),
+    };
+    let loaded = vm::load(program, stdlib::natives(), &config).map_err(|e| format!("{e:?}"))?;
+    Ok(vm::run(loaded, vm::RunConfig { exit_process: true }))
+}
+
+/// GOGC: a percentage, or `off`.
+fn gc_percent() -> i32 {
+    match std::env::var("GOGC").ok().as_deref() {
+        Some("off") => -1,
+        Some(text) => text.parse().unwrap_or(100),
+        None => 100,
+    }
+}
