@@ -722,7 +722,7 @@ impl<'a> Checker<'a> {
                 if x.mode == OperandMode::Invalid {
                     return false;
                 }
-                if self.mentions_tparams(x.ty) {
+                if self.has_var_size(x.ty, 0) {
                     x.mode = OperandMode::Value;
                     x.value = None;
                     x.ty = TypeId::UINTPTR;

@@ -107,6 +107,7 @@ pub struct ExprInfo {
 pub type Action<'a> = Box<dyn FnOnce(&mut Checker<'a>) + 'a>;
 
 pub struct Delayed<'a> {
+    pkg: PkgId,
     version: Version,
     action: Action<'a>,
 }
@@ -271,8 +272,9 @@ impl<'a> Checker<'a> {
 
     /// Runs `action` once the declarations being checked are complete.
     pub fn later(&mut self, action: impl FnOnce(&mut Checker<'a>) + 'a) {
-        let version = self.env.version;
+        let (pkg, version) = (self.env.pkg, self.env.version);
         self.delayed.push(Delayed {
+            pkg,
             version,
             action: Box::new(action),
         });
@@ -280,20 +282,21 @@ impl<'a> Checker<'a> {
 
     /// Runs the delayed actions from `top` on, and those that they add.
     pub fn process_delayed(&mut self, top: usize) {
-        let saved = self.env.version;
+        let saved = (self.env.pkg, self.env.version);
         let mut i = top;
         while i < self.delayed.len() {
             let empty = Delayed {
-                version: saved,
+                pkg: saved.0,
+                version: saved.1,
                 action: Box::new(|_| {}),
             };
             let next = std::mem::replace(&mut self.delayed[i], empty);
-            self.env.version = next.version;
+            (self.env.pkg, self.env.version) = (next.pkg, next.version);
             (next.action)(self);
             i += 1;
         }
         self.delayed.truncate(top);
-        self.env.version = saved;
+        (self.env.pkg, self.env.version) = saved;
     }
 
     pub fn open_scope(&mut self) {

@@ -917,7 +917,7 @@ impl<'a> Checker<'a> {
                     x.invalidate();
                     return;
                 }
-            } else if !self.all_integer(y.ty) {
+            } else if !is_int(&yval) && !yval.is_unknown() {
                 let message = format!(
                     "invalid operation: shift count {} must be integer",
                     self.operand_string(y)

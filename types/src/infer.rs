@@ -183,6 +183,7 @@ impl<'a> Checker<'a> {
                 None if single && !tilde => u.set(i, core),
                 None => {}
             }
+            return Ok(());
         }
         // A known type argument must have the constraint's methods: their signatures may tell more.
         let Some(tx) = tx else {

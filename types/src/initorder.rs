@@ -152,7 +152,7 @@ impl<'a> Checker<'a> {
         result
     }
 
-    /// Reports the first cycle among initialisers.
+    /// Reports the cycles among initialisers.
     fn report_init_cycle(&mut self, nodes: &[ObjId], deps: &[Vec<usize>]) -> bool {
         // Variables that can never become ready.
         let n = nodes.len();
@@ -177,12 +177,16 @@ impl<'a> Checker<'a> {
         if done == n {
             return false;
         }
+        let mut reported: HashSet<ObjId> = HashSet::default();
         for i in (0..n).filter(|&i| waiting[i] > 0) {
+            if reported.contains(&nodes[i]) {
+                continue;
+            }
             let mut path = Vec::new();
             let mut seen = HashSet::default();
             if let Some(cycle) = self.find_path(nodes[i], nodes[i], &mut seen, &mut path) {
                 self.init_cycle_error(&cycle);
-                return true;
+                reported.extend(cycle);
             }
         }
         true

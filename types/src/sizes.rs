@@ -34,6 +34,28 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// The size depends on a type argument.
+    pub(crate) fn has_var_size(&mut self, t: TypeId, depth: u32) -> bool {
+        if depth > MAX_DEPTH || !self.mentions_tparams(t) {
+            return false;
+        }
+        if self.is_type_param(t) {
+            return true;
+        }
+        let u = self.under(t);
+        match *self.types.get(u) {
+            Type::Array { elem, .. } => self.has_var_size(elem, depth + 1),
+            Type::Struct(ref s) => {
+                let fields = s.fields.clone();
+                fields.into_iter().any(|f| {
+                    let ty = self.obj(f).ty;
+                    self.has_var_size(ty, depth + 1)
+                })
+            }
+            _ => false,
+        }
+    }
+
     fn layout(&mut self, fields: &[ObjId], depth: u32) -> (Vec<i64>, i64, i64) {
         let mut offsets = Vec::with_capacity(fields.len());
         let (mut end, mut max_align, mut last) = (0i64, 1, 1);

@@ -147,7 +147,14 @@ impl Unifier {
             (None, Some(b)) => return self.match_bound(c, b, x, mode),
             (None, None) => {}
         }
-        if !mode.exact {
+        let instances = match (c.types.get(x), c.types.get(y)) {
+            (&Type::Named(a), &Type::Named(b)) => {
+                let (a, b) = (c.types.named(a), c.types.named(b));
+                a.origin == b.origin && !a.targs.is_empty()
+            }
+            _ => false,
+        };
+        if !mode.exact && !instances {
             let (xi, yi) = (
                 c.is_non_type_param_interface(x),
                 c.is_non_type_param_interface(y),
@@ -213,7 +220,7 @@ impl Unifier {
                 let (s, t) = (a.targs.clone(), b.targs.clone());
                 s.iter()
                     .zip(t.iter())
-                    .all(|(&s, &t)| self.unify(c, s, t, elem_mode))
+                    .all(|(&s, &t)| self.unify(c, s, t, mode))
             }
             (Type::TypeParam(_), _) => match c.core_type(x) {
                 // One of another declaration: its core type must match.
