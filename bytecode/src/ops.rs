@@ -427,6 +427,10 @@ macro_rules! for_each_op {
             GoC { a: Base, b: Src, c: Count }
             DeferF { a: Base, b: Count, cd: Func }
             DeferC { a: Base, b: Src, c: Count }
+            /// `a, a+1 =` a token that stands for this frame, for `DeferAt` in the bodies of its loops over functions.
+            DeferToken { a: Dst2 }
+            /// `DeferC` on behalf of the frame whose token is `d`.
+            DeferAt { a: Base, b: Src, c: Count, d: Src2 }
             /// `panic(a)`: an empty interface.
             Panic { a: Src2 }
             Recover { a: Dst2 }

@@ -219,7 +219,11 @@ impl Checker<'_> {
         // Handlers without a `d` operand take all above `c` for part of it.
         let has = |place| instr.op.operands().iter().any(|o| o.place == place);
         if has(Place::c) && !has(Place::d) && instr.d() != 0 {
-            return Err(format!("{:?}: unused operand bits {:#x}", instr.op, instr.d()));
+            return Err(format!(
+                "{:?}: unused operand bits {:#x}",
+                instr.op,
+                instr.d()
+            ));
         }
         self.check_widths(instr.op, operands)
             .and_then(|()| self.check_meaning(instr, operands))
@@ -326,7 +330,7 @@ impl Checker<'_> {
                 }
                 self.slots(a, window)
             }
-            Op::CallC | Op::GoC | Op::DeferC => self.slots(a, o.get(Place::c) + 1),
+            Op::CallC | Op::GoC | Op::DeferC | Op::DeferAt => self.slots(a, o.get(Place::c) + 1),
             Op::CallI => self.slots(a, o.get(Place::d) + 1),
             Op::Ret1 if self.function.result_slots == 0 => Err("the function has no result".into()),
             Op::DivI | Op::RemI if o.get(Place::cd) == 0 => Err("divides by 0".into()),
