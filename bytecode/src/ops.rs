@@ -415,7 +415,7 @@ macro_rules! for_each_op {
             /// Calls method `c` of the itab of interface `b`; its data word goes to slot `a + d`.
             CallI { a: Base, b: Src2, c: Count, d: Count }
             /// Calls native function `cd`.
-            CallN { a: Base, cd: Native }
+            CallN { a: DstN, cd: Native }
             Ret {}
             /// Result slot 0 `= a`, and returns.
             Ret1 { a: Src }
