@@ -11,6 +11,8 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, unbounded};
 
+use parking_lot::Mutex;
+
 use crate::sched::Sched;
 use crate::task::{Task, WaitReason};
 
@@ -60,10 +62,44 @@ pub struct BlockingPool {
 
 #[derive(Default)]
 struct Shared {
-    idle: AtomicUsize,
-    threads: AtomicUsize,
+    counts: Mutex<Counts>,
     /// Held while a thread delivers, and set when the scheduler is going away.
-    closed: parking_lot::Mutex<bool>,
+    closed: Mutex<bool>,
+}
+
+/// Every queued call is either reserved for a thread, or counted in `unserved`.
+#[derive(Default)]
+struct Counts {
+    threads: usize,
+    /// Threads that wait for a call and for which none is queued.
+    free: usize,
+    /// Calls queued beyond what the threads can take.
+    unserved: usize,
+}
+
+impl Counts {
+    /// Finds a thread for a call that is about to be queued. True if one has to be started.
+    fn reserve(&mut self) -> bool {
+        if self.free > 0 {
+            self.free -= 1;
+            false
+        } else if self.threads < MAX_THREADS {
+            self.threads += 1;
+            true
+        } else {
+            self.unserved += 1;
+            false
+        }
+    }
+
+    /// A thread is done with its call.
+    fn finish(&mut self) {
+        if self.unserved > 0 {
+            self.unserved -= 1;
+        } else {
+            self.free += 1;
+        }
+    }
 }
 
 impl BlockingPool {
@@ -89,20 +125,18 @@ impl BlockingPool {
     fn submit(&self, call: Call) {
         self.in_flight.fetch_add(1, Ordering::SeqCst);
         let (sender, receiver) = self.queue.get_or_init(unbounded);
-        let shared = &self.shared;
-        if shared.idle.load(Ordering::SeqCst) <= sender.len()
-            && shared.threads.fetch_add(1, Ordering::SeqCst) < MAX_THREADS
-        {
-            let (receiver, shared) = (receiver.clone(), shared.clone());
-            let spawned = thread::Builder::new()
+        if self.shared.counts.lock().reserve() {
+            let (receiver, shared) = (receiver.clone(), self.shared.clone());
+            let body = move || serve(&receiver, &shared);
+            if thread::Builder::new()
                 .name("blocking".into())
-                .spawn(move || serve(&receiver, &shared))
-                .is_ok();
-            if !spawned {
-                self.shared.threads.fetch_sub(1, Ordering::SeqCst);
+                .spawn(body)
+                .is_err()
+            {
+                let mut counts = self.shared.counts.lock();
+                counts.threads -= 1;
+                counts.unserved += 1;
             }
-        } else if shared.threads.load(Ordering::SeqCst) > MAX_THREADS {
-            shared.threads.fetch_sub(1, Ordering::SeqCst);
         }
         // The receiver lives in the same cell, so the channel cannot be closed.
         let _ = sender.send(call);
@@ -115,22 +149,28 @@ impl Default for BlockingPool {
     }
 }
 
+/// The body of a thread. It was started for a call that is already queued, or about to be.
 fn serve(receiver: &Receiver<Call>, shared: &Shared) {
     loop {
-        shared.idle.fetch_add(1, Ordering::SeqCst);
-        let got = receiver.recv_timeout(LINGER);
-        shared.idle.fetch_sub(1, Ordering::SeqCst);
-        let mut call = match got {
+        let mut call = match receiver.recv_timeout(LINGER) {
             Ok(call) => call,
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
+            Err(RecvTimeoutError::Timeout) => {
+                let mut counts = shared.counts.lock();
+                if counts.free == 0 {
+                    continue;
+                }
+                counts.free -= 1;
+                counts.threads -= 1;
+                return;
+            }
+            Err(RecvTimeoutError::Disconnected) => return,
         };
-        let mut work_done = Some(call.work);
-        if let Some(work) = work_done.take() {
-            work(&mut call.delivery);
-        }
+        (call.work)(&mut call.delivery);
+        // Before the task runs again, since it may well have another call at once.
+        shared.counts.lock().finish();
         let closed = shared.closed.lock();
         if *closed {
-            break;
+            return;
         }
         // SAFETY: the pool is not closed, so the scheduler is alive while `closed` is held.
         let sched = unsafe { &*call.sched };
@@ -138,7 +178,6 @@ fn serve(receiver: &Receiver<Call>, shared: &Shared) {
         unsafe { sched.inject(call.delivery.task) };
         sched.blocking.in_flight.fetch_sub(1, Ordering::SeqCst);
     }
-    shared.threads.fetch_sub(1, Ordering::SeqCst);
 }
 
 /// Parks `task` and runs `work` on the pool; the task becomes runnable when it returns.

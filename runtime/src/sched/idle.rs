@@ -58,10 +58,12 @@ pub(super) struct Park {
 
 impl Park {
     pub(super) fn new() -> Park {
+        let mut places = vec![Place::Out; MAX_WORKERS];
+        places[0] = Place::Running;
         Park {
             idle: Vec::new(),
-            places: vec![Place::Out; MAX_WORKERS],
-            running: 0,
+            places,
+            running: 1,
             keeper: None,
             exit: None,
             threads: 0,
@@ -72,7 +74,6 @@ impl Park {
     /// Makes the workers below `n` available and takes the idle ones above it out. Running ones above it leave by
     /// themselves.
     pub(super) fn set_procs(&mut self, sched: &Sched, n: usize) {
-        self.places[0] = Place::Running;
         self.idle.retain(|&i| i < n);
         for i in (0..MAX_WORKERS).rev() {
             match self.places[i] {

@@ -278,7 +278,6 @@ pub fn run(rt: &Runtime, program: Program, setup: impl FnOnce(*mut Task)) -> i32
     let w = sched.create_worker(rt, runner);
     {
         let mut park = sched.park.lock();
-        park.running = 1;
         park.set_procs(sched, sched.procs());
         park.threads = 1;
     }

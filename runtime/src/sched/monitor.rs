@@ -128,10 +128,12 @@ impl Sched {
         self.monitor.asleep.store(true, Ordering::SeqCst);
         fence(Ordering::SeqCst);
         while self.monitor.asleep.load(Ordering::SeqCst) && !self.is_over() {
-            if self
+            let running = self
                 .each_worker()
-                .any(|w| !w.current.load(Ordering::SeqCst).is_null())
-            {
+                .any(|w| !w.current.load(Ordering::SeqCst).is_null());
+            let nobody_keeps_time = self.keeper_until.load(Ordering::SeqCst) == i64::MAX
+                && self.next_timer() != i64::MAX;
+            if running || nobody_keeps_time {
                 break;
             }
             thread::park_timeout(Duration::from_millis(100));

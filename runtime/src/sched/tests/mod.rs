@@ -2,4 +2,5 @@
 
 mod fake;
 mod measure;
+mod mix;
 mod programs;
