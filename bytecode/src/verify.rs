@@ -248,9 +248,6 @@ impl Checker<'_> {
             K::Itab => in_table(value, program.itabs.len() + 1),
             K::Native => in_table(value, program.natives.len()),
             K::Sel => in_table(value, program.selects.len()),
-            K::Base if value < i64::from(FRAME_HEADER_SLOTS) => {
-                Err("no room for the frame header".into())
-            }
             K::Base => self.slots(value, 0),
             K::Count if value < 0 => Err(format!("negative count {value}")),
             K::Count | K::Off | K::Imm16 | K::Imm32 | K::K64 | K::Flags => Ok(()),
@@ -315,6 +312,15 @@ impl Checker<'_> {
     /// Call windows, divisors, shift counts, tables of jumps, select cases.
     fn check_meaning(&self, instr: Instr, o: Operands) -> Checked {
         let a = o.get(Place::a);
+        // Native functions need no frame header below their window.
+        let is_window = instr
+            .op
+            .operands()
+            .iter()
+            .any(|o| o.kind == OperandKind::Base);
+        if is_window && instr.op != Op::CallN && a < i64::from(FRAME_HEADER_SLOTS) {
+            return Err("no room for the frame header".into());
+        }
         match instr.op {
             Op::Call | Op::GoF | Op::DeferF => {
                 let callee = &self.program.funcs[o.get(Place::cd) as usize];
@@ -557,7 +563,7 @@ mod tests {
             ),
             (
                 vec![Instr::abi(Op::Call, 2, 0, 0), RET],
-                "unit 0: Call operand a: no room for the frame header",
+                "unit 0: Call: no room for the frame header",
             ),
             (
                 vec![Instr::abi(Op::GLd, 0, 0, 8), RET],
