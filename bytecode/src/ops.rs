@@ -342,8 +342,8 @@ macro_rules! for_each_op {
 
             // ---- slices. `x` or `xlo` is the element's type
             MakeSlice { a: Dst3, b: Src, c: OptSrc, x: Type }
-            /// `a = b[c:d:xa]`, elements of `xcd` bytes.
-            Slice { a: Dst3, b: Src3, c: OptSrc, d: OptSrc, xa: OptSrc, xcd: Count }
+            /// `a = b[c:d:xa]`, elements of `xcd` bytes. Flags 1: `b` is a whole array (for the message).
+            Slice { a: Dst3, b: Src3, c: OptSrc, d: OptSrc, xa: OptSrc, xb: Flags, xcd: Count }
             /// `a = append(b, c)`.
             Append8 { a: Dst3, b: Src3, c: Src, x: Type }
             Append64 { a: Dst3, b: Src3, c: Src, x: Type }
@@ -415,7 +415,7 @@ macro_rules! for_each_op {
             /// Calls method `c` of the itab of interface `b`; its data word goes to slot `a + d`.
             CallI { a: Base, b: Src2, c: Count, d: Count }
             /// Calls native function `cd`.
-            CallN { a: Base, cd: Native }
+            CallN { a: DstN, cd: Native }
             Ret {}
             /// Result slot 0 `= a`, and returns.
             Ret1 { a: Src }
@@ -427,6 +427,10 @@ macro_rules! for_each_op {
             GoC { a: Base, b: Src, c: Count }
             DeferF { a: Base, b: Count, cd: Func }
             DeferC { a: Base, b: Src, c: Count }
+            /// `a, a+1 =` a token that stands for this frame, for `DeferAt` in the bodies of its loops over functions.
+            DeferToken { a: Dst2 }
+            /// `DeferC` on behalf of the frame whose token is `d`.
+            DeferAt { a: Base, b: Src, c: Count, d: Src2 }
             /// `panic(a)`: an empty interface.
             Panic { a: Src2 }
             Recover { a: Dst2 }

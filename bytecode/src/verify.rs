@@ -219,7 +219,11 @@ impl Checker<'_> {
         // Handlers without a `d` operand take all above `c` for part of it.
         let has = |place| instr.op.operands().iter().any(|o| o.place == place);
         if has(Place::c) && !has(Place::d) && instr.d() != 0 {
-            return Err(format!("{:?}: unused operand bits {:#x}", instr.op, instr.d()));
+            return Err(format!(
+                "{:?}: unused operand bits {:#x}",
+                instr.op,
+                instr.d()
+            ));
         }
         self.check_widths(instr.op, operands)
             .and_then(|()| self.check_meaning(instr, operands))
@@ -244,9 +248,6 @@ impl Checker<'_> {
             K::Itab => in_table(value, program.itabs.len() + 1),
             K::Native => in_table(value, program.natives.len()),
             K::Sel => in_table(value, program.selects.len()),
-            K::Base if value < i64::from(FRAME_HEADER_SLOTS) => {
-                Err("no room for the frame header".into())
-            }
             K::Base => self.slots(value, 0),
             K::Count if value < 0 => Err(format!("negative count {value}")),
             K::Count | K::Off | K::Imm16 | K::Imm32 | K::K64 | K::Flags => Ok(()),
@@ -311,6 +312,15 @@ impl Checker<'_> {
     /// Call windows, divisors, shift counts, tables of jumps, select cases.
     fn check_meaning(&self, instr: Instr, o: Operands) -> Checked {
         let a = o.get(Place::a);
+        // Native functions need no frame header below their window.
+        let is_window = instr
+            .op
+            .operands()
+            .iter()
+            .any(|o| o.kind == OperandKind::Base);
+        if is_window && instr.op != Op::CallN && a < i64::from(FRAME_HEADER_SLOTS) {
+            return Err("no room for the frame header".into());
+        }
         match instr.op {
             Op::Call | Op::GoF | Op::DeferF => {
                 let callee = &self.program.funcs[o.get(Place::cd) as usize];
@@ -326,7 +336,7 @@ impl Checker<'_> {
                 }
                 self.slots(a, window)
             }
-            Op::CallC | Op::GoC | Op::DeferC => self.slots(a, o.get(Place::c) + 1),
+            Op::CallC | Op::GoC | Op::DeferC | Op::DeferAt => self.slots(a, o.get(Place::c) + 1),
             Op::CallI => self.slots(a, o.get(Place::d) + 1),
             Op::Ret1 if self.function.result_slots == 0 => Err("the function has no result".into()),
             Op::DivI | Op::RemI if o.get(Place::cd) == 0 => Err("divides by 0".into()),
@@ -553,7 +563,7 @@ mod tests {
             ),
             (
                 vec![Instr::abi(Op::Call, 2, 0, 0), RET],
-                "unit 0: Call operand a: no room for the frame header",
+                "unit 0: Call: no room for the frame header",
             ),
             (
                 vec![Instr::abi(Op::GLd, 0, 0, 8), RET],

@@ -572,6 +572,7 @@ impl<'a> Gen<'_, '_, 'a> {
     fn slice_expr_to(&mut self, e: ExprId, x: ExprId, bounds: [Option<ExprId>; 3], dst: u16) {
         let xt = self.ty(x);
         let shape = self.c.shape(xt);
+        let is_array = !matches!(shape, Type::Slice(_));
         let (base, elem) = match shape {
             Type::Basic(_) => {
                 let s = self.expr(x);
@@ -595,10 +596,11 @@ impl<'a> Gen<'_, '_, 'a> {
         let [lo, hi, max] = bounds.map(|b| b.map(|b| self.index_value(b)));
         self.at(self.ast().pos(e));
         let size = self.layout(elem).size;
+        let max = u64::from(max.unwrap_or(NONE)) | u64::from(is_array) << 16;
         self.e
             .op4(Op::Slice, dst, base, lo.unwrap_or(NONE), hi.unwrap_or(NONE));
         self.e
-            .ext(u64::from(max.unwrap_or(NONE)) | size.min(u64::from(u32::MAX)) << 32);
+            .ext(max | size.min(u64::from(u32::MAX)) << 32);
     }
 
     /// The array at `ptr` as a slice of itself.

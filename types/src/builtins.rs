@@ -202,7 +202,10 @@ impl<'a> Checker<'a> {
         }
         let Some(elem) = elem else {
             let text = self.operand_string(x);
-            self.error_operand(x, format!("invalid argument: {text} is not a slice"));
+            self.error_operand(
+                x,
+                format!("invalid append: argument must be a slice; have {text}"),
+            );
             return false;
         };
         if spread && args.len() == 2 {
@@ -486,11 +489,19 @@ impl<'a> Checker<'a> {
             });
         let (xs, ys) = (self.operand_string(x), self.operand_string(&y));
         let message = match (dst, src) {
-            (None, None) => {
-                format!("invalid argument: copy expects slice arguments; found {xs} and {ys}")
+            (None, _) => {
+                self.error_operand(
+                    x,
+                    format!("invalid copy: argument must be a slice; have {xs}"),
+                );
+                return false;
             }
-            (None, _) | (_, None) => {
-                format!("invalid argument: copy expects slice arguments; found {xs} and {ys}")
+            (_, None) => {
+                self.error_operand(
+                    &y,
+                    format!("invalid copy: argument must be a slice; have {ys}"),
+                );
+                return false;
             }
             (Some(d), Some(s)) if !self.identical(d, s) => format!(
                 "invalid argument: arguments to copy {xs} and {ys} have different element types {} and {}",
@@ -558,7 +569,7 @@ impl<'a> Checker<'a> {
                 Type::Map { .. } | Type::Chan { .. } => 1,
                 _ => {
                     let message = format!(
-                        "invalid argument: cannot make {text}; type must be slice, map, or channel"
+                        "invalid argument: cannot make {text}: type must be slice, map, or channel"
                     );
                     self.error_at(first, message);
                     return false;

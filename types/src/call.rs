@@ -53,9 +53,8 @@ impl<'a> Checker<'a> {
             if targs.len() > sig.tparams.len() {
                 let at = ast.item(indices, sig.tparams.len());
                 let message = format!(
-                    "got {} type arguments but {} has {} type parameters",
+                    "got {} type arguments but want {}",
                     targs.len(),
-                    self.expr_string(base),
                     sig.tparams.len()
                 );
                 self.error_at(at, message);
@@ -212,7 +211,10 @@ impl<'a> Checker<'a> {
                 let text = self.operand_string(x);
                 let message = match other {
                     Err(cause) => format!("invalid operation: cannot call {text}: {cause}"),
-                    Ok(_) => format!("invalid operation: cannot call non-function {text}"),
+                    Ok(_) => {
+                        let ts = self.type_string(x.ty);
+                        format!("invalid operation: cannot call {text}: {ts} is not a function")
+                    }
                 };
                 self.error_operand(x, message);
                 self.use_exprs(&list);
@@ -237,11 +239,7 @@ impl<'a> Checker<'a> {
             positions = ast.list(indices).map(|i| ast.start(i)).collect();
             let want = self.tparams_of(sig_type).len();
             if targs.len() > want {
-                let message = format!(
-                    "got {} type arguments but {} has {want} type parameters",
-                    targs.len(),
-                    self.expr_string(func)
-                );
+                let message = format!("got {} type arguments but want {want}", targs.len());
                 self.error_at(ast.item(indices, want), message);
                 self.use_exprs(&list);
                 x.invalidate();
@@ -592,11 +590,11 @@ impl<'a> Checker<'a> {
             return;
         }
         if x.mode == OperandMode::NilValue {
-            let message = format!(
-                "invalid use of nil in selector expression {}",
-                self.expr_string(e)
+            let text = self.expr_string(e);
+            self.error(
+                sel_pos,
+                format!("{text} undefined (type untyped nil has no field or method {name})"),
             );
-            self.error(sel_pos, message);
             x.invalidate();
             return;
         }
@@ -748,7 +746,16 @@ impl<'a> Checker<'a> {
         let pos = self.ast.pos(sel);
         let scope = self.pkg(imported).scope;
         let Some(obj) = self.scope(scope).lookup(name) else {
-            let message = format!("undefined: {}", self.expr_string(e));
+            let mut message = format!("undefined: {}", self.expr_string(e));
+            // Another capitalisation?
+            let lower = name.as_str().to_lowercase();
+            let names = self.scope(scope).objects();
+            let other = names
+                .iter()
+                .find(|n| n.0.is_exported() && n.0.as_str().to_lowercase() == lower);
+            if let Some((other, _)) = other {
+                message += &format!(" (but have {other})");
+            }
             self.error(pos, message);
             return;
         };

@@ -72,7 +72,6 @@ pub struct Environment {
     pub sig: Option<TypeId>,
     /// Calls of the predeclared `panic`: they terminate a statement list.
     pub is_panic: HashSet<ExprId>,
-    pub has_label: bool,
     pub has_call_or_recv: bool,
 }
 
@@ -88,7 +87,6 @@ impl Environment {
             in_tparam_list: false,
             sig: None,
             is_panic: HashSet::default(),
-            has_label: false,
             has_call_or_recv: false,
         }
     }
@@ -198,6 +196,7 @@ impl<'a> Checker<'a> {
 
     /// Checks all packages in the order in which they were added.
     pub fn check_all(&mut self) {
+        self.branches();
         for i in 1..self.packages.len() {
             self.check_package(PkgId(i as u32));
         }
@@ -221,7 +220,9 @@ impl<'a> Checker<'a> {
         self.record_untyped();
         self.init_order(pkg);
         self.unused_imports();
-        self.check_monomorph();
+        if self.diags.is_empty() {
+            self.check_monomorph();
+        }
     }
 
     /// Checks the body of a function or method, once: those of std packages are left until they
@@ -363,6 +364,8 @@ pub(crate) struct State {
     pub mentions_tparams: HashMap<TypeId, bool>,
     pub method_sets: HashMap<TypeId, Rc<[MethodEntry]>>,
     pub mono: crate::mono::MonoGraph,
+    /// Where each instance is first written.
+    pub instance_pos: HashMap<TypeId, Pos>,
     /// Types known not to contain themselves.
     pub valid: HashSet<NamedId>,
 }

@@ -2,6 +2,7 @@
 
 use crate::checker::{Checker, ExprInfo, MAX_NESTING};
 use crate::constant::{Division, Value};
+use crate::conversions::ImplicitError;
 use crate::exprstring::{binary_text, unary_text};
 use crate::object::ObjId;
 use crate::operand::{Operand, OperandMode};
@@ -608,20 +609,28 @@ impl<'a> Checker<'a> {
     }
 
     /// Untyped operands of a binary operation take on the other's type where that is possible.
-    pub(crate) fn match_types(&mut self, x: &mut Operand, y: &mut Operand) {
+    /// False if the types don't match: not reported yet.
+    pub(crate) fn match_types(&mut self, x: &mut Operand, y: &mut Operand) -> bool {
         if !self.may_convert(x, y) {
-            return;
+            return true;
         }
-        let yt = y.ty;
+        let (xt, yt) = (x.ty, y.ty);
+        let mismatch = Err(ImplicitError::Mismatch);
+        if self.implicit_type_and_value(x, yt).map(|_| ()) == mismatch
+            || self.implicit_type_and_value(y, xt).map(|_| ()) == mismatch
+        {
+            return false;
+        }
         self.convert_untyped(x, yt);
         if x.mode == OperandMode::Invalid {
-            return;
+            return true;
         }
         let xt = x.ty;
         self.convert_untyped(y, xt);
         if y.mode == OperandMode::Invalid {
             x.invalidate();
         }
+        true
     }
 
     fn may_convert(&mut self, x: &Operand, y: &Operand) -> bool {
@@ -670,15 +679,15 @@ impl<'a> Checker<'a> {
             self.shift(x, &mut y, e, op, op_pos);
             return;
         }
-        self.match_types(x, &mut y);
+        let matched = self.match_types(x, &mut y);
         if x.mode == OperandMode::Invalid {
             return;
         }
-        if is_comparison(op) {
+        if matched && is_comparison(op) {
             self.comparison(x, &mut y, op, false);
             return;
         }
-        if !self.identical(x.ty, y.ty) {
+        if !matched || !self.identical(x.ty, y.ty) {
             if self.is_valid(x.ty) && self.is_valid(y.ty) {
                 let text = match e {
                     Some(e) => self.expr_string(e),
@@ -839,9 +848,7 @@ impl<'a> Checker<'a> {
             } else {
                 let o = if at_y { &*y } else { &*x };
                 let what = match self.composite_kind(o.ty) {
-                    _ if o.ty == TypeId::UNTYPED_NIL || o.mode == OperandMode::NilValue => {
-                        "nil".to_string()
-                    }
+                    _ if o.ty == TypeId::UNTYPED_NIL => "untyped nil".to_string(),
                     "" => self.type_string(o.ty),
                     kind => kind.to_string(),
                 };

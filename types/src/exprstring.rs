@@ -130,9 +130,13 @@ impl<'a> Checker<'a> {
                 out.push_str(": ");
                 self.write_expr(out, value, d);
             }
-            ExprKind::FuncLit { sig, .. } => {
+            ExprKind::FuncLit { sig, body } => {
                 self.write_expr(out, sig, d);
-                out.push_str(" {…}");
+                let empty = matches!(
+                    self.ast.stmt(body).kind,
+                    parser::ast::StmtKind::Block { stmts, .. } if stmts.is_empty()
+                );
+                out.push_str(if empty { " {}" } else { " {…}" });
             }
             ExprKind::Paren(x) => {
                 out.push('(');

@@ -1,8 +1,8 @@
-//! Labels and the branch statements that name them. Spec: "Labeled statements", "Goto statements".
+//! Branch statements and labels. Spec: "Labeled statements", "Goto statements".
 
 use crate::checker::Checker;
 use hashbrown::HashMap;
-use parser::ast::{BranchKind, DeclKind, ExprId, List, StmtId, StmtKind};
+use parser::ast::{BranchKind, DeclKind, ExprId, ExprKind, List, StmtId, StmtKind};
 use source::{Pos, Symbol};
 
 struct Label {
@@ -32,13 +32,57 @@ struct Walk {
 /// A labelled statement around the current one: label, is a loop.
 type Enclosing = Vec<(Symbol, bool)>;
 
+/// What branch statements may do here.
+#[derive(Clone, Copy, Default)]
+struct Context {
+    break_ok: bool,
+    continue_ok: bool,
+    fallthrough_ok: bool,
+    final_case: bool,
+    type_switch: bool,
+    depth: u32,
+}
+
 impl<'a> Checker<'a> {
-    pub(crate) fn labels(&mut self, body: StmtId) {
+    /// Checks the branch statements and labels of all functions and function literals in user
+    /// packages.
+    pub(crate) fn branches(&mut self) {
+        let ast = self.ast;
+        let mut bodies = Vec::new();
+        let mut spans = Vec::new();
+        for p in self.packages.iter().filter(|p| !p.is_std) {
+            for file in &p.files {
+                spans.push((self.map.file(file.file).base, file.end));
+                for &d in &file.decls {
+                    if let DeclKind::Func {
+                        body: Some(body), ..
+                    } = ast.decl(d).kind
+                    {
+                        bodies.push(body);
+                    }
+                }
+            }
+        }
+        for i in 0..ast.expr_count() {
+            let e = ExprId(i as u32);
+            if let ExprKind::FuncLit { body, .. } = ast.kind(e) {
+                let pos = ast.pos(e);
+                if spans.iter().any(|s| s.0 <= pos && pos <= s.1) {
+                    bodies.push(body);
+                }
+            }
+        }
+        for body in bodies {
+            self.labels(body);
+        }
+    }
+
+    fn labels(&mut self, body: StmtId) {
         let mut walk = Walk::default();
         if let StmtKind::Block { stmts, .. } = self.ast.stmt(body).kind {
             let pos = self.ast.stmt(body).pos;
             self.declare_labels(&mut walk, stmts, &mut Vec::new(), pos, 0);
-            self.check_branches(&mut walk, stmts, &mut Vec::new(), 0);
+            self.check_branches(&mut walk, stmts, Context::default(), &mut Vec::new());
         }
         let gotos = std::mem::take(&mut walk.gotos);
         for g in gotos {
@@ -190,16 +234,24 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Checks labelled break and continue statements.
+    /// Checks break, continue and fallthrough statements.
     fn check_branches(
         &mut self,
         w: &mut Walk,
         list: List<StmtId>,
+        ctx: Context,
         around: &mut Enclosing,
-        depth: u32,
     ) {
-        for s in self.ast.list(list) {
-            self.check_branch(w, s, None, around, depth);
+        let n = list.len();
+        for (i, s) in self.ast.list(list).enumerate() {
+            let last = i + 1 == n;
+            let ctx = Context {
+                fallthrough_ok: ctx.fallthrough_ok && last,
+                final_case: ctx.final_case && last,
+                type_switch: ctx.type_switch && last,
+                ..ctx
+            };
+            self.check_branch(w, s, None, ctx, around);
         }
     }
 
@@ -208,16 +260,42 @@ impl<'a> Checker<'a> {
         w: &mut Walk,
         id: StmtId,
         label: Option<Symbol>,
+        ctx: Context,
         around: &mut Enclosing,
-        depth: u32,
     ) {
-        if depth > crate::checker::MAX_NESTING {
+        if ctx.depth > crate::checker::MAX_NESTING {
             return;
         }
         let ast = self.ast;
-        match ast.stmt(id).kind {
+        let s = ast.stmt(id);
+        let inner = Context {
+            break_ok: ctx.break_ok,
+            continue_ok: ctx.continue_ok,
+            depth: ctx.depth + 1,
+            ..Context::default()
+        };
+        match s.kind {
             StmtKind::Labeled { label, stmt } => {
-                self.check_branch(w, stmt, Some(ast.name(label)), around, depth + 1);
+                self.check_branch(w, stmt, Some(ast.name(label)), ctx, around);
+            }
+            StmtKind::Branch { kind, label: None } => {
+                let message = match kind {
+                    BranchKind::Break if !ctx.break_ok => {
+                        "break is not in a loop, switch, or select"
+                    }
+                    BranchKind::Continue if !ctx.continue_ok => "continue is not in a loop",
+                    BranchKind::Fallthrough if ctx.final_case => {
+                        "cannot fallthrough final case in switch"
+                    }
+                    BranchKind::Fallthrough if ctx.type_switch => {
+                        "cannot fallthrough in type switch"
+                    }
+                    BranchKind::Fallthrough if !ctx.fallthrough_ok => {
+                        "fallthrough statement out of place"
+                    }
+                    _ => return,
+                };
+                self.error(s.pos, message);
             }
             StmtKind::Branch {
                 kind,
@@ -227,45 +305,65 @@ impl<'a> Checker<'a> {
                 if kind == BranchKind::Goto {
                     return;
                 }
+                let what = if kind == BranchKind::Break {
+                    "break"
+                } else {
+                    "continue"
+                };
                 let Some(l) = w.labels.get_mut(&symbol) else {
-                    let what = if kind == BranchKind::Break {
-                        "break"
-                    } else {
-                        "continue"
-                    };
                     self.error(pos, format!("{what} label not defined: {symbol}"));
                     return;
                 };
                 l.used = true;
                 let target = around.iter().rev().find(|e| e.0 == symbol);
                 match (kind, target) {
-                    (BranchKind::Break, None) => {
-                        self.error(pos, format!("invalid break label {symbol}"))
-                    }
-                    (BranchKind::Continue, None | Some((_, false))) => {
-                        self.error(pos, format!("invalid continue label {symbol}"));
+                    (BranchKind::Break, None) | (BranchKind::Continue, None | Some((_, false))) => {
+                        self.error(pos, format!("invalid {what} label {symbol}"));
                     }
                     _ => {}
                 }
             }
-            StmtKind::Block { stmts, .. } => self.check_branches(w, stmts, around, depth + 1),
+            StmtKind::Block { stmts, .. } => self.check_branches(w, stmts, inner, around),
             StmtKind::If { then, els, .. } => {
-                self.check_branch(w, then, None, around, depth + 1);
+                self.check_branch(w, then, None, inner, around);
                 if let Some(els) = els {
-                    self.check_branch(w, els, None, around, depth + 1);
+                    self.check_branch(w, els, None, inner, around);
                 }
             }
             StmtKind::For { body, .. } | StmtKind::Range { body, .. } => {
                 around.extend(label.map(|l| (l, true)));
-                self.check_branch(w, body, None, around, depth + 1);
+                let inner = Context {
+                    break_ok: true,
+                    continue_ok: true,
+                    ..inner
+                };
+                self.check_branch(w, body, None, inner, around);
                 if label.is_some() {
                     around.pop();
                 }
             }
             StmtKind::Switch { clauses, .. } | StmtKind::Select { clauses, .. } => {
                 around.extend(label.map(|l| (l, false)));
-                for c in ast.list(clauses) {
-                    self.check_branches(w, ast.clause(c).body, around, depth + 1);
+                let n = clauses.len();
+                let (is_switch, is_type_switch) = match s.kind {
+                    StmtKind::Switch { tag, .. } => (
+                        true,
+                        tag.is_some_and(|t| {
+                            matches!(ast.kind(t), ExprKind::TypeSwitchGuard { .. })
+                        }),
+                    ),
+                    _ => (false, false),
+                };
+                for (i, c) in ast.list(clauses).enumerate() {
+                    let plain = is_switch && !is_type_switch;
+                    let inner = Context {
+                        break_ok: true,
+                        fallthrough_ok: plain && i + 1 < n,
+                        final_case: plain && i + 1 == n,
+                        type_switch: is_type_switch,
+                        ..inner
+                    };
+                    self.check_branches(w, ast.clause(c).body, inner, around);
                 }
                 if label.is_some() {
                     around.pop();

@@ -3,7 +3,6 @@
 use crate::checker::Checker;
 use crate::object::ObjId;
 use crate::operand::{Operand, OperandMode};
-use crate::stmt::Context;
 use crate::types::{Type, TypeId};
 use crate::version::Version;
 use parser::ast::{ChanDir, ExprId, ExprKind, List, StmtId};
@@ -12,7 +11,6 @@ use source::Pos;
 impl<'a> Checker<'a> {
     pub(crate) fn range_stmt(
         &mut self,
-        ctx: Context,
         pos: Pos,
         define: bool,
         lhs: List<ExprId>,
@@ -127,7 +125,7 @@ impl<'a> Checker<'a> {
         } else if over_int {
             self.assignment(&mut x, None, "range clause");
         }
-        self.stmt(ctx, body);
+        self.stmt(body);
         self.close_scope();
     }
 

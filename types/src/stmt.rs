@@ -6,20 +6,8 @@ use crate::expr::ExprKind as Kind;
 use crate::object::{DeclInfoId, ObjId, ObjectKind, ScopeId, Var, VarRole};
 use crate::operand::{Operand, OperandMode};
 use crate::types::{Type, TypeId};
-use parser::ast::{
-    BinaryOp, BranchKind, Clause, ClauseId, ExprId, ExprKind, List, StmtId, StmtKind, UnaryOp,
-};
+use parser::ast::{BinaryOp, Clause, ClauseId, ExprId, ExprKind, List, StmtId, StmtKind, UnaryOp};
 use source::Pos;
-
-/// What branch statements may do here.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Context {
-    pub break_ok: bool,
-    pub continue_ok: bool,
-    pub fallthrough_ok: bool,
-    pub final_case: bool,
-    pub in_type_switch: bool,
-}
 
 impl<'a> Checker<'a> {
     /// Checks a function's body in a new environment.
@@ -44,10 +32,7 @@ impl<'a> Checker<'a> {
         env.sig = Some(sig);
         let saved = std::mem::replace(&mut self.env, env);
         if let StmtKind::Block { stmts, rbrace } = self.ast.stmt(body).kind {
-            self.stmt_list(Context::default(), stmts);
-            if self.env.has_label {
-                self.labels(body);
-            }
+            self.stmt_list(stmts);
             if has_results && !self.is_terminating(body) {
                 self.error(rbrace, "missing return");
             }
@@ -85,55 +70,38 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn stmt_list(&mut self, ctx: Context, list: List<StmtId>) {
-        let ast = self.ast;
-        let n = list.len();
-        // A fallthrough is only allowed as the last statement.
-        for (i, s) in ast.list(list).enumerate() {
-            let inner = Context {
-                fallthrough_ok: ctx.fallthrough_ok && i + 1 == n,
-                final_case: ctx.final_case && i + 1 == n,
-                ..ctx
-            };
-            self.stmt(inner, s);
+    fn stmt_list(&mut self, list: List<StmtId>) {
+        for s in self.ast.list(list) {
+            self.stmt(s);
         }
     }
 
     fn simple_stmt(&mut self, s: Option<StmtId>) {
         if let Some(s) = s {
-            self.stmt(Context::default(), s);
+            self.stmt(s);
         }
     }
 
-    pub(crate) fn stmt(&mut self, ctx: Context, s: StmtId) {
+    pub(crate) fn stmt(&mut self, s: StmtId) {
         // Function literals are checked before the scope changes.
         let top = self.delayed.len();
         let scope = self.env.scope;
         if self.depth <= crate::checker::MAX_NESTING {
             self.depth += 1;
-            self.stmt_kind(ctx, s);
+            self.stmt_kind(s);
             self.depth -= 1;
         }
         self.env.scope = scope;
         self.process_delayed(top);
     }
 
-    fn stmt_kind(&mut self, ctx: Context, id: StmtId) {
+    fn stmt_kind(&mut self, id: StmtId) {
         let ast = self.ast;
         let s = ast.stmt(id);
-        let inner = Context {
-            fallthrough_ok: false,
-            final_case: false,
-            in_type_switch: false,
-            ..ctx
-        };
         match s.kind {
             StmtKind::Empty => {}
             StmtKind::Decl(d) => self.decl_stmt(d),
-            StmtKind::Labeled { stmt, .. } => {
-                self.env.has_label = true;
-                self.stmt(ctx, stmt);
-            }
+            StmtKind::Labeled { stmt, .. } => self.stmt(stmt),
             StmtKind::Expr(e) => self.expr_stmt(e),
             StmtKind::Send { chan, value } => self.send_stmt(s.pos, chan, value),
             StmtKind::IncDec { x, inc } => {
@@ -170,35 +138,14 @@ impl<'a> Checker<'a> {
             }
             StmtKind::Block { stmts, .. } => {
                 self.open_scope();
-                self.stmt_list(inner, stmts);
+                self.stmt_list(stmts);
                 self.close_scope();
             }
             StmtKind::Go(e) => self.suspended_call("go", e),
             StmtKind::Defer(e) => self.suspended_call("defer", e),
             StmtKind::Return(list) => self.return_stmt(id, list),
-            StmtKind::Branch { kind, label } => {
-                if label.is_some() {
-                    self.env.has_label = true;
-                    return;
-                }
-                let message = match kind {
-                    BranchKind::Break if !ctx.break_ok => {
-                        "break is not in a loop, switch, or select"
-                    }
-                    BranchKind::Continue if !ctx.continue_ok => "continue is not in a loop",
-                    BranchKind::Fallthrough if !ctx.fallthrough_ok => {
-                        if ctx.final_case {
-                            "cannot fallthrough final case in switch"
-                        } else if ctx.in_type_switch {
-                            "cannot fallthrough in type switch"
-                        } else {
-                            "fallthrough statement out of place"
-                        }
-                    }
-                    _ => return,
-                };
-                self.error(s.pos, message);
-            }
+            // Checked before everything else: see labels.rs.
+            StmtKind::Branch { .. } => {}
             StmtKind::If {
                 init,
                 cond,
@@ -208,40 +155,29 @@ impl<'a> Checker<'a> {
                 self.open_scope();
                 self.simple_stmt(init);
                 self.condition(cond, "if");
-                self.stmt(inner, then);
+                self.stmt(then);
                 if let Some(els) = els {
-                    self.stmt(inner, els);
+                    self.stmt(els);
                 }
                 self.close_scope();
             }
             StmtKind::Switch {
-                init,
-                tag,
-                clauses,
-                rbrace,
+                init, tag, clauses, ..
             } => {
-                let inner = Context {
-                    break_ok: true,
-                    ..inner
-                };
                 self.open_scope();
                 self.simple_stmt(init);
                 match tag.map(|t| (t, ast.kind(t))) {
                     Some((guard, ExprKind::TypeSwitchGuard { name, x })) => {
-                        self.type_switch(inner, guard, name, x, clauses);
+                        self.type_switch(guard, name, x, clauses);
                     }
-                    _ => self.switch(inner, tag, clauses, rbrace),
+                    _ => self.switch(tag, clauses),
                 }
                 self.close_scope();
             }
             StmtKind::Select { clauses, .. } => {
-                let inner = Context {
-                    break_ok: true,
-                    ..inner
-                };
                 self.multiple_defaults(clauses);
                 for c in ast.list(clauses) {
-                    self.select_clause(inner, ast.clause(c));
+                    self.select_clause(ast.clause(c));
                 }
             }
             StmtKind::For {
@@ -250,11 +186,6 @@ impl<'a> Checker<'a> {
                 post,
                 body,
             } => {
-                let inner = Context {
-                    break_ok: true,
-                    continue_ok: true,
-                    ..inner
-                };
                 self.open_scope();
                 self.simple_stmt(init);
                 if cond.is_some() {
@@ -269,7 +200,7 @@ impl<'a> Checker<'a> {
                     );
                 }
                 self.simple_stmt(post);
-                self.stmt(inner, body);
+                self.stmt(body);
                 self.close_scope();
             }
             StmtKind::Range {
@@ -278,12 +209,7 @@ impl<'a> Checker<'a> {
                 x,
                 body,
             } => {
-                let inner = Context {
-                    break_ok: true,
-                    continue_ok: true,
-                    ..inner
-                };
-                self.range_stmt(inner, s.pos, define, lhs, x, body);
+                self.range_stmt(s.pos, define, lhs, x, body);
             }
         }
     }
@@ -439,7 +365,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn switch(&mut self, ctx: Context, tag: Option<ExprId>, clauses: List<ClauseId>, _rbrace: Pos) {
+    fn switch(&mut self, tag: Option<ExprId>, clauses: List<ClauseId>) {
         let ast = self.ast;
         let mut x = Operand::invalid();
         match tag {
@@ -460,17 +386,11 @@ impl<'a> Checker<'a> {
         }
         self.multiple_defaults(clauses);
         let mut seen: Vec<(Value, TypeId, Pos)> = Vec::new();
-        let n = clauses.len();
-        for (i, c) in ast.list(clauses).enumerate() {
+        for c in ast.list(clauses) {
             let clause = ast.clause(c);
             self.case_values(&x, clause.exprs, &mut seen);
-            let inner = Context {
-                fallthrough_ok: i + 1 < n,
-                final_case: i + 1 == n,
-                ..ctx
-            };
             self.open_scope();
-            self.stmt_list(inner, clause.body);
+            self.stmt_list(clause.body);
             self.close_scope();
         }
     }
@@ -488,7 +408,12 @@ impl<'a> Checker<'a> {
                 continue;
             }
             let mut tag = x.clone();
-            self.match_types(&mut v, &mut tag);
+            if self.is_untyped(v.ty) {
+                let tag_type = tag.ty;
+                self.convert_untyped(&mut v, tag_type);
+            } else {
+                self.match_types(&mut v, &mut tag);
+            }
             if v.mode == OperandMode::Invalid {
                 continue;
             }
@@ -528,7 +453,6 @@ impl<'a> Checker<'a> {
 
     fn type_switch(
         &mut self,
-        ctx: Context,
         guard: ExprId,
         name: Option<ExprId>,
         rhs: ExprId,
@@ -582,11 +506,7 @@ impl<'a> Checker<'a> {
                 self.record_implicit(c, v);
                 vars.push(v);
             }
-            let inner = Context {
-                in_type_switch: true,
-                ..ctx
-            };
-            self.stmt_list(inner, clause.body);
+            self.stmt_list(clause.body);
             self.close_scope();
         }
         // All the variables act as one.
@@ -600,7 +520,7 @@ impl<'a> Checker<'a> {
             }
         }
         if !used {
-            let message = format!("declared and not used: {}", ast.name(n));
+            let message = format!("{} declared and not used", ast.name(n));
             self.soft_error(ast.pos(n), message);
         }
     }
@@ -690,7 +610,7 @@ impl<'a> Checker<'a> {
         self.error_at(e, message);
     }
 
-    fn select_clause(&mut self, ctx: Context, clause: Clause) {
+    fn select_clause(&mut self, clause: Clause) {
         let ast = self.ast;
         let is_receive = |e: ExprId| {
             matches!(
@@ -711,17 +631,23 @@ impl<'a> Checker<'a> {
             if let Some(comm) = clause.comm {
                 let pos = match ast.stmt(comm).kind {
                     StmtKind::Expr(e) => self.at_pos(e),
+                    StmtKind::Assign { lhs, .. } if !lhs.is_empty() => {
+                        self.at_pos(ast.item(lhs, 0))
+                    }
                     _ => ast.stmt(comm).pos,
                 };
-                self.error(pos, "select case must be receive, send or assign recv");
+                self.error(
+                    pos,
+                    "select case must be send or receive (possibly with assignment)",
+                );
             }
             return;
         }
         self.open_scope();
         if let Some(comm) = clause.comm {
-            self.stmt(ctx, comm);
+            self.stmt(comm);
         }
-        self.stmt_list(ctx, clause.body);
+        self.stmt_list(clause.body);
         self.close_scope();
     }
 }

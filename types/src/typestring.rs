@@ -407,7 +407,11 @@ impl Writer<'_, '_> {
         self.out.push('[');
         for (i, &t) in targs.iter().enumerate() {
             if i > 0 {
-                self.out.push(',');
+                self.out.push_str(if self.style == Style::Message {
+                    ", "
+                } else {
+                    ","
+                });
             }
             self.ty(t);
         }

@@ -331,6 +331,8 @@ impl<'a> Checker<'a> {
         }
         let inst = self.instantiate(pos, generic, &targs, &positions, false);
         self.record_instance(x, &targs, inst);
+        let start = ast.start(x);
+        self.state.instance_pos.entry(inst).or_insert(start);
         let generic_obj = match self.types.get(generic) {
             Type::Named(n) => Some(self.types.named(*n).obj),
             _ => None,

@@ -107,8 +107,22 @@ impl<'a> Checker<'a> {
             .iter()
             .map(|&p| self.types.named(p).obj)
             .collect();
-        let first = self.first_in_source(&cycle);
-        self.cycle_error(&cycle, first);
+        let mut cycle = cycle;
+        cycle.dedup();
+        let id = self.types.named(n).id;
+        match (cycle.as_slice(), self.state.instance_pos.get(&id)) {
+            (&[obj], Some(&pos)) => {
+                let name = self.qualified_name(obj);
+                self.error(
+                    pos,
+                    format!("invalid recursive type: {name} refers to itself"),
+                );
+            }
+            _ => {
+                let first = self.first_in_source(&cycle);
+                self.cycle_error(&cycle, first);
+            }
+        }
         for &p in &path[start..] {
             let o = self.types.named(p).origin;
             self.types.named_mut(o).underlying = Some(TypeId::INVALID);

@@ -46,7 +46,7 @@ pub unsafe fn pop(g: *mut Task) -> Option<*mut Record> {
     }
 }
 
-unsafe fn push(m: M, entry: *const FuncEntry, n: usize) -> Next {
+unsafe fn push_slots(m: M, entry: *const FuncEntry, n: usize) -> Next {
     // SAFETY: see `crate::handler`; the verifier checked the window.
     unsafe {
         let cache = &mut (*(*m.g).worker).cache;
@@ -67,12 +67,39 @@ unsafe fn push(m: M, entry: *const FuncEntry, n: usize) -> Next {
 }
 
 slow! {
-    DeferF m { push(m, state(m.g).entry(m.cd() as usize), m.b()) }
+    DeferF m { push_slots(m, state(m.g).entry(m.cd() as usize), m.b()) }
     DeferC m {
         let closure = m.r(m.b());
         m.set(m.a() + m.c(), closure);
         let entry = if closure == 0 { ptr::null() } else { *(closure as *const *const FuncEntry) };
-        push(m, entry, m.c() + 1)
+        push_slots(m, entry, m.c() + 1)
+    }
+    DeferToken m {
+        let frame = offset_of(m.g, m.fp);
+        m.set(m.a(), frame as u64);
+        m.set(m.a() + 1, m.ip as u64);
+        m.skip(1)
+    }
+    DeferAt m {
+        let closure = m.r(m.b());
+        let (frame, ip, n) = (m.r(m.d()) as usize, m.r(m.d() + 1) as Next, m.c16());
+        m.set(m.a() + n, closure);
+        let entry = if closure == 0 { ptr::null() } else { *(closure as *const *const FuncEntry) };
+        let next = push_slots(m, entry, n + 1);
+        // The frame's own place in the chain: below the records of the frames that it called.
+        let record = (*m.g).defers.cast::<Record>();
+        (*record).frame = frame;
+        (*record).ip = ip;
+        let mut above = record;
+        while !(*above).link.is_null() && (*(*above).link).frame > frame {
+            above = (*above).link;
+        }
+        if above != record {
+            (*m.g).defers = (*record).link.cast();
+            (*record).link = (*above).link;
+            (*above).link = record;
+        }
+        next
     }
     // Runs the top record, which is this frame's; the call returns to this unit.
     run_one m {

@@ -302,7 +302,7 @@ unsafe fn uncaught(g: *mut Task, p: *mut Panic) -> Next {
         if records(p).any(|q| (*q).asked_for_text && !(*q).has_text) {
             let ty = &*((*p).value[0] as *const RType);
             let mut what = format!("type {}", ty.string());
-            if ty.kind() == Kind::String && !ty.is_named() {
+            if ty.kind() == Kind::String && ty.pkg_path().is_empty() {
                 what.clear();
                 print::panic_value((*p).value, &mut what);
             }

@@ -48,10 +48,9 @@ unsafe fn text(kind: usize, p: *const u64) -> String {
         } else if is(PrintKind::Bool) {
             (word as u8 != 0).to_string()
         } else if is(PrintKind::Complex) {
-            format!(
-                "({}{}i)",
+            complex(
                 float(f64::from_bits(word)),
-                float(f64::from_bits(*p.add(1)))
+                &float(f64::from_bits(*p.add(1))),
             )
         } else if is(PrintKind::Iface) {
             format!("({word:#x},{:#x})", *p.add(1))

@@ -524,3 +524,40 @@ fn many_goroutines_recurse_and_allocate() {
         assert_eq!(run_with(program, &config), 500 * one);
     }
 }
+
+#[test]
+fn a_loop_body_defers_for_the_function_around_it() {
+    // outer: token; defer digit(1); body(token) which defers its own digit(2) and, for outer, set7.
+    let digit = Asm::new("main.digit", 0, 1, 4)
+        .abi(Op::GLd, 1, 0, 0)
+        .abi(Op::MulI, 1, 1, 10)
+        .abc(Op::Add, 1, 1, 0)
+        .abi(Op::GSt, 1, 0, 0)
+        .abc(Op::Ret, 0, 0, 0)
+        .done();
+    let body = Asm::new("main.outer-range1", 0, 2, 12)
+        .abi(Op::LoadI, 6, 0, 2)
+        .abi(Op::DeferF, 6, 1, 3)
+        .abi(Op::LoadFn, 2, 0, 3)
+        .abi(Op::LoadI, 6, 0, 3)
+        .abcd(Op::DeferAt, 6, 2, 1, 0)
+        .recover()
+        .abc(Op::RunDefers, 0, 0, 0)
+        .abc(Op::Ret, 0, 0, 0)
+        .done();
+    let outer = Asm::new("main.outer", 0, 0, 12)
+        .abi(Op::LoadI, 6, 0, 1)
+        .abi(Op::DeferF, 6, 1, 3)
+        .abc(Op::DeferToken, 6, 0, 0)
+        .abi(Op::Call, 6, 0, 2)
+        .recover()
+        .abc(Op::RunDefers, 0, 0, 0)
+        .abc(Op::Ret, 0, 0, 0)
+        .done();
+    let main = Asm::new("main.main", 0, 0, 12)
+        .abi(Op::Call, 3, 0, 1)
+        .abi(Op::GLd, 3, 0, 0)
+        .exit(3)
+        .done();
+    assert_eq!(run(vec![main, outer, body, digit]), 231);
+}

@@ -49,6 +49,7 @@ fn is_left_out(op: Op) -> bool {
             | Op::GoC
             | Op::DeferF
             | Op::DeferC
+            | Op::DeferAt
             | Op::CallI
             | Op::IfaceEq
             | Op::ItabType

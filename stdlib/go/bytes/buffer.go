@@ -116,22 +116,26 @@ func (b *Buffer) Grow(n int) {
 	if n < 0 {
 		panic("bytes.Buffer.Grow: negative count")
 	}
-	b.buf = b.buf[:b.room(n)]
+	i := b.room(n)
+	b.buf = b.buf[:i]
 }
 
 func (b *Buffer) Write(p []byte) (n int, err error) {
 	b.last = readNothing
-	return copy(b.buf[b.room(len(p)):], p), nil
+	i := b.room(len(p))
+	return copy(b.buf[i:], p), nil
 }
 
 func (b *Buffer) WriteString(s string) (n int, err error) {
 	b.last = readNothing
-	return copy(b.buf[b.room(len(s)):], s), nil
+	i := b.room(len(s))
+	return copy(b.buf[i:], s), nil
 }
 
 func (b *Buffer) WriteByte(c byte) error {
 	b.last = readNothing
-	b.buf[b.room(1)] = c
+	i := b.room(1)
+	b.buf[i] = c
 	return nil
 }
 

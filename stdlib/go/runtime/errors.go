@@ -7,6 +7,9 @@ type Error interface {
 	RuntimeError()
 }
 
+// stringer is what the machine looks for to print the value of an uncaught panic.
+type stringer interface{ String() string }
+
 // errorString is a run-time error's text after "runtime error: ".
 type errorString string
 
@@ -42,7 +45,7 @@ func (e typeAssertionError) As(target any) bool {
 // A PanicNilError is what panic(nil) panics with.
 type PanicNilError struct{ _ [0]func() }
 
-func (*PanicNilError) Error() string { return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)" }
+func (*PanicNilError) Error() string { return "panic called with nil argument" }
 func (*PanicNilError) RuntimeError() {}
 
 // panicNilError is what the machine panics with for panic(nil).

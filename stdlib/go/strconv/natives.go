@@ -15,7 +15,7 @@ func parseInt(s string, base, bitSize int) (n int64, code int)
 // parseUint: as parseInt for strconv.ParseUint: no sign allowed.
 func parseUint(s string, base, bitSize int) (n uint64, code int)
 
-// parseFloat: as strconv.ParseFloat, codes 0 = ok, 1 = syntax (f is 0), 2 = out of range (f is ±Inf). used is the number of bytes of the longest prefix of s that is a float: code is 0 or 2 even if used < len(s), the caller compares. Accepts sign, decimal with optional exponent, hexadecimal with a required p exponent, inf/infinity/nan in any case (nan without sign), underscores only after a base prefix (0x_1p-2), placed as in Go literals. bitSize 32 rounds once to float32 (ranges by float32 too); anything else means 64.
+// parseFloat: as strconv.ParseFloat, codes 0 = ok, 1 = syntax (f is 0), 2 = out of range (f is ±Inf). used is the number of bytes of the longest prefix of s that is a float: code is 0 or 2 even if used < len(s), the caller compares. Accepts sign, decimal with optional exponent, hexadecimal with a required p exponent, inf/infinity/nan in any case (nan without sign), underscores placed as in Go literals (1_0.5, 0x_1p-2). bitSize 32 rounds once to float32 (ranges by float32 too); anything else means 64.
 func parseFloat(s string, bitSize int) (f float64, used int, code int)
 
 // formatFloat: as strconv.FormatFloat for fmt in e E f g G b x X and any prec (-1 = shortest); another fmt gives "%" + fmt. bitSize is 32 or 64. Exponents have at least two digits (e), %x has p±dd; NaN, +Inf, -Inf.

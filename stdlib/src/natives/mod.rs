@@ -6,6 +6,7 @@ mod bytes;
 mod errors;
 mod fmt;
 mod math;
+mod os;
 mod rand;
 mod rtype;
 mod runtime_pkg;
@@ -14,9 +15,12 @@ mod stdio;
 mod strconv;
 mod strings;
 mod sync;
+mod time;
 mod unicode;
 
 use runtime::native::NativeFn;
+
+pub use os::ARGS;
 
 /// All of them, by name.
 pub fn all() -> Vec<(&'static str, NativeFn)> {
@@ -27,6 +31,7 @@ pub fn all() -> Vec<(&'static str, NativeFn)> {
         errors::NATIVES,
         fmt::NATIVES,
         math::NATIVES,
+        os::NATIVES,
         rand::NATIVES,
         rtype::NATIVES,
         runtime_pkg::NATIVES,
@@ -35,6 +40,7 @@ pub fn all() -> Vec<(&'static str, NativeFn)> {
         strconv::NATIVES,
         strings::NATIVES,
         sync::NATIVES,
+        time::NATIVES,
         unicode::NATIVES,
     ]
     .concat()

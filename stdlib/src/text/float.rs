@@ -6,6 +6,11 @@ use super::integer::Fault;
 
 /// Appends `value` in `format` (one of `eEfgGbxX`) with `precision` digits, -1 for the shortest.
 pub fn append(out: &mut Vec<u8>, value: f64, format: u8, precision: i64, single: bool) {
+    let value = if single {
+        f64::from(value as f32)
+    } else {
+        value
+    };
     if value.is_nan() {
         return out.extend_from_slice(b"NaN");
     }
@@ -271,7 +276,7 @@ impl Scan {
         } else if hex {
             return None;
         }
-        if underscores && (!hex || !super::integer::underscores_are_fine(&text[..i])) {
+        if underscores && !super::integer::underscores_are_fine(&text[..i]) {
             return None;
         }
         Some(Scan {

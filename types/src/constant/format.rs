@@ -81,7 +81,7 @@ fn rational(v: &BigRational) -> String {
     if x.is_finite() && (x != 0.0 || v.is_zero()) {
         let text = general(x);
         // Not an integer, but it would look like one.
-        if !v.is_integer() && !text.contains('.') {
+        if !v.is_integer() && !text.contains(['.', 'e']) {
             return format!("{x}");
         }
         return text;

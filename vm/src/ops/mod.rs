@@ -33,7 +33,7 @@ pub(crate) mod table {
     pub(crate) use super::slices::*;
     pub(crate) use super::strings::*;
     pub(crate) use crate::call::{CallN, GoC, GoF};
-    pub(crate) use crate::defer::{DeferC, DeferF, RunDefers};
+    pub(crate) use crate::defer::{DeferAt, DeferC, DeferF, DeferToken, RunDefers};
     pub(crate) use crate::panic::{Panic_ as Panic, Recover};
 }
 

@@ -86,10 +86,11 @@ slow! {
     slice_bounds m {
         let (len, old_cap, x) = (m.r(m.b() + 1), m.r(m.b() + 2), m.x());
         let e = x as u16 as usize;
+        let limit = if x >> 16 & 1 == 0 { "capacity" } else { "length" };
         let given = |slot: usize| (slot != NONE).then(|| m.r(slot));
         let (lo, hi, cap) = (given(m.c16()), given(m.d()), given(e));
         let text = match (hi, cap) {
-            (_, Some(cap)) if cap > old_cap => format!("[::{}]{}", cap as i64, with("capacity", cap, old_cap)),
+            (_, Some(cap)) if cap > old_cap => format!("[::{}]{}", cap as i64, with(limit, cap, old_cap)),
             (Some(hi), Some(cap)) if hi > cap => {
                 if (hi as i64) < 0 { format!("[:{}:]", hi as i64) } else { format!("[:{hi}:{cap}]") }
             }
@@ -97,7 +98,7 @@ slow! {
                 let lo = lo.unwrap_or(0);
                 if (lo as i64) < 0 { format!("[{}::]", lo as i64) } else { format!("[{lo}:{hi}:]") }
             }
-            (Some(hi), None) if hi > old_cap => format!("[:{}]{}", hi as i64, with("capacity", hi, old_cap)),
+            (Some(hi), None) if hi > old_cap => format!("[:{}]{}", hi as i64, with(limit, hi, old_cap)),
             _ => low_bound(lo.unwrap_or(0), hi, len),
         };
         fault::runtime_error(m.g, m.ip, m.fp, &format!("slice bounds out of range {text}"))

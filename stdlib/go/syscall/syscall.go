@@ -1,0 +1,86 @@
+// Package syscall has the error numbers and signals of the system.
+package syscall
+
+import (
+	"errors"
+	"internal/stdio"
+	"io/fs"
+)
+
+// Errno is an error number.
+type Errno uintptr
+
+func (e Errno) Error() string { return stdio.ErrnoText(int(e)) }
+
+func (e Errno) Is(target error) bool {
+	switch target {
+	case fs.ErrPermission:
+		return e == EACCES || e == EPERM
+	case fs.ErrExist:
+		return e == EEXIST || e == ENOTEMPTY
+	case fs.ErrNotExist:
+		return e == ENOENT
+	case errors.ErrUnsupported:
+		return e == ENOSYS || e == ENOTSUP
+	}
+	return false
+}
+
+func (e Errno) Temporary() bool { return e == EINTR || e == EMFILE || e == ENFILE || e.Timeout() }
+func (e Errno) Timeout() bool   { return e == EAGAIN || e == ETIMEDOUT }
+
+const (
+	EPERM        = Errno(1)
+	ENOENT       = Errno(2)
+	EINTR        = Errno(4)
+	EIO          = Errno(5)
+	EBADF        = Errno(9)
+	EAGAIN       = Errno(11)
+	ENOMEM       = Errno(12)
+	EACCES       = Errno(13)
+	EBUSY        = Errno(16)
+	EEXIST       = Errno(17)
+	EXDEV        = Errno(18)
+	ENOTDIR      = Errno(20)
+	EISDIR       = Errno(21)
+	EINVAL       = Errno(22)
+	ENFILE       = Errno(23)
+	EMFILE       = Errno(24)
+	ENOSPC       = Errno(28)
+	ESPIPE       = Errno(29)
+	EROFS        = Errno(30)
+	EPIPE        = Errno(32)
+	ENAMETOOLONG = Errno(36)
+	ENOSYS       = Errno(38)
+	ENOTEMPTY    = Errno(39)
+	ELOOP        = Errno(40)
+	ENOTSUP      = Errno(95)
+	ETIMEDOUT    = Errno(110)
+	ECONNREFUSED = Errno(111)
+)
+
+// Signal is a signal's number.
+type Signal int
+
+func (s Signal) Signal()        {}
+func (s Signal) String() string { return signalText(int(s)) }
+
+func signalText(n int) string
+
+const (
+	SIGHUP  = Signal(1)
+	SIGINT  = Signal(2)
+	SIGQUIT = Signal(3)
+	SIGABRT = Signal(6)
+	SIGKILL = Signal(9)
+	SIGUSR1 = Signal(10)
+	SIGSEGV = Signal(11)
+	SIGUSR2 = Signal(12)
+	SIGPIPE = Signal(13)
+	SIGALRM = Signal(14)
+	SIGTERM = Signal(15)
+	SIGCHLD = Signal(17)
+	SIGCONT = Signal(18)
+	SIGSTOP = Signal(19)
+	SIGTSTP = Signal(20)
+)

@@ -1,0 +1,75 @@
+package time
+
+import "errors"
+
+const (
+	alpha = -1 << 63
+	omega = 1<<63 - 1
+)
+
+// Location maps instants to the offsets in force.
+type Location struct {
+	name   string
+	kind   int8   // 0 UTC or fixed, 1 of the zone database, 2 the system's local zone
+	id     int    // of a zone of the database, once opened
+	offset int    // of a fixed zone
+	zone   string // its abbreviation
+}
+
+var utcLoc = Location{name: "UTC", zone: "UTC"}
+var localLoc = Location{name: "Local", kind: 2, id: -1}
+
+// UTC is Universal Coordinated Time.
+var UTC *Location = &utcLoc
+
+// Local is the system's zone.
+var Local *Location = &localLoc
+
+// openZone opens a zone of the database, "" for the system's local one; -1 if there is none.
+func openZone(name string) int
+
+// zoneAt tells what is in force at an instant.
+func zoneAt(id int, unix int64) (name string, offset int, start, end int64, dst bool)
+
+// zoneNamed finds the offset of an abbreviation, preferably the one in force at a local time.
+func zoneNamed(id int, name string, unix int64) (offset int, ok bool)
+
+func (l *Location) lookup(unix int64) (name string, offset int, start, end int64, dst bool) {
+	if l == nil || l.kind == 0 {
+		if l == nil {
+			l = &utcLoc
+		}
+		return l.zone, l.offset, alpha, omega, false
+	}
+	if l.kind == 2 && l.id < 0 {
+		l.id = openZone("")
+	}
+	return zoneAt(l.id, unix)
+}
+
+func (l *Location) String() string {
+	if l == nil {
+		return "UTC"
+	}
+	return l.name
+}
+
+// FixedZone is a location that always uses the offset, in seconds east of UTC.
+func FixedZone(name string, offset int) *Location {
+	return &Location{name: name, zone: name, offset: offset}
+}
+
+// LoadLocation opens a zone of the database by its name.
+func LoadLocation(name string) (*Location, error) {
+	switch name {
+	case "", "UTC":
+		return UTC, nil
+	case "Local":
+		return Local, nil
+	}
+	id := openZone(name)
+	if id < 0 {
+		return nil, errors.New("unknown time zone " + name)
+	}
+	return &Location{name: name, kind: 1, id: id}, nil
+}
