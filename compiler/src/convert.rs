@@ -25,7 +25,7 @@ impl Gen<'_, '_, '_> {
             (_, Iface { .. }) => self.convert_value(src, from, to, dst),
             (Int { bits, signed }, Int { bits: b, signed: s }) => {
                 self.mov(dst, src, 1);
-                if b < bits || b < 64 && (s != signed) || b < 64 && b == bits && s != signed {
+                if b < bits || b < 64 && s != signed {
                     self.canonicalise(dst, lt);
                 }
             }
@@ -99,7 +99,11 @@ impl Gen<'_, '_, '_> {
     }
 
     fn float_to_int(&mut self, src: u16, dst: u16, bits: u8, signed: bool, lt: Layout) {
-        let op = if !signed && bits == 64 { Op::F2U } else { Op::F2I };
+        let op = if !signed && bits == 64 {
+            Op::F2U
+        } else {
+            Op::F2I
+        };
         self.e.op(op, dst, src, 0);
         self.canonicalise(dst, lt);
     }
