@@ -15,6 +15,16 @@ impl Gen<'_, '_, '_> {
             return 0;
         };
         let args: Vec<ExprId> = self.ast().list(args).collect();
+        if let Some(&first) = args.first()
+            && self.tuple_types(first).is_some()
+        {
+            let pos = self.ast().pos(e);
+            self.c.error(
+                pos,
+                "gorun: a multi-valued call as the arguments of a built-in is not supported yet",
+            );
+            return 0;
+        }
         let ty = self.ty(e);
         let layout = self.layout(ty);
         let dst = self.temp(layout);

@@ -12,6 +12,11 @@ impl Gen<'_, '_, '_> {
         if self.is_nil(e) {
             return self.zero(dst, lt.slots);
         }
+        if let Some(value) = self.constant(e)
+            && is_numeric(lt.class)
+        {
+            return self.const_to(&value, to, dst);
+        }
         let from = self.ty(e);
         let lf = self.layout(from);
         let src = self.expr(e);
@@ -137,4 +142,15 @@ impl Gen<'_, '_, '_> {
             _ => {}
         }
     }
+}
+
+fn is_numeric(class: Class) -> bool {
+    matches!(
+        class,
+        Class::Int { .. }
+            | Class::Float32
+            | Class::Float64
+            | Class::Complex64
+            | Class::Complex128
+    )
 }

@@ -311,6 +311,7 @@ impl Compiler<'_, '_> {
         if let Some(entry) = entry
             && entry.path.is_empty()
             && form != MethodForm::Bound
+            && !self.is_iface(t)
         {
             let is_pointer = matches!(self.shape(t), Type::Pointer(_));
             let same = match form {
