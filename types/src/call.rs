@@ -15,6 +15,14 @@ use source::{Pos, Symbol};
 /// The type arguments given to generic functions among a call's arguments, by argument.
 type Partial = Vec<(usize, Vec<TypeId>)>;
 
+/// The type arguments written in a call.
+struct Given {
+    targs: Vec<TypeId>,
+    /// Where each of them stands.
+    positions: Vec<Pos>,
+    partial: Partial,
+}
+
 impl<'a> Checker<'a> {
     /// The signature that a function type is, if it is one.
     pub(crate) fn signature_of(&mut self, t: TypeId) -> Option<Signature> {
@@ -259,15 +267,13 @@ impl<'a> Checker<'a> {
             }
         }
         let (mut operands, partial) = self.arguments_list(&list);
-        let result = self.arguments(
-            e,
-            sig_type,
-            &targs,
-            &positions,
-            &mut operands,
-            &partial,
-            inst.unwrap_or(func),
-        );
+        let given = Given {
+            targs,
+            positions,
+            partial,
+        };
+        let func = inst.unwrap_or(func);
+        let result = self.arguments(e, sig_type, &given, &mut operands, func);
         let Type::Signature(s) = self.types.get(result) else {
             x.invalidate();
             return Kind::Statement;
@@ -420,10 +426,8 @@ impl<'a> Checker<'a> {
         &mut self,
         call: ExprId,
         sig_type: TypeId,
-        targs: &[TypeId],
-        positions: &[Pos],
+        written: &Given,
         args: &mut [Operand],
-        partial: &Partial,
         func: ExprId,
     ) -> TypeId {
         let ast = self.ast;
@@ -529,11 +533,11 @@ impl<'a> Checker<'a> {
             for (_, _, fresh) in &generic_args {
                 tparams.extend(fresh);
             }
-            let mut given = targs.to_vec();
+            let mut given = written.targs.clone();
             let mut start = n;
             for (i, _, fresh) in &generic_args {
                 given.resize(start, TypeId::UNSET);
-                if let Some((_, known)) = partial.iter().find(|p| p.0 == *i) {
+                if let Some((_, known)) = written.partial.iter().find(|p| p.0 == *i) {
                     given.extend(known);
                 }
                 start += fresh.len();
@@ -560,7 +564,7 @@ impl<'a> Checker<'a> {
                     Some(name),
                     &inferred[..n],
                     sig_type,
-                    positions,
+                    &written.positions,
                 );
                 self.record_type_and_value(func, OperandMode::Value, result, None);
                 params = params

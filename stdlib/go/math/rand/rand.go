@@ -61,12 +61,22 @@ func (g *global) Seed(seed int64) {
 	g.seeded = s
 }
 
-var std = New(new(global))
+var std = newShared()
+
+func newShared() *Rand {
+	r := New(new(global))
+	r.shared = true
+	return r
+}
 
 // Rand draws numbers from a Source.
 type Rand struct {
 	src Source
 	s64 Source64
+
+	// Short ways to the next number.
+	own    *fibonacci // src, if it is one of this package's
+	shared bool       // src is the runtime's entropy
 
 	// What Read has left of the last number.
 	left  int64
@@ -76,7 +86,8 @@ type Rand struct {
 // New returns a Rand of src.
 func New(src Source) *Rand {
 	s64, _ := src.(Source64)
-	return &Rand{src: src, s64: s64}
+	own, _ := src.(*fibonacci)
+	return &Rand{src: src, s64: s64, own: own}
 }
 
 // Seed starts the sequence of seed.
@@ -86,10 +97,18 @@ func (r *Rand) Seed(seed int64) {
 }
 
 // Int63 returns a number of 63 bits.
-func (r *Rand) Int63() int64 { return r.src.Int63() }
+func (r *Rand) Int63() int64 {
+	if s := r.own; s != nil {
+		return int64(nextState(&s.vec, &s.tap, &s.feed) << 1 >> 1)
+	}
+	if r.shared {
+		return int64(entropy() << 1 >> 1)
+	}
+	return r.src.Int63()
+}
 
 // Uint32 returns a number of 32 bits.
-func (r *Rand) Uint32() uint32 { return uint32(r.src.Int63() >> 31) }
+func (r *Rand) Uint32() uint32 { return uint32(r.Int63() >> 31) }
 
 // Uint64 returns a number of 64 bits.
 func (r *Rand) Uint64() uint64 {
@@ -100,10 +119,10 @@ func (r *Rand) Uint64() uint64 {
 }
 
 // Int31 returns a number of 31 bits.
-func (r *Rand) Int31() int32 { return int32(r.src.Int63() >> 32) }
+func (r *Rand) Int31() int32 { return int32(r.Int63() >> 32) }
 
 // Int returns a number of 63 bits.
-func (r *Rand) Int() int { return int(r.src.Int63()) }
+func (r *Rand) Int() int { return int(r.Int63()) }
 
 // Int63n returns a number in [0, n).
 func (r *Rand) Int63n(n int64) int64 {
@@ -156,10 +175,20 @@ func (r *Rand) Intn(n int) int {
 	if n <= 0 {
 		panic("invalid argument to Intn")
 	}
-	if n <= 1<<31-1 {
-		return int(r.Int31n(int32(n)))
+	if n > 1<<31-1 {
+		return int(r.Int63n(int64(n)))
 	}
-	return int(r.Int63n(int64(n)))
+	// As Int31n, without the call.
+	v := int(r.Int63() >> 32)
+	if n&(n-1) == 0 {
+		return v & (n - 1)
+	}
+	if v >= 1<<31-n {
+		for limit := 1<<31 - 1 - 1<<31%n; v > limit; {
+			v = int(r.Int63() >> 32)
+		}
+	}
+	return v % n
 }
 
 // Float64 returns a number in [0.0, 1.0).
@@ -220,7 +249,10 @@ func (r *Rand) Read(p []byte) (n int, err error) {
 }
 
 // Seed starts the sequence of seed for the package's functions.
-func Seed(seed int64) { std.Seed(seed) }
+func Seed(seed int64) {
+	std.Seed(seed)
+	std.shared = false
+}
 
 // The functions of the package are the methods of a shared Rand.
 
