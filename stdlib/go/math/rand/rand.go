@@ -1,8 +1,6 @@
 // Package rand makes pseudo-random numbers; rand.New(rand.NewSource(n)) gives Go's own sequence.
 package rand
 
-import "sync"
-
 // Source makes uniform numbers in [0, 1<<63).
 type Source interface {
 	Int63() int64
@@ -36,35 +34,17 @@ func (s *fibonacci) Seed(seed int64) {
 func (s *fibonacci) Int63() int64   { return int64(s.Uint64() << 1 >> 1) }
 func (s *fibonacci) Uint64() uint64 { return nextState(&s.vec, &s.tap, &s.feed) }
 
-// global is the Source of the package's functions: the runtime's entropy, until Seed is called.
-type global struct {
-	mu     sync.Mutex
-	seeded *fibonacci
-}
+// global is the Source of the package's functions: the runtime's entropy.
+type global struct{}
 
-func (g *global) Int63() int64 { return int64(g.Uint64() << 1 >> 1) }
-
-func (g *global) Uint64() uint64 {
-	if g.seeded == nil {
-		return entropy()
-	}
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	return g.seeded.Uint64()
-}
-
-func (g *global) Seed(seed int64) {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	s := new(fibonacci)
-	s.Seed(seed)
-	g.seeded = s
-}
+func (global) Int63() int64   { return int64(entropy() << 1 >> 1) }
+func (global) Uint64() uint64 { return entropy() }
+func (global) Seed(int64)     {}
 
 var std = newShared()
 
 func newShared() *Rand {
-	r := New(new(global))
+	r := New(global{})
 	r.shared = true
 	return r
 }
@@ -248,11 +228,8 @@ func (r *Rand) Read(p []byte) (n int, err error) {
 	return len(p), nil
 }
 
-// Seed starts the sequence of seed for the package's functions.
-func Seed(seed int64) {
-	std.Seed(seed)
-	std.shared = false
-}
+// Seed does nothing, since Go 1.24.
+func Seed(seed int64) {}
 
 // The functions of the package are the methods of a shared Rand.
 
