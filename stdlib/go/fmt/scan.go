@@ -107,6 +107,7 @@ type scanner struct {
 	nlIsSpace  bool // Scan: newlines are space
 	nlIsEnd    bool // Scanln, Sscanf: a newline ends the input
 	limit      int  // runes that may still be read of this operand
+	atEnd      error // of an operand for which nothing is left
 	hasWidth   bool
 	width      int
 }
@@ -298,12 +299,13 @@ func (s *scanner) accept(set string) bool {
 
 func (s *scanner) notEOF() {
 	if s.get() == eof {
-		panic(scanError{io.ErrUnexpectedEOF})
+		panic(scanError{s.atEnd})
 	}
 	s.UnreadRune()
 }
 
 func (s *scanner) all(a []any) (n int, err error) {
+	s.atEnd = io.EOF
 	defer s.caught(&err)
 	for _, arg := range a {
 		s.one('v', arg)
@@ -412,17 +414,16 @@ func (s *scanner) integer(verb rune, signed bool) (text string, base int) {
 	}
 	for s.accept(digits) {
 	}
+	if verb == 'v' {
+		base = 0
+	}
 	return string(s.buf), base
 }
 
-func (s *scanner) number(err error, text string) {
-	if err == nil {
-		return
+func (s *scanner) number(err error) {
+	if err != nil {
+		panic(scanError{err})
 	}
-	if e, ok := err.(*strconv.NumError); ok && e.Err == strconv.ErrRange {
-		s.fail("integer overflow on token " + text)
-	}
-	panic(scanError{err})
 }
 
 func (s *scanner) signed(verb rune, bits int) int64 {
@@ -431,7 +432,7 @@ func (s *scanner) signed(verb rune, bits int) int64 {
 	}
 	text, base := s.integer(verb, true)
 	i, err := strconv.ParseInt(text, base, 64)
-	s.number(err, text)
+	s.number(err)
 	if i<<(64-bits)>>(64-bits) != i {
 		s.fail("integer overflow on token " + text)
 	}
@@ -444,10 +445,7 @@ func (s *scanner) unsigned(verb rune, bits int) uint64 {
 	}
 	text, base := s.integer(verb, false)
 	i, err := strconv.ParseUint(text, base, 64)
-	if e, ok := err.(*strconv.NumError); ok && e.Err == strconv.ErrRange {
-		s.fail("unsigned integer overflow on token " + text)
-	}
-	s.number(err, text)
+	s.number(err)
 	if i<<(64-bits)>>(64-bits) != i {
 		s.fail("unsigned integer overflow on token " + text)
 	}
@@ -703,6 +701,7 @@ func (s *scanner) skipBlanks() {
 }
 
 func (s *scanner) formatted(format string, a []any) (n int, err error) {
+	s.atEnd = io.ErrUnexpectedEOF
 	defer s.caught(&err)
 	for i := 0; i < len(format); {
 		if format[i] != '%' || i+1 < len(format) && format[i+1] == '%' {

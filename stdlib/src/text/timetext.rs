@@ -259,11 +259,7 @@ pub fn format(layout: &[u8], clock: &Clock) -> Vec<u8> {
                 let minutes = clock.offset / 60;
                 let sign = if minutes < 0 { '-' } else { '+' };
                 let minutes = minutes.abs();
-                if minutes % 60 == 0 {
-                    format!("{sign}{:02}", minutes / 60)
-                } else {
-                    format!("{sign}{:02}{:02}", minutes / 60, minutes % 60)
-                }
+                format!("{sign}{:02}{:02}", minutes / 60, minutes % 60)
             }
             Offset { iso: true, .. } if clock.offset == 0 => "Z".to_owned(),
             Offset { colon, parts, .. } => offset_text(clock.offset, colon, parts),
