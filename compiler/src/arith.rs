@@ -168,7 +168,10 @@ impl Gen<'_, '_, '_> {
         };
         let left = op == BinaryOp::Shl;
         if let Some(count) = self.constant(y).map(|v| crate::expr::const_bits(&v)) {
-            let count = count.clamp(0, 64) as u16;
+            if count >= 64 && (left || !signed) {
+                return self.load_int(dst, 0);
+            }
+            let count = count.clamp(0, 63) as u16;
             let op = match (left, signed) {
                 (true, _) if bits == 32 && !signed => Op::ShlIU32,
                 (true, _) => Op::ShlI,

@@ -28,11 +28,6 @@ pub fn packages() -> impl Iterator<Item = &'static str> {
     PACKAGES.iter().map(|p| p.0)
 }
 
-/// Sets `os.Args` for the program that will run.
-pub fn set_args(args: Vec<Vec<u8>>) {
-    *natives::ARGS.lock().unwrap_or_else(|e| e.into_inner()) = args;
-}
-
 /// All native functions, by name.
 pub fn natives() -> &'static [(&'static str, NativeFn)] {
     static ALL: LazyLock<Vec<(&'static str, NativeFn)>> = LazyLock::new(natives::all);

@@ -12,6 +12,17 @@ use crate::version::Version;
 use parser::ast::{ExprId, ExprKind};
 use source::{Pos, Symbol};
 
+/// The type arguments given to generic functions among a call's arguments, by argument.
+type Partial = Vec<(usize, Vec<TypeId>)>;
+
+/// The type arguments written in a call.
+struct Given {
+    targs: Vec<TypeId>,
+    /// Where each of them stands.
+    positions: Vec<Pos>,
+    partial: Partial,
+}
+
 impl<'a> Checker<'a> {
     /// The signature that a function type is, if it is one.
     pub(crate) fn signature_of(&mut self, t: TypeId) -> Option<Signature> {
@@ -255,15 +266,14 @@ impl<'a> Checker<'a> {
                 targs.clear();
             }
         }
-        let mut operands = self.arguments_list(&list);
-        let result = self.arguments(
-            e,
-            sig_type,
-            &targs,
-            &positions,
-            &mut operands,
-            inst.unwrap_or(func),
-        );
+        let (mut operands, partial) = self.arguments_list(&list);
+        let given = Given {
+            targs,
+            positions,
+            partial,
+        };
+        let func = inst.unwrap_or(func);
+        let result = self.arguments(e, sig_type, &given, &mut operands, func);
         let Type::Signature(s) = self.types.get(result) else {
             x.invalidate();
             return Kind::Statement;
@@ -350,35 +360,52 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// The operands of an argument list: a single multi-valued call stands for all of them.
-    fn arguments_list(&mut self, list: &[ExprId]) -> Vec<Operand> {
-        if let [one] = *list {
+    /// The operands of an argument list: a single multi-valued call stands for all of them. Generic
+    /// functions stay uninstantiated; those with some type arguments come with them.
+    fn arguments_list(&mut self, list: &[ExprId]) -> (Vec<Operand>, Partial) {
+        let mut partial = Partial::new();
+        let mut operands = Vec::with_capacity(list.len());
+        for (i, &e) in list.iter().enumerate() {
             let mut x = Operand::invalid();
-            self.raw_expr(None, &mut x, one, None, true);
-            if x.mode == OperandMode::Value
+            x.expr = Some(e);
+            if let ExprKind::Index { indices, .. } = self.ast.kind(e) {
+                if self.index_expr(&mut x, e) {
+                    let known = self.tparams_of(x.ty).len();
+                    if indices.len() < known {
+                        match self.type_list(indices) {
+                            Some(targs) => partial.push((i, targs)),
+                            None => x.invalidate(),
+                        }
+                        x.expr = Some(e);
+                        operands.push(x);
+                        continue;
+                    }
+                    let pos = self.ast.pos(e);
+                    self.func_inst(None, pos, &mut x, Some(e));
+                }
+                x.expr = Some(e);
+                self.record(&x);
+            } else {
+                self.raw_expr(None, &mut x, e, None, true);
+            }
+            if list.len() == 1
+                && x.mode == OperandMode::Value
                 && let Type::Tuple(types) = self.types.get(x.ty)
             {
-                let types = types.clone();
-                return types
-                    .iter()
-                    .map(|&ty| Operand {
-                        mode: OperandMode::Value,
-                        expr: Some(one),
-                        ty,
-                        value: None,
-                    })
-                    .collect();
+                let values = types.clone();
+                let values = values.iter().map(|&ty| Operand {
+                    mode: OperandMode::Value,
+                    expr: Some(e),
+                    ty,
+                    value: None,
+                });
+                return (values.collect(), partial);
             }
             self.exclude_for_argument(&mut x);
-            return vec![x];
+            self.single_value(&mut x);
+            operands.push(x);
         }
-        list.iter()
-            .map(|&e| {
-                let mut x = Operand::invalid();
-                self.generic_expr(&mut x, e);
-                x
-            })
-            .collect()
+        (operands, partial)
     }
 
     fn exclude_for_argument(&mut self, x: &mut Operand) {
@@ -399,8 +426,7 @@ impl<'a> Checker<'a> {
         &mut self,
         call: ExprId,
         sig_type: TypeId,
-        targs: &[TypeId],
-        positions: &[Pos],
+        written: &Given,
         args: &mut [Operand],
         func: ExprId,
     ) -> TypeId {
@@ -507,7 +533,15 @@ impl<'a> Checker<'a> {
             for (_, _, fresh) in &generic_args {
                 tparams.extend(fresh);
             }
-            let mut given = targs.to_vec();
+            let mut given = written.targs.clone();
+            let mut start = n;
+            for (i, _, fresh) in &generic_args {
+                given.resize(start, TypeId::UNSET);
+                if let Some((_, known)) = written.partial.iter().find(|p| p.0 == *i) {
+                    given.extend(known);
+                }
+                start += fresh.len();
+            }
             given.resize(tparams.len(), TypeId::UNSET);
             let pos = ast.pos(call);
             let inferred = match self.infer(pos, &tparams, &given, &renamed, args, false) {
@@ -530,7 +564,7 @@ impl<'a> Checker<'a> {
                     Some(name),
                     &inferred[..n],
                     sig_type,
-                    positions,
+                    &written.positions,
                 );
                 self.record_type_and_value(func, OperandMode::Value, result, None);
                 params = params

@@ -116,7 +116,7 @@ impl<'a> Checker<'a> {
         x.ty = TypeId::INVALID;
     }
 
-    fn record(&mut self, x: &Operand) {
+    pub(crate) fn record(&mut self, x: &Operand) {
         let Some(e) = x.expr else {
             return;
         };
@@ -222,13 +222,6 @@ impl<'a> Checker<'a> {
 
     pub(crate) fn expr_with_hint(&mut self, x: &mut Operand, e: ExprId, hint: TypeId) {
         self.raw_expr(None, x, e, Some(hint), false);
-        self.exclude(x, false);
-        self.single_value(x);
-    }
-
-    /// Like `expr`, but generic functions are allowed.
-    pub(crate) fn generic_expr(&mut self, x: &mut Operand, e: ExprId) {
-        self.raw_expr(None, x, e, None, true);
         self.exclude(x, false);
         self.single_value(x);
     }

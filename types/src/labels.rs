@@ -96,13 +96,7 @@ impl<'a> Checker<'a> {
             let inside =
                 g.path.len() >= label.path.len() && g.path[..label.path.len()] == label.path[..];
             if !inside {
-                let common = g
-                    .path
-                    .iter()
-                    .zip(&label.path)
-                    .take_while(|(a, b)| a == b)
-                    .count();
-                let block = label.path.get(common).copied().unwrap_or(0);
+                let block = label.path.last().copied().unwrap_or(0);
                 let at = walk.block_pos.get(&block).copied().unwrap_or(Pos::NONE);
                 let message = format!(
                     "goto {name} jumps into block starting at {}",

@@ -264,14 +264,20 @@ impl Unifier {
         );
         let (xn, yn) = (c.as_named(x).is_some(), c.as_named(y).is_some());
         if xi && yi {
-            // Of two interfaces the one with more methods is kept, or the defined one.
-            let (xm, ym) = (c.interface_methods(x).len(), c.interface_methods(y).len());
-            if xm < ym && !xn || (xm == ym && yn && !xn) {
+            // Which of two names would be right?
+            if xn && yn {
+                return c.identical(x, y);
+            }
+            if c.interface_methods(x).len() != c.interface_methods(y).len() {
+                return false;
+            }
+            if yn {
                 self.set(i, y);
             }
-        } else if yi {
-            self.set(i, y);
-        } else if !xi {
+        } else if xi || yi {
+            // Either would do: the order of the arguments must not decide.
+            return false;
+        } else {
             if yn && !xn {
                 // A defined type is preferred, whatever the order.
                 self.set(i, y);

@@ -100,16 +100,16 @@ func (s *stringSource) UnreadRune() error {
 
 // scanner is the state of one call.
 type scanner struct {
-	rs         io.RuneScanner
-	buf        []byte
-	count      int
-	atEOF      bool
-	nlIsSpace  bool // Scan: newlines are space
-	nlIsEnd    bool // Scanln, Sscanf: a newline ends the input
-	limit      int  // runes that may still be read of this operand
-	atEnd      error // of an operand for which nothing is left
-	hasWidth   bool
-	width      int
+	rs        io.RuneScanner
+	buf       []byte
+	count     int
+	atEOF     bool
+	nlIsSpace bool // Scan: newlines are space
+	nlIsEnd   bool // Scanln, Sscanf: a newline ends the input
+	limit     int  // runes that may still be read of this operand
+	atEnd     error // of an operand for which nothing is left
+	hasWidth  bool
+	width     int
 }
 
 // scanError wraps what is wrong with the input, to tell it from the program's own panics.
@@ -738,4 +738,3 @@ func (s *scanner) formatted(format string, a []any) (n int, err error) {
 	}
 	return n, nil
 }
-

@@ -67,8 +67,8 @@ type MemStats struct {
 	EnableGC      bool
 	DebugGC       bool
 	BySize        [61]struct {
-		Size            uint32
-		Mallocs, Frees  uint64
+		Size           uint32
+		Mallocs, Frees uint64
 	}
 }
 
@@ -186,4 +186,3 @@ func (f *Func) FileLine(pc uintptr) (file string, line int) {
 
 // Stack writes the goroutine's stack, or all goroutines', into buf.
 func Stack(buf []byte, all bool) int { return copy(buf, trace(all)) }
-

@@ -1,6 +1,8 @@
 // Package sort sorts slices and collections.
 package sort
 
+import "internal/rtype"
+
 // Interface is a collection that can be sorted by index.
 type Interface interface {
 	Len() int
@@ -43,7 +45,7 @@ func Reverse(data Interface) Interface { return &reverse{data} }
 func Slice(x any, less func(i, j int) bool) {
 	base, size, n := sliceParts(x)
 	if n < 0 {
-		panic("reflect: call of Swapper on non-slice value")
+		panic(&valueError{"Swapper", x})
 	}
 	if n <= 1 {
 		return
@@ -55,7 +57,7 @@ func Slice(x any, less func(i, j int) bool) {
 func SliceStable(x any, less func(i, j int) bool) {
 	base, size, n := sliceParts(x)
 	if n < 0 {
-		panic("reflect: call of Swapper on non-slice value")
+		panic(&valueError{"Swapper", x})
 	}
 	ordering{less, func(i, j int) { swapElems(base, size, i, j) }}.stable(n)
 }
@@ -64,7 +66,7 @@ func SliceStable(x any, less func(i, j int) bool) {
 func SliceIsSorted(x any, less func(i, j int) bool) bool {
 	_, _, n := sliceParts(x)
 	if n < 0 {
-		panic("reflect: call of reflect.Value.Len on non-slice value")
+		panic(&valueError{"reflect.Value.Len", x})
 	}
 	for i := n - 1; i > 0; i-- {
 		if less(i, i-1) {
@@ -72,6 +74,23 @@ func SliceIsSorted(x any, less func(i, j int) bool) bool {
 		}
 	}
 	return true
+}
+
+// valueError is the panic value for something that is not a slice.
+type valueError struct {
+	method string
+	value  any
+}
+
+func (e *valueError) Error() string {
+	kinds := [...]string{"invalid", "bool", "int", "int8", "int16", "int32", "int64", "uint", "uint8",
+		"uint16", "uint32", "uint64", "uintptr", "float32", "float64", "complex64", "complex128",
+		"array", "chan", "func", "interface", "map", "ptr", "slice", "string", "struct", "unsafe.Pointer"}
+	kind := "zero"
+	if t := rtype.Of(e.value); t != nil {
+		kind = kinds[t.Kind]
+	}
+	return "reflect: call of " + e.method + " on " + kind + " Value"
 }
 
 type (

@@ -105,8 +105,8 @@ func (c *Cond) Wait() {
 	c.L.Lock()
 }
 
-func (c *Cond) Signal()    { signal(&c.list) }
-func (c *Cond) Broadcast() { broadcast(&c.list) }
+func (c *Cond) Signal()        { signal(&c.list) }
+func (c *Cond) Broadcast()     { broadcast(&c.list) }
 func (c *Cond) ticket() uint32 { return ticket(&c.list) }
 func (c *Cond) wait(t uint32)  { wait(&c.list, t) }
 

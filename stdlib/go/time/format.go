@@ -1,7 +1,5 @@
 package time
 
-
-
 const (
 	Layout      = "01/02 03:04:05PM '06 -0700"
 	ANSIC       = "Mon Jan _2 15:04:05 2006"
@@ -154,4 +152,3 @@ func gmtOffset(s string) int {
 	}
 	return n
 }
-

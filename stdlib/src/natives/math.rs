@@ -220,16 +220,43 @@ natives! {
         NAN
     }
     "math.Nextafter"(cx; x: f64, y: f64) -> ret<f64> {
-        if x.is_nan() || y.is_nan() { NAN } else { libm::nextafter(x, y) }
+        if x.is_nan() || y.is_nan() {
+            NAN
+        } else if x == y {
+            x
+        } else if x == 0.0 {
+            f64::from_bits(1).copysign(y)
+        } else if (y > x) == (x > 0.0) {
+            f64::from_bits(x.to_bits() + 1)
+        } else {
+            f64::from_bits(x.to_bits() - 1)
+        }
     }
     "math.Nextafter32"(cx; x: f32, y: f32) -> ret<f32> {
-        libm::nextafterf(x, y)
+        if x.is_nan() || y.is_nan() {
+            f32::NAN
+        } else if x == y {
+            x
+        } else if x == 0.0 {
+            f32::from_bits(1).copysign(y)
+        } else if (y > x) == (x > 0.0) {
+            f32::from_bits(x.to_bits() + 1)
+        } else {
+            f32::from_bits(x.to_bits() - 1)
+        }
     }
     "math.Pow"(cx; x: f64, y: f64) -> ret<f64> {
         el::pow(x, y)
     }
     "math.Pow10"(cx; n: i64) -> ret<f64> {
-        format!("1e{}", n.clamp(-400, 400)).parse().unwrap_or(0.0)
+        // A power of 10**32 times, or by, a small one: so Go's tables round it.
+        let power = |n: i64| format!("1e{n}").parse::<f64>().unwrap_or(0.0);
+        match n {
+            0..=308 => power(n / 32 * 32) * power(n % 32),
+            -323..0 => power(n / 32 * 32) / power(-n % 32),
+            _ if n > 0 => f64::INFINITY,
+            _ => 0.0,
+        }
     }
     "math.Remainder"(cx; x: f64, y: f64) -> ret<f64> {
         libm::remainder(x, y)

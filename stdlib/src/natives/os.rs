@@ -16,9 +16,6 @@ use runtime::{blocking, host};
 
 use crate::abi::{self, at, natives};
 
-/// The program's arguments, set by the embedder before the program starts.
-pub static ARGS: Mutex<Vec<Vec<u8>>> = Mutex::new(Vec::new());
-
 /// The program's environment: a copy of the process's, which itself never changes.
 static ENV: LazyLock<Mutex<Vec<Vec<u8>>>> = LazyLock::new(|| Mutex::new(host::environ()));
 
@@ -300,8 +297,7 @@ natives! {
     "os.randomName"(cx; ) -> ret<String> { (cx.cache().rng.next_u64() as u32).to_string() }
     "os.itoa"(cx; i: i64) -> ret<String> { i.to_string() }
     "os.args"(cx; ) -> ret<GoSlice> {
-        let args = lock(&ARGS).clone();
-        abi::new_strings(cx, &args)
+        abi::new_strings(cx, host::args())
     }
     "os.Exit"(cx; code: i64) -> raw(0) { Next::Exit(code as i32) }
     "os.Getpid"(cx; ) -> ret<i64> { i64::from(host::process_id()) }
@@ -320,7 +316,7 @@ natives! {
         unsafe { libc::gethostname(buf.as_mut_ptr().cast(), buf.len() - 1) };
         CStr::from_bytes_until_nul(&buf).map_or_else(|_| Vec::new(), |s| s.to_bytes().to_vec())
     }
-    "os.executable"(cx; ) -> ret<Vec<u8>> { lock(&ARGS).first().cloned().unwrap_or_default() }
+    "os.executable"(cx; ) -> ret<Vec<u8>> { host::args().first().cloned().unwrap_or_default() }
     "os.LookupEnv"(cx; key: &'static [u8]) -> ret<(Vec<u8>, bool)> {
         match lock(&ENV).iter().find(|e| is_variable(e, key)) {
             Some(e) => (e[key.len() + 1..].to_vec(), true),

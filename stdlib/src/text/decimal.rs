@@ -20,7 +20,25 @@ pub fn shortest(value: f64, single: bool) -> Digits {
     } else {
         write!(text, "{value:e}")
     };
-    from_scientific(&text)
+    let digits = from_scientific(&text);
+    if lies_halfway(value, &digits) {
+        // Both neighbours read back as the number: Go takes the even one.
+        return significant(value, digits.digits.len());
+    }
+    digits
+}
+
+/// Whether the exact value has just one decimal digit more than `d`: then it may lie in the middle
+/// between two numbers of that many digits.
+fn lies_halfway(value: f64, d: &Digits) -> bool {
+    if value == 0.0 {
+        return false;
+    }
+    let bits = value.to_bits();
+    let mantissa = bits & ((1 << 52) - 1) | 1 << 52;
+    let exponent = (bits >> 52 & 0x7ff) as i32 - 1075;
+    let places = -(exponent + mantissa.trailing_zeros() as i32);
+    places > 0 && places + d.point == d.digits.len() as i32 + 1
 }
 
 /// `count` significant digits, exactly rounded, half to even.

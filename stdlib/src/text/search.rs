@@ -78,10 +78,10 @@ pub fn equal_fold(a: &[u8], b: &[u8]) -> bool {
 /// Every rune in another case; `None` if nothing changes.
 pub fn to_case(s: &[u8], case: Case) -> Option<Vec<u8>> {
     let first = utf8::runes(s)
-        .find(|x| unicode::to_case(case, x.1) != x.1)?
+        .find(|x| unicode::to_case(case, x.1) != x.1 || x.1 == 0xfffd && x.2 == 1)?
         .0;
     let mut out = Vec::with_capacity(s.len());
-    // Once something changes, bad bytes become U+FFFD throughout.
+    // Bad bytes become U+FFFD.
     for (_, rune, _) in utf8::runes(&s[..first]).chain(utf8::runes(&s[first..])) {
         utf8::push(&mut out, unicode::to_case(case, rune) as i32);
     }
