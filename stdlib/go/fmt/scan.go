@@ -107,7 +107,6 @@ type scanner struct {
 	nlIsSpace bool // Scan: newlines are space
 	nlIsEnd   bool // Scanln, Sscanf: a newline ends the input
 	limit     int  // runes that may still be read of this operand
-	atEnd     error // of an operand for which nothing is left
 	hasWidth  bool
 	width     int
 }
@@ -299,13 +298,12 @@ func (s *scanner) accept(set string) bool {
 
 func (s *scanner) notEOF() {
 	if s.get() == eof {
-		panic(scanError{s.atEnd})
+		panic(scanError{io.EOF})
 	}
 	s.UnreadRune()
 }
 
 func (s *scanner) all(a []any) (n int, err error) {
-	s.atEnd = io.EOF
 	defer s.caught(&err)
 	for _, arg := range a {
 		s.one('v', arg)
@@ -573,7 +571,7 @@ func (s *scanner) one(verb rune, arg any) {
 	}
 	t := rtype.Of(arg)
 	if t == nil || t.Kind != rtype.Pointer {
-		s.fail("can't scan type: " + Sprintf("%T", arg))
+		s.fail("type not a pointer: " + Sprintf("%T", arg))
 	}
 	p := *(*unsafe.Pointer)(rtype.Data(arg))
 	switch e := t.Elem; e.Kind {
@@ -701,7 +699,6 @@ func (s *scanner) skipBlanks() {
 }
 
 func (s *scanner) formatted(format string, a []any) (n int, err error) {
-	s.atEnd = io.ErrUnexpectedEOF
 	defer s.caught(&err)
 	for i := 0; i < len(format); {
 		if format[i] != '%' || i+1 < len(format) && format[i+1] == '%' {

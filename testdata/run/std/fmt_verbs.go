@@ -53,6 +53,10 @@ type nested struct {
 	M struct{}
 }
 
+type valErr string
+
+func (e valErr) Error() string { return string(e) }
+
 type bytes []byte
 type mybyte byte
 
@@ -72,12 +76,12 @@ func main() {
 		"hello", "", "a\tb\"c`d", "世界\xff", str("named"), []byte("bytes"), []byte(nil), bytes{1, 2, 3}, [3]byte{9, 8, 7}, []mybyte{1, 2},
 		[]int{1, 2, 3}, []int(nil), []string{"a", "b c"}, [2]float64{1.5, 2}, []any{1, "a", nil, 2.5}, map[string]int{"b": 2, "a": 1}, map[int]string(nil), map[any]int{"z": 1, "a": 2, nil: 3},
 		point{1, 2}, &point{3, 4}, (*point)(nil), struct{}{}, []point{{1, 2}, {3, 4}}, []*point{nil}, &[]int{1}, &map[string]int{"k": 1}, &[2]int{1, 2},
-		stringer{5}, &stringer{6}, []stringer{{1}, {2}}, map[string]stringer{"k": {3}}, &ptrStringer{7}, ptrStringer{8}, (*ptrStringer)(nil), (*stringer)(nil), gostringer{}, formatter{}, []formatter{{}}, panics{}, panicsErr{}, errors.New("an error"), []error{errors.New("e1"), nil},
-		nested{A: 1, B: []int{1}, C: map[string]int{"x": 1}, h: stringer{1}, I: stringer{2}, L: []byte("hi"), E: errors.New("err")},
+		stringer{5}, &stringer{6}, []stringer{{1}, {2}}, map[string]stringer{"k": {3}}, &ptrStringer{7}, ptrStringer{8}, (*ptrStringer)(nil), (*stringer)(nil), gostringer{}, formatter{}, []formatter{{}}, panics{}, panicsErr{}, errors.New("an error"), []error{valErr("e1"), nil},
+		nested{A: 1, B: []int{1}, C: map[string]int{"x": 1}, h: stringer{1}, I: stringer{2}, L: []byte("hi"), E: valErr("err")},
 		struct {
 			a any
 			b error
-		}{point{1, 2}, errors.New("hidden")},
+		}{point{1, 2}, valErr("hidden")},
 		[]any{[]any{[]any{}}}, map[point]string{{2, 1}: "b", {1, 2}: "a"}, map[bool]int{true: 1, false: 0}, map[float64]int{math.NaN(): 1, 2: 2, -1: 3},
 	}
 	for _, v := range values {

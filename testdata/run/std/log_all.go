@@ -25,6 +25,6 @@ func main() {
 	func() {
 		defer func() { fmt.Println("r:", recover()) }()
 		log.Panicf("bad %d", 1)
+		fmt.Println("not reached")
 	}()
-	log.Fatal("end")
 }
