@@ -124,12 +124,12 @@ impl<'a> Checker<'a> {
             }
             Close => self.builtin_close(x),
             Complex => self.builtin_complex(x, e, args),
-            Real | Imag => self.builtin_real(x, b, name),
+            Real | Imag => self.builtin_real(x, b),
             Copy => self.builtin_copy(x, e, &args),
             Delete => self.builtin_delete(x, args),
             Make => self.builtin_make(x, e, &list),
             Max | Min => self.builtin_min(x, e, args, b, name),
-            New => self.builtin_new(x, e, list[0]),
+            New => self.builtin_new(x, list[0]),
             Panic => {
                 let any = TypeId::ANY;
                 self.assignment(x, Some(any), "argument to panic");
@@ -162,7 +162,7 @@ impl<'a> Checker<'a> {
                 x.ty = TypeId::ANY;
                 true
             }
-            _ => self.builtin_unsafe(x, e, b, args, &list),
+            _ => self.builtin_unsafe(x, b, args, &list),
         }
     }
 
@@ -362,8 +362,7 @@ impl<'a> Checker<'a> {
 
     fn builtin_complex(&mut self, x: &mut Operand, e: ExprId, args: Vec<Operand>) -> bool {
         let mut y = args[1].clone();
-        let float_of = |c: &Self, v: &Operand| {
-            let _ = c;
+        let float_of = |v: &Operand| {
             v.value
                 .as_ref()
                 .is_some_and(|v| v.is_unknown() || v.to_float().kind() != Kind::Unknown)
@@ -381,7 +380,7 @@ impl<'a> Checker<'a> {
             (true, true) => {
                 if x.mode == OperandMode::Constant && y.mode == OperandMode::Constant {
                     for o in [&mut *x, &mut y] {
-                        if self.is_numeric(o.ty) && float_of(self, o) {
+                        if self.is_numeric(o.ty) && float_of(o) {
                             o.ty = TypeId::UNTYPED_FLOAT;
                         }
                     }
@@ -433,7 +432,7 @@ impl<'a> Checker<'a> {
         true
     }
 
-    fn builtin_real(&mut self, x: &mut Operand, b: Builtin, name: &str) -> bool {
+    fn builtin_real(&mut self, x: &mut Operand, b: Builtin) -> bool {
         if self.is_untyped(x.ty) {
             if x.mode == OperandMode::Constant {
                 if self.is_numeric(x.ty) {
@@ -459,7 +458,6 @@ impl<'a> Checker<'a> {
                 return false;
             }
         };
-        let _ = name;
         if x.mode == OperandMode::Constant {
             let v = x.value.clone().unwrap_or(Value::Unknown).to_complex();
             x.value = Some(if b == Builtin::Real {
@@ -681,7 +679,7 @@ impl<'a> Checker<'a> {
     }
 
     /// `new(T)` or, since Go 1.26, `new(value)`.
-    fn builtin_new(&mut self, x: &mut Operand, e: ExprId, arg: ExprId) -> bool {
+    fn builtin_new(&mut self, x: &mut Operand, arg: ExprId) -> bool {
         let mut y = Operand::invalid();
         self.expr_or_type(&mut y, arg, false);
         match y.mode {
@@ -708,7 +706,6 @@ impl<'a> Checker<'a> {
                 x.ty = self.types.pointer(y.ty);
             }
         }
-        let _ = e;
         x.mode = OperandMode::Value;
         true
     }
@@ -716,7 +713,6 @@ impl<'a> Checker<'a> {
     fn builtin_unsafe(
         &mut self,
         x: &mut Operand,
-        e: ExprId,
         b: Builtin,
         args: Vec<Operand>,
         list: &[ExprId],
@@ -813,10 +809,7 @@ impl<'a> Checker<'a> {
                 x.ty = self.types.pointer(TypeId::BYTE);
                 true
             }
-            _ => {
-                let _ = e;
-                false
-            }
+            _ => false,
         }
     }
 

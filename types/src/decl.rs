@@ -602,9 +602,9 @@ impl<'a> Checker<'a> {
         else {
             return;
         };
-        let (name, sig) = (self.obj(obj).name.as_str(), self.obj(obj).ty);
+        let sig = self.obj(obj).ty;
         let saved = std::mem::replace(&mut self.env, Environment::new(pkg, scope, version));
-        self.func_body(Some(decl), name, sig, body, None);
+        self.func_body(Some(decl), sig, body, None);
         self.env = saved;
     }
 

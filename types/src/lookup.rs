@@ -439,9 +439,6 @@ impl<'a> Checker<'a> {
         let v_iface = matches!(self.types.get(vu), Type::Interface(_));
         if v_iface {
             let vset = self.type_set(vu);
-            if vset.is_all() && is_static {
-                // fall through to the message about the first method
-            }
             for &m in &methods {
                 let f = vset.methods.iter().copied().find(|&f| self.same_id(f, m));
                 let Some(f) = f else {

@@ -14,7 +14,6 @@ impl<'a> Checker<'a> {
     pub(crate) fn func_body(
         &mut self,
         decl: Option<DeclInfoId>,
-        _name: &str,
         sig: TypeId,
         body: StmtId,
         iota: Option<u32>,
@@ -167,8 +166,8 @@ impl<'a> Checker<'a> {
                 self.open_scope();
                 self.simple_stmt(init);
                 match tag.map(|t| (t, ast.kind(t))) {
-                    Some((guard, ExprKind::TypeSwitchGuard { name, x })) => {
-                        self.type_switch(guard, name, x, clauses);
+                    Some((_, ExprKind::TypeSwitchGuard { name, x })) => {
+                        self.type_switch(name, x, clauses);
                     }
                     _ => self.switch(tag, clauses),
                 }
@@ -451,13 +450,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn type_switch(
-        &mut self,
-        guard: ExprId,
-        name: Option<ExprId>,
-        rhs: ExprId,
-        clauses: List<ClauseId>,
-    ) {
+    fn type_switch(&mut self, name: Option<ExprId>, rhs: ExprId, clauses: List<ClauseId>) {
         let ast = self.ast;
         let mut name = name;
         if let Some(n) = name
@@ -479,7 +472,6 @@ impl<'a> Checker<'a> {
                 self.error_at(rhs, format!("{text} is not an interface"));
             }
         }
-        let _ = guard;
         self.multiple_defaults(clauses);
         let mut vars: Vec<ObjId> = Vec::new();
         let mut seen: Vec<(Option<TypeId>, Pos)> = Vec::new();

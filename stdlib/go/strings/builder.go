@@ -11,14 +11,12 @@ type Builder struct {
 	buf  []byte
 }
 
-// claim panics if b is a copy of a used Builder.
+// claim makes b its own at the first use; it panics if b is a copy of a used Builder.
 func (b *Builder) claim() {
-	if b.self != b {
-		if b.self != nil {
-			panic("strings: illegal use of non-zero Builder copied by value")
-		}
-		b.self = b
+	if b.self != nil {
+		panic("strings: illegal use of non-zero Builder copied by value")
 	}
+	b.self = b
 }
 
 // String returns the string built so far, without copying it.
@@ -35,7 +33,9 @@ func (b *Builder) Reset() { *b = Builder{} }
 
 // Grow makes room for n more bytes.
 func (b *Builder) Grow(n int) {
-	b.claim()
+	if b.self != b {
+		b.claim()
+	}
 	if n < 0 {
 		panic("strings.Builder.Grow: negative count")
 	}
@@ -47,19 +47,25 @@ func (b *Builder) Grow(n int) {
 }
 
 func (b *Builder) Write(p []byte) (int, error) {
-	b.claim()
+	if b.self != b {
+		b.claim()
+	}
 	b.buf = append(b.buf, p...)
 	return len(p), nil
 }
 
 func (b *Builder) WriteByte(c byte) error {
-	b.claim()
+	if b.self != b {
+		b.claim()
+	}
 	b.buf = append(b.buf, c)
 	return nil
 }
 
 func (b *Builder) WriteRune(r rune) (int, error) {
-	b.claim()
+	if b.self != b {
+		b.claim()
+	}
 	if uint32(r) < utf8.RuneSelf {
 		b.buf = append(b.buf, byte(r))
 		return 1, nil
@@ -70,7 +76,9 @@ func (b *Builder) WriteRune(r rune) (int, error) {
 }
 
 func (b *Builder) WriteString(s string) (int, error) {
-	b.claim()
+	if b.self != b {
+		b.claim()
+	}
 	b.buf = append(b.buf, s...)
 	return len(s), nil
 }

@@ -2,7 +2,7 @@
 //!
 //! The scanner has checked the syntax already; what is malformed nevertheless is `Unknown`.
 
-use super::{Value, round};
+use super::Value;
 use num_bigint::{BigInt, BigUint};
 use num_rational::BigRational;
 use num_traits::Pow;
@@ -20,6 +20,9 @@ impl Value {
         value.unwrap_or(Value::Unknown)
     }
 }
+
+/// Larger exponents would make exact arithmetic slow; a float literal that small is taken to be 0.
+const MAX_SCALE: i64 = 20_000;
 
 /// The digits without the underscores between them.
 fn digits(text: &str) -> String {
@@ -61,12 +64,11 @@ fn float(text: &str) -> Option<Value> {
     let base = if hex { 2u32 } else { 10 };
     let places = fraction.len() as i64 * if hex { 4 } else { 1 };
     let scale = exponent.saturating_sub(places);
-    // log2(10) < 4: no power of ten beyond this fits the largest exponent.
     let digits_bits = significant.bits() as i64;
-    if scale > round::MAX_EXPONENT as i64 {
+    if scale > MAX_SCALE {
         return None;
     }
-    if scale < -(round::MAX_EXPONENT as i64) - digits_bits {
+    if scale < -MAX_SCALE - digits_bits {
         return Some(Value::from_f64(0.0));
     }
     let power = BigInt::from(base).pow(scale.unsigned_abs());

@@ -1,8 +1,6 @@
 // Package rand makes pseudo-random numbers; rand.New(rand.NewSource(n)) gives Go's own sequence.
 package rand
 
-import "sync"
-
 // Source makes uniform numbers in [0, 1<<63).
 type Source interface {
 	Int63() int64
@@ -36,37 +34,29 @@ func (s *fibonacci) Seed(seed int64) {
 func (s *fibonacci) Int63() int64   { return int64(s.Uint64() << 1 >> 1) }
 func (s *fibonacci) Uint64() uint64 { return nextState(&s.vec, &s.tap, &s.feed) }
 
-// global is the Source of the package's functions: the runtime's entropy, until Seed is called.
-type global struct {
-	mu     sync.Mutex
-	seeded *fibonacci
+// global is the Source of the package's functions: the runtime's entropy.
+type global struct{}
+
+func (global) Int63() int64   { return int64(entropy() << 1 >> 1) }
+func (global) Uint64() uint64 { return entropy() }
+func (global) Seed(int64)     {}
+
+var std = newShared()
+
+func newShared() *Rand {
+	r := New(global{})
+	r.shared = true
+	return r
 }
-
-func (g *global) Int63() int64 { return int64(g.Uint64() << 1 >> 1) }
-
-func (g *global) Uint64() uint64 {
-	if g.seeded == nil {
-		return entropy()
-	}
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	return g.seeded.Uint64()
-}
-
-func (g *global) Seed(seed int64) {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	s := new(fibonacci)
-	s.Seed(seed)
-	g.seeded = s
-}
-
-var std = New(new(global))
 
 // Rand draws numbers from a Source.
 type Rand struct {
 	src Source
 	s64 Source64
+
+	// Short ways to the next number.
+	own    *fibonacci // src, if it is one of this package's
+	shared bool       // src is the runtime's entropy
 
 	// What Read has left of the last number.
 	left  int64
@@ -76,7 +66,8 @@ type Rand struct {
 // New returns a Rand of src.
 func New(src Source) *Rand {
 	s64, _ := src.(Source64)
-	return &Rand{src: src, s64: s64}
+	own, _ := src.(*fibonacci)
+	return &Rand{src: src, s64: s64, own: own}
 }
 
 // Seed starts the sequence of seed.
@@ -86,10 +77,18 @@ func (r *Rand) Seed(seed int64) {
 }
 
 // Int63 returns a number of 63 bits.
-func (r *Rand) Int63() int64 { return r.src.Int63() }
+func (r *Rand) Int63() int64 {
+	if s := r.own; s != nil {
+		return int64(nextState(&s.vec, &s.tap, &s.feed) << 1 >> 1)
+	}
+	if r.shared {
+		return int64(entropy() << 1 >> 1)
+	}
+	return r.src.Int63()
+}
 
 // Uint32 returns a number of 32 bits.
-func (r *Rand) Uint32() uint32 { return uint32(r.src.Int63() >> 31) }
+func (r *Rand) Uint32() uint32 { return uint32(r.Int63() >> 31) }
 
 // Uint64 returns a number of 64 bits.
 func (r *Rand) Uint64() uint64 {
@@ -100,10 +99,10 @@ func (r *Rand) Uint64() uint64 {
 }
 
 // Int31 returns a number of 31 bits.
-func (r *Rand) Int31() int32 { return int32(r.src.Int63() >> 32) }
+func (r *Rand) Int31() int32 { return int32(r.Int63() >> 32) }
 
 // Int returns a number of 63 bits.
-func (r *Rand) Int() int { return int(r.src.Int63()) }
+func (r *Rand) Int() int { return int(r.Int63()) }
 
 // Int63n returns a number in [0, n).
 func (r *Rand) Int63n(n int64) int64 {
@@ -156,10 +155,20 @@ func (r *Rand) Intn(n int) int {
 	if n <= 0 {
 		panic("invalid argument to Intn")
 	}
-	if n <= 1<<31-1 {
-		return int(r.Int31n(int32(n)))
+	if n > 1<<31-1 {
+		return int(r.Int63n(int64(n)))
 	}
-	return int(r.Int63n(int64(n)))
+	// As Int31n, without the call.
+	v := int(r.Int63() >> 32)
+	if n&(n-1) == 0 {
+		return v & (n - 1)
+	}
+	if v >= 1<<31-n {
+		for limit := 1<<31 - 1 - 1<<31%n; v > limit; {
+			v = int(r.Int63() >> 32)
+		}
+	}
+	return v % n
 }
 
 // Float64 returns a number in [0.0, 1.0).
@@ -219,8 +228,8 @@ func (r *Rand) Read(p []byte) (n int, err error) {
 	return len(p), nil
 }
 
-// Seed starts the sequence of seed for the package's functions.
-func Seed(seed int64) { std.Seed(seed) }
+// Seed does nothing, since Go 1.24.
+func Seed(seed int64) {}
 
 // The functions of the package are the methods of a shared Rand.
 
