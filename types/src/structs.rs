@@ -76,9 +76,7 @@ impl<'a> Checker<'a> {
             }
             fields.push(obj);
         }
-        if !tags.is_empty() {
-            tags.resize(fields.len(), Symbol::EMPTY);
-        }
+        tags.resize(fields.len(), Symbol::EMPTY);
         self.types
             .add(Type::Struct(Box::new(StructType { fields, tags })))
     }

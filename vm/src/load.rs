@@ -348,11 +348,17 @@ fn above_a(word: u64, address: u64) -> u64 {
 impl Linker<'_> {
     fn link_function(&mut self, code: &[Instr], entry: &FuncEntry, out: &mut Vec<Unit>) {
         let mut unit = 0;
+        let mut before = Op::Nop;
         while unit < code.len() {
             let instr = code[unit];
             let extensions = bytecode::disasm::extension_units(instr);
             let extension = code.get(unit + 1).map_or(0, |e| e.word);
             let (handler, word, extension) = self.link(instr, extension, entry);
+            if let (Some(both), Some(last)) = (ops::fused::fused(before, instr.op), out.last_mut())
+            {
+                last.handler = both;
+            }
+            before = instr.op;
             out.push(Unit { handler, word });
             let ext = |word| Unit {
                 handler: ops::arith::Ext,

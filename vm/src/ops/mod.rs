@@ -11,6 +11,7 @@ pub mod calls;
 pub mod chans;
 pub mod compare;
 pub mod float;
+pub mod fused;
 pub mod iface;
 pub mod index;
 pub mod maps;
