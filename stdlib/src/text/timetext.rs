@@ -183,8 +183,10 @@ fn element_at(layout: &[u8]) -> Option<(Element, usize)> {
     None
 }
 
+type Split<'a> = (&'a [u8], Option<(Element, &'a [u8])>, &'a [u8]);
+
 /// Splits at the first element: text before, element with its text, text after.
-fn next_element(layout: &[u8]) -> (&[u8], Option<(Element, &[u8])>, &[u8]) {
+fn next_element(layout: &[u8]) -> Split<'_> {
     for i in 0..layout.len() {
         if let Some((element, n)) = element_at(&layout[i..]) {
             return (
