@@ -298,7 +298,7 @@ func (s *scanner) accept(set string) bool {
 
 func (s *scanner) notEOF() {
 	if s.get() == eof {
-		panic(scanError{io.ErrUnexpectedEOF})
+		panic(scanError{io.EOF})
 	}
 	s.UnreadRune()
 }
@@ -412,17 +412,16 @@ func (s *scanner) integer(verb rune, signed bool) (text string, base int) {
 	}
 	for s.accept(digits) {
 	}
+	if verb == 'v' {
+		base = 0
+	}
 	return string(s.buf), base
 }
 
-func (s *scanner) number(err error, text string) {
-	if err == nil {
-		return
+func (s *scanner) number(err error) {
+	if err != nil {
+		panic(scanError{err})
 	}
-	if e, ok := err.(*strconv.NumError); ok && e.Err == strconv.ErrRange {
-		s.fail("integer overflow on token " + text)
-	}
-	panic(scanError{err})
 }
 
 func (s *scanner) signed(verb rune, bits int) int64 {
@@ -431,7 +430,7 @@ func (s *scanner) signed(verb rune, bits int) int64 {
 	}
 	text, base := s.integer(verb, true)
 	i, err := strconv.ParseInt(text, base, 64)
-	s.number(err, text)
+	s.number(err)
 	if i<<(64-bits)>>(64-bits) != i {
 		s.fail("integer overflow on token " + text)
 	}
@@ -444,10 +443,7 @@ func (s *scanner) unsigned(verb rune, bits int) uint64 {
 	}
 	text, base := s.integer(verb, false)
 	i, err := strconv.ParseUint(text, base, 64)
-	if e, ok := err.(*strconv.NumError); ok && e.Err == strconv.ErrRange {
-		s.fail("unsigned integer overflow on token " + text)
-	}
-	s.number(err, text)
+	s.number(err)
 	if i<<(64-bits)>>(64-bits) != i {
 		s.fail("unsigned integer overflow on token " + text)
 	}
@@ -575,7 +571,7 @@ func (s *scanner) one(verb rune, arg any) {
 	}
 	t := rtype.Of(arg)
 	if t == nil || t.Kind != rtype.Pointer {
-		s.fail("can't scan type: " + Sprintf("%T", arg))
+		s.fail("type not a pointer: " + Sprintf("%T", arg))
 	}
 	p := *(*unsafe.Pointer)(rtype.Data(arg))
 	switch e := t.Elem; e.Kind {

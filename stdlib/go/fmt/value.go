@@ -72,7 +72,7 @@ func (p *printer) value(arg any, verb rune) {
 		p.element(v.typ, v.ptr, verb, true)
 		return
 	}
-	if !p.methods(verb) {
+	if _, ok := arg.([]byte); ok || !p.methods(verb) {
 		p.deep(t, rtype.Data(arg), verb, 0, true)
 	}
 }
@@ -94,7 +94,7 @@ func (p *printer) badVerb(verb rune, t *rtype.Type, ptr unsafe.Pointer) {
 }
 
 // methods lets p.arg print itself if it can; it reports whether it did.
-func (p *printer) methods(verb rune) bool {
+func (p *printer) methods(verb rune) (handled bool) {
 	if p.erroring {
 		return false
 	}
@@ -111,13 +111,15 @@ func (p *printer) methods(verb rune) bool {
 		return false
 	}
 	if f, ok := arg.(Formatter); ok {
+		handled = true // even if the method panics
 		defer p.caught(arg, verb, "Format")
 		f.Format(p, verb)
 		return true
 	}
 	if p.flags&sharpV != 0 {
 		if g, ok := arg.(GoStringer); ok {
-			defer p.caught(arg, verb, "GoString")
+			handled = true // even if the method panics
+		defer p.caught(arg, verb, "GoString")
 			p.text(g.GoString(), 's')
 			return true
 		}
@@ -127,10 +129,12 @@ func (p *printer) methods(verb rune) bool {
 	case 'v', 's', 'x', 'X', 'q':
 		switch v := arg.(type) {
 		case error:
+			handled = true
 			defer p.caught(arg, verb, "Error")
 			p.text(v.Error(), verb)
 			return true
 		case Stringer:
+			handled = true
 			defer p.caught(arg, verb, "String")
 			p.text(v.String(), verb)
 			return true
@@ -282,13 +286,16 @@ func (p *printer) sequence(t *rtype.Type, ptr unsafe.Pointer, verb rune, depth i
 		}
 	}
 	if p.flags&sharpV != 0 {
-		p.str(t.Str)
+		if depth == 0 && t.Str == "[]uint8" {
+			p.str("[]byte")
+		} else {
+			p.str(t.Str)
+		}
 		if t.Kind == rtype.Slice && data == nil {
 			p.str("(nil)")
 			return
 		}
 		p.buf = append(p.buf, '{')
-		// A []byte operand shows its elements as 0x bytes whatever their type's name.
 		for i := 0; i < n; i++ {
 			p.separate(i, true)
 			p.element(elem, unsafe.Add(data, uintptr(i)*elem.Size), verb, exported)

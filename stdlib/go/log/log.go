@@ -91,7 +91,7 @@ func (l *Logger) Output(calldepth int, s string) error {
 	if out == nil {
 		out = stdio.Err()
 	}
-	_, err := io.WriteString(out, l.header(now, calldepth+2)+s)
+	_, err := io.WriteString(out, l.header(now, calldepth+1)+s)
 	return err
 }
 

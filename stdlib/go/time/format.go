@@ -135,9 +135,9 @@ func parseIn(layout, value string, standard, local *Location) (Time, error) {
 		if len(zone) > 3 && zone[:3] == "GMT" {
 			offset = gmtOffset(zone[3:]) * 3600
 		}
-		t := utc.Add(-Duration(offset) * Second)
-		t.setLoc(FixedZone(zone, offset))
-		return t, nil
+		// An unknown abbreviation labels the time, but does not move it.
+		utc.setLoc(FixedZone(zone, offset))
+		return utc, nil
 	}
 	return Date(p.year, Month(p.month), p.day, p.hour, p.min, p.sec, p.nsec, standard), nil
 }

@@ -393,20 +393,8 @@ impl Spec {
 /// `%#g` and the like: a point always, and the zeros that make up the precision.
 fn alternate(number: &[u8], format: u8, precision: i64) -> Vec<u8> {
     let mut digits = match format {
-        b'g' | b'G' => {
-            if precision < 0 {
-                6
-            } else {
-                precision
-            }
-        }
-        b'x' | b'X' => {
-            if precision < 0 {
-                6
-            } else {
-                precision
-            }
-        }
+        b'g' | b'G' | b'x' if precision < 0 => 6,
+        b'g' | b'G' | b'x' => precision,
         _ => 0,
     };
     let hex = matches!(format, b'x' | b'X');

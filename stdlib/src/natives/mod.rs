@@ -20,7 +20,6 @@ mod unicode;
 
 use runtime::native::NativeFn;
 
-
 /// All of them, by name.
 pub fn all() -> Vec<(&'static str, NativeFn)> {
     [

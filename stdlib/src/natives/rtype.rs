@@ -41,7 +41,7 @@ pub unsafe fn pack(cx: &mut NativeCx, t: &'static RType, p: *const u8) -> Iface 
             let [head, data] = p.cast::<[u64; 2]>().read();
             let head = dynamic_type(t, head as *const RType);
             return Iface {
-                head: head.map_or(std::ptr::null(), |t| std::ptr::from_ref(t)),
+                head: head.map_or(std::ptr::null(), std::ptr::from_ref),
                 data,
             };
         }
@@ -73,8 +73,7 @@ pub unsafe fn pack(cx: &mut NativeCx, t: &'static RType, p: *const u8) -> Iface 
 unsafe fn compare(t: &RType, a: *const u8, b: *const u8) -> Ordering {
     macro_rules! as_type {
         ($ty:ty) => {
-            // SAFETY: the kind says what is there.
-            unsafe { a.cast::<$ty>().read().cmp(&b.cast::<$ty>().read()) }
+            a.cast::<$ty>().read().cmp(&b.cast::<$ty>().read())
         };
     }
     let floats = |x: f64, y: f64| {

@@ -171,7 +171,7 @@ natives! {
         // SAFETY: as above.
         let rw = unsafe { at::<RwMutex>(rw) };
         let waiting = rw.readers.fetch_add(MAX_READERS, Ordering::AcqRel).wrapping_add(MAX_READERS);
-        if waiting >= MAX_READERS || waiting < 0 {
+        if !(0..MAX_READERS).contains(&waiting) {
             return Next::Fatal("sync: Unlock of unlocked RWMutex".to_owned());
         }
         for _ in 0..waiting {

@@ -13,8 +13,10 @@ use crate::text::timetext::{self, Clock, Fault};
 use crate::text::zones::Zone;
 use crate::text::{calendar, duration};
 
+type NamedZone = (String, Arc<Zone>);
+
 /// Zones opened so far; Go code names them by number.
-static ZONES: LazyLock<Mutex<Vec<(String, Arc<Zone>)>>> = LazyLock::new(Mutex::default);
+static ZONES: LazyLock<Mutex<Vec<NamedZone>>> = LazyLock::new(Mutex::default);
 
 const ZONE_DIRECTORIES: [&str; 3] = [
     "/usr/share/zoneinfo",

@@ -75,10 +75,11 @@ fn is(t: &RangeTable, rune: u32) -> bool {
     let narrow = abi::elements::<[u16; 3]>(t.r16);
     if rune <= 0xffff {
         let i = narrow.partition_point(|r| u32::from(r[1]) < rune);
-        if let Some(&[low, high, stride]) = narrow.get(i).map(|r| &*r) {
-            if hit(low.into(), high.into(), stride.into()) {
-                return true;
-            }
+        if narrow
+            .get(i)
+            .is_some_and(|&[low, high, stride]| hit(low.into(), high.into(), stride.into()))
+        {
+            return true;
         }
     }
     let wide = abi::elements::<[u32; 3]>(t.r32);

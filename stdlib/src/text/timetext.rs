@@ -183,8 +183,10 @@ fn element_at(layout: &[u8]) -> Option<(Element, usize)> {
     None
 }
 
+type Split<'a> = (&'a [u8], Option<(Element, &'a [u8])>, &'a [u8]);
+
 /// Splits at the first element: text before, element with its text, text after.
-fn next_element(layout: &[u8]) -> (&[u8], Option<(Element, &[u8])>, &[u8]) {
+fn next_element(layout: &[u8]) -> Split<'_> {
     for i in 0..layout.len() {
         if let Some((element, n)) = element_at(&layout[i..]) {
             return (
@@ -259,11 +261,7 @@ pub fn format(layout: &[u8], clock: &Clock) -> Vec<u8> {
                 let minutes = clock.offset / 60;
                 let sign = if minutes < 0 { '-' } else { '+' };
                 let minutes = minutes.abs();
-                if minutes % 60 == 0 {
-                    format!("{sign}{:02}", minutes / 60)
-                } else {
-                    format!("{sign}{:02}{:02}", minutes / 60, minutes % 60)
-                }
+                format!("{sign}{:02}{:02}", minutes / 60, minutes % 60)
             }
             Offset { iso: true, .. } if clock.offset == 0 => "Z".to_owned(),
             Offset { colon, parts, .. } => offset_text(clock.offset, colon, parts),

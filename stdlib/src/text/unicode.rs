@@ -157,20 +157,10 @@ pub fn is_in(category: &'static str, rune: u32) -> bool {
 }
 
 pub fn is_space(rune: u32) -> bool {
-    match rune {
-        9..=13
-        | 0x20
-        | 0x85
-        | 0xa0
-        | 0x1680
-        | 0x2000..=0x200a
-        | 0x2028
-        | 0x2029
-        | 0x202f
-        | 0x205f
-        | 0x3000 => true,
-        _ => false,
-    }
+    matches!(
+        rune,
+        9..=13 | 0x20 | 0x85 | 0xa0 | 0x1680 | 0x2000..=0x200a | 0x2028 | 0x2029 | 0x202f | 0x205f | 0x3000
+    )
 }
 
 pub fn is_print(rune: u32) -> bool {

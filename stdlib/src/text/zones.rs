@@ -93,10 +93,10 @@ impl Zone {
             return (first.clone(), i64::MIN, end);
         }
         let (start, index) = self.changes[i - 1];
-        if i == self.changes.len() {
-            if let Some(rule) = &self.rule {
-                return rule.at(unix, start);
-            }
+        if i == self.changes.len()
+            && let Some(rule) = &self.rule
+        {
+            return rule.at(unix, start);
         }
         let end = self.changes.get(i).map_or(i64::MAX, |c| c.0);
         (self.offsets[index].clone(), start, end)
