@@ -147,10 +147,6 @@ impl Gen<'_, '_, '_> {
 fn is_numeric(class: Class) -> bool {
     matches!(
         class,
-        Class::Int { .. }
-            | Class::Float32
-            | Class::Float64
-            | Class::Complex64
-            | Class::Complex128
+        Class::Int { .. } | Class::Float32 | Class::Float64 | Class::Complex64 | Class::Complex128
     )
 }
