@@ -1,0 +1,7 @@
+package main
+
+func main() {
+	s := make([]int, 3)
+	n := 7
+	_ = s[1:n]
+}
