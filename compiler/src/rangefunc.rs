@@ -108,13 +108,12 @@ impl Gen<'_, '_, '_> {
             boxes: 0,
         });
         let name = format!("{}-range", self.closure_name());
-        let idx = self.c.new_func(name.clone(), self.ast().stmt(s).pos);
+        let idx = self.c.new_func(name, self.ast().stmt(s).pos);
         self.c.jobs.push_back(Job::Closure {
             idx,
             closure: ClosureId::RangeBody(s),
             env: self.env.clone(),
             captures,
-            name,
             range: Some(range),
         });
         let yield_fn = self.e.alloc(1);
@@ -173,8 +172,7 @@ impl Gen<'_, '_, '_> {
         let fine = self.e.new_label();
         self.e.op_imm(Op::Ld64, word, control, STATE);
         self.branch_imm(BinaryOp::Neq, word, RUNNING, fine);
-        self.e
-            .op_imm(Op::Trap, 0, 0, Trap::RangeMissedPanic as i32);
+        self.e.op_imm(Op::Trap, 0, 0, Trap::RangeMissedPanic as i32);
         self.e.bind(fine);
         self.load_int(word, i64::from(EXHAUSTED));
         self.e.op_imm(Op::St64, control, word, STATE);
@@ -227,7 +225,11 @@ impl Gen<'_, '_, '_> {
     fn outer_branch(&mut self, kind: BranchKind, label: Option<Symbol>) {
         let found = match (kind, label) {
             (BranchKind::Goto, Some(name)) => {
-                if self.range.as_ref().is_some_and(|r| !r.labels.contains(&name)) {
+                if self
+                    .range
+                    .as_ref()
+                    .is_some_and(|r| !r.labels.contains(&name))
+                {
                     None
                 } else {
                     Some(self.goto_label(name))
@@ -449,4 +451,3 @@ fn leaving_branches(ast: &Ast, body: StmtId) -> Vec<(BranchKind, Option<Symbol>)
     });
     exits
 }
-
