@@ -36,7 +36,11 @@ struct ProgramArgs {
     diagnostics: Style,
     /// Go files, a directory with one package, or - for standard input; then the program's
     /// arguments.
-    #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "FILE")]
+    #[arg(
+        trailing_var_arg = true,
+        allow_hyphen_values = true,
+        value_name = "FILE"
+    )]
     rest: Vec<String>,
 }
 
@@ -106,7 +110,7 @@ fn split_files(rest: &[String]) -> (&[String], &[String]) {
 
 fn load(paths: &[String]) -> Result<Project, InputError> {
     let inputs: Vec<Input> = project::read_inputs(paths)?;
-    Ok(project::parse(inputs))
+    Ok(project::parse(inputs, project::find_module(paths)))
 }
 
 fn input_error(error: &InputError) -> i32 {
@@ -169,9 +173,8 @@ fn dis(files: &[String]) -> i32 {
     };
     match build::compile(&project, Options::default()) {
         Ok(program) => {
-            let line = |file: u32, line: u32| {
-                source_line(&project, &program.files[file as usize], line)
-            };
+            let line =
+                |file: u32, line: u32| source_line(&project, &program.files[file as usize], line);
             print!(
                 "{}",
                 bytecode::disasm::disassemble(&program, &|name| name.starts_with("main."), &line)

@@ -2,6 +2,7 @@
 
 use parser::ast::{Ast, DeclKind, ExprKind, File};
 use source::{Diagnostic, Diagnostics, Pos, SourceMap, Symbol};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
@@ -93,8 +94,8 @@ fn shown_name(path: &Path) -> String {
 
 /// The Go files of a package folder: no tests, none for other systems.
 fn directory_files(dir: &Path) -> Result<Vec<PathBuf>, InputError> {
-    let entries = std::fs::read_dir(dir)
-        .map_err(|e| InputError(format!("open {}: {e}", dir.display())))?;
+    let entries =
+        std::fs::read_dir(dir).map_err(|e| InputError(format!("open {}: {e}", dir.display())))?;
     let mut files: Vec<PathBuf> = entries
         .filter_map(|e| e.ok().map(|e| e.path()))
         .filter(|p| p.extension().is_some_and(|e| e == "go") && is_for_here(p))
@@ -109,9 +110,30 @@ fn directory_files(dir: &Path) -> Result<Vec<PathBuf>, InputError> {
 /// By its name: `x_test.go` and `x_windows.go` are not.
 fn is_for_here(path: &Path) -> bool {
     const OTHERS: [&str; 24] = [
-        "aix", "android", "darwin", "dragonfly", "freebsd", "illumos", "ios", "js", "netbsd",
-        "openbsd", "plan9", "solaris", "wasip1", "windows", "386", "arm", "arm64", "loong64",
-        "mips", "ppc64le", "riscv64", "s390x", "wasm", "test",
+        "aix",
+        "android",
+        "darwin",
+        "dragonfly",
+        "freebsd",
+        "illumos",
+        "ios",
+        "js",
+        "netbsd",
+        "openbsd",
+        "plan9",
+        "solaris",
+        "wasip1",
+        "windows",
+        "386",
+        "arm",
+        "arm64",
+        "loong64",
+        "mips",
+        "ppc64le",
+        "riscv64",
+        "s390x",
+        "wasm",
+        "test",
     ];
     let stem = path.file_stem().and_then(|s| s.to_str()).unwrap_or("");
     if stem.starts_with(['_', '.']) {
@@ -122,14 +144,48 @@ fn is_for_here(path: &Path) -> bool {
     !parts.any(|part| OTHERS.contains(&part))
 }
 
+/// The module around a folder: its path, and where it lies.
+#[derive(Clone, Debug)]
+pub struct Module {
+    path: String,
+    root: PathBuf,
+}
+
+/// The module that the first input belongs to, by the nearest `go.mod`.
+pub fn find_module(paths: &[String]) -> Option<Module> {
+    let first = std::path::absolute(paths.first()?).ok()?;
+    let mut dir = if first.is_dir() {
+        Some(first.as_path())
+    } else {
+        first.parent()
+    };
+    while let Some(at) = dir {
+        if let Ok(text) = std::fs::read_to_string(at.join("go.mod")) {
+            let path = text
+                .lines()
+                .find_map(|l| l.trim().strip_prefix("module "))?
+                .trim()
+                .trim_matches('"')
+                .to_string();
+            return Some(Module {
+                path,
+                root: at.to_path_buf(),
+            });
+        }
+        dir = at.parent();
+    }
+    None
+}
+
 /// Parses the inputs as one package and everything that it imports.
-pub fn parse(inputs: Vec<Input>) -> Project {
+pub fn parse(inputs: Vec<Input>, module: Option<Module>) -> Project {
     let mut loader = Loader {
         ast: Ast::new(),
         map: SourceMap::new(),
         diags: Diagnostics::default(),
-        std: HashMap::new(),
+        loaded: HashMap::new(),
         packages: Vec::new(),
+        module,
     };
     let mut files = Vec::new();
     for input in inputs {
@@ -151,7 +207,7 @@ pub fn parse(inputs: Vec<Input>) -> Project {
         .iter()
         .any(|d| d.message.starts_with("syntax error"));
     if !has_syntax_error {
-        loader.std_package("runtime", Pos::NONE);
+        loader.import("runtime", Pos::NONE);
         for file in &files {
             loader.imports(file);
         }
@@ -178,8 +234,9 @@ struct Loader {
     ast: Ast,
     map: SourceMap,
     diags: Diagnostics,
-    /// Whether each std package is complete (or still being loaded).
-    std: HashMap<String, bool>,
+    /// Whether each imported package is complete (or still being loaded).
+    loaded: HashMap<String, bool>,
+    module: Option<Module>,
     packages: Vec<ParsedPackage>,
 }
 
@@ -203,42 +260,98 @@ impl Loader {
             let (pos, text) = self.literal(path);
             let path = parser::literal::string_value(&text);
             let path = String::from_utf8_lossy(&path).into_owned();
-            self.std_package(&path, pos);
+            self.import(&path, pos);
         }
     }
 
     fn literal(&self, e: parser::ast::ExprId) -> (Pos, String) {
         let expr = self.ast.expr(e);
         match expr.kind {
-            ExprKind::BasicLit { end, .. } => {
-                (expr.pos, self.map.text(expr.pos, end).to_string())
-            }
+            ExprKind::BasicLit { end, .. } => (expr.pos, self.map.text(expr.pos, end).to_string()),
             _ => (expr.pos, String::new()),
         }
     }
 
-    fn std_package(&mut self, path: &str, pos: Pos) {
-        if path == "unsafe" || self.std.contains_key(path) {
+    fn import(&mut self, path: &str, pos: Pos) {
+        if path == "unsafe" {
             return;
         }
-        let Some(sources) = stdlib::source_files(path) else {
-            if path == "C" {
-                self.diags.error(pos, "gorun does not support cgo");
-            } else {
-                self.diags
-                    .push(Diagnostic::new(pos, format!("package {path} is not in std")));
+        match self.loaded.get(path) {
+            Some(true) => return,
+            Some(false) => {
+                self.diags.push(Diagnostic::new(
+                    pos,
+                    format!("import cycle not allowed: {path}"),
+                ));
+                return;
             }
-            return;
-        };
-        self.std.insert(path.to_string(), false);
+            None => {}
+        }
+        self.loaded.insert(path.to_string(), false);
+        if let Some(sources) = stdlib::source_files(path) {
+            let sources = sources
+                .iter()
+                .map(|&(name, text)| (name.to_string(), Cow::Borrowed(text)))
+                .collect();
+            self.package(path, sources, true);
+        } else if let Some(dir) = self.module_folder(path) {
+            self.module_package(path, &dir, pos);
+        } else if path == "C" {
+            self.diags.error(pos, "gorun does not support cgo");
+        } else {
+            self.diags.push(Diagnostic::new(
+                pos,
+                format!("package {path} is not in std"),
+            ));
+        }
+        self.loaded.insert(path.to_string(), true);
+    }
+
+    /// The folder of a package of the user's own module.
+    fn module_folder(&self, path: &str) -> Option<PathBuf> {
+        let module = self.module.as_ref()?;
+        let rest = path.strip_prefix(module.path.as_str())?;
+        if rest.is_empty() {
+            return Some(module.root.clone());
+        }
+        let dir = module.root.join(rest.strip_prefix('/')?);
+        dir.is_dir().then_some(dir)
+    }
+
+    fn module_package(&mut self, path: &str, dir: &Path, pos: Pos) {
+        let inputs = directory_files(dir).and_then(|files| {
+            files
+                .iter()
+                .map(|f| read_file(f))
+                .collect::<Result<Vec<_>, _>>()
+        });
+        match inputs {
+            Ok(inputs) => {
+                let here = std::env::current_dir().unwrap_or_default();
+                let sources = inputs
+                    .into_iter()
+                    .map(|i| {
+                        let name = match Path::new(&i.name).strip_prefix(&here) {
+                            Ok(relative) => shown_name(relative),
+                            Err(_) => i.name,
+                        };
+                        (name, Cow::Owned(i.text))
+                    })
+                    .collect();
+                self.package(path, sources, false);
+            }
+            Err(InputError(message)) => self.diags.error(pos, message),
+        }
+    }
+
+    fn package(&mut self, path: &str, sources: Vec<(String, Cow<'static, str>)>, is_std: bool) {
         let mut files = Vec::new();
-        for &(name, text) in sources {
+        for (name, text) in sources {
             let id = self.map.add(name, text);
             let file = parser::parse_file(&mut self.ast, &self.map, id, &mut self.diags);
             self.imports(&file);
             files.push(file);
         }
-        self.std.insert(path.to_string(), true);
         let name = files
             .first()
             .map_or(Symbol::EMPTY, |f| self.ast.name(f.package));
@@ -246,7 +359,7 @@ impl Loader {
             path: Symbol::intern(path),
             name,
             files,
-            is_std: true,
+            is_std,
         });
     }
 }

@@ -19,7 +19,7 @@ impl Gen<'_, '_, '_> {
                 self.at(self.ast().pos(e));
                 self.shift(op, ty, dst, a, y);
             }
-            Add if matches!(self.typed(e).layout.class, Class::String) => {
+            Add if matches!(self.expr_layout(e).class, Class::String) => {
                 self.concat_to(e, dst);
             }
             _ => {
@@ -47,7 +47,7 @@ impl Gen<'_, '_, '_> {
 
     /// The value of an integer constant operand that fits an immediate.
     pub fn small_const(&mut self, e: ExprId) -> Option<i32> {
-        let layout = self.typed(e).layout;
+        let layout = self.expr_layout(e);
         matches!(layout.class, Class::Int { .. })
             .then(|| self.const_int(e))
             .flatten()
@@ -180,9 +180,9 @@ impl Gen<'_, '_, '_> {
             };
             self.e.op(op, dst, a, count);
         } else {
-            let yt = self.typed(y);
+            let yt = self.expr_layout(y);
             let count = self.expr(y);
-            if matches!(yt.layout.class, Class::Int { signed: true, .. }) {
+            if matches!(yt.class, Class::Int { signed: true, .. }) {
                 self.e.op(Op::ShiftCheck, count, 0, 0);
             }
             let op = match (left, signed) {
@@ -193,7 +193,7 @@ impl Gen<'_, '_, '_> {
             };
             self.e.op(op, dst, a, count);
         }
-        if left && !(bits == 32 && !signed) {
+        if left && (bits != 32 || signed) {
             self.canonicalise(dst, layout);
         }
     }
@@ -312,7 +312,10 @@ impl Gen<'_, '_, '_> {
             Class::Float64 => plain(Op::FEq, Op::FNe, Op::FLt, Op::FLe),
             Class::Float32 => plain(Op::F32Eq, Op::F32Ne, Op::F32Lt, Op::F32Le),
             Class::String => plain(Op::StrEq, Op::StrNe, Op::StrLt, Op::StrLe),
-            Class::Iface { .. } | Class::Struct | Class::Array | Class::Complex128
+            Class::Iface { .. }
+            | Class::Struct
+            | Class::Array
+            | Class::Complex128
             | Class::Complex64 => {
                 self.equal_values(class, ty, dst, a, b);
                 if op == Neq {
@@ -412,7 +415,12 @@ impl Gen<'_, '_, '_> {
         if self.is_nil(x) || self.is_nil(y) {
             let slot = self.expr(if self.is_nil(y) { x } else { y });
             let equal = (op == BinaryOp::Eql) == sense;
-            self.branch_imm(if equal { BinaryOp::Eql } else { BinaryOp::Neq }, slot, 0, to);
+            self.branch_imm(
+                if equal { BinaryOp::Eql } else { BinaryOp::Neq },
+                slot,
+                0,
+                to,
+            );
             return;
         }
         match class {
@@ -430,7 +438,9 @@ impl Gen<'_, '_, '_> {
                 let (a, b) = (self.expr(x), self.expr(y));
                 self.cond_float(op, a, b, to, sense);
             }
-            Class::String if matches!(op, BinaryOp::Eql | BinaryOp::Neq) && !self.e.is_bound(to) => {
+            Class::String
+                if matches!(op, BinaryOp::Eql | BinaryOp::Neq) && !self.e.is_bound(to) =>
+            {
                 let (a, b) = (self.expr(x), self.expr(y));
                 let op = if (op == BinaryOp::Eql) == sense {
                     Op::JStrEq

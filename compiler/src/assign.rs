@@ -40,7 +40,8 @@ impl Gen<'_, '_, '_> {
             return self.init_var(var, ty, r);
         }
         let inner = self.ast().unparen(l);
-        if self.ast().name(inner).is_blank() && matches!(self.ast().kind(inner), ExprKind::Name(_)) {
+        if self.ast().name(inner).is_blank() && matches!(self.ast().kind(inner), ExprKind::Name(_))
+        {
             if !self.is_nil(r) {
                 let ty = self.ty(r);
                 self.value_as(r, ty);
@@ -76,8 +77,8 @@ impl Gen<'_, '_, '_> {
     pub fn init_var(&mut self, var: ObjId, ty: TypeId, r: ExprId) {
         let boxed = self.c.escape.is_boxed(var);
         let inner = self.ast().unparen(r);
-        let is_literal = matches!(self.ast().kind(inner), ExprKind::CompositeLit { .. })
-            && !self.c.is_iface(ty);
+        let is_literal =
+            matches!(self.ast().kind(inner), ExprKind::CompositeLit { .. }) && !self.c.is_iface(ty);
         let layout = self.layout(ty);
         if boxed || layout.slots > crate::layout::MAX_FRAME_VALUE_SLOTS {
             // The slot of the box comes first: what the value needs is released afterwards.
@@ -333,7 +334,9 @@ impl Gen<'_, '_, '_> {
             Place::Slot(slot) => {
                 self.op_into(op, ty, slot, slot, y);
             }
-            Place::Frame { byte } if byte % 8 == 0 && layout.slots == 1 && layout.size == 8 => {
+            Place::Frame { byte }
+                if byte.is_multiple_of(8) && layout.slots == 1 && layout.size == 8 =>
+            {
                 let slot = (byte / 8) as u16;
                 self.op_into(op, ty, slot, slot, y);
             }

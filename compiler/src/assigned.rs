@@ -76,7 +76,10 @@ pub fn has_effects(ck: &Checker<'_>, body: StmtId) -> bool {
     walk(ast, body, &mut |s| {
         found |= !matches!(
             ast.stmt(s).kind,
-            StmtKind::Block { .. } | StmtKind::If { .. } | StmtKind::Empty | StmtKind::Branch { .. }
+            StmtKind::Block { .. }
+                | StmtKind::If { .. }
+                | StmtKind::Empty
+                | StmtKind::Branch { .. }
         );
     });
     found

@@ -15,6 +15,16 @@ impl Gen<'_, '_, '_> {
             return 0;
         };
         let args: Vec<ExprId> = self.ast().list(args).collect();
+        if let Some(&first) = args.first()
+            && self.tuple_types(first).is_some()
+        {
+            let pos = self.ast().pos(e);
+            self.c.error(
+                pos,
+                "gorun: a multi-valued call as the arguments of a built-in is not supported yet",
+            );
+            return 0;
+        }
         let ty = self.ty(e);
         let layout = self.layout(ty);
         let dst = self.temp(layout);
@@ -90,10 +100,10 @@ impl Gen<'_, '_, '_> {
             }
             // Not constant only for types that depend on type parameters.
             Builtin::Sizeof | Builtin::Alignof | Builtin::Offsetof => {
-                let t = self.typed(args[0]);
+                let t = self.expr_layout(args[0]);
                 let value = match builtin {
-                    Builtin::Sizeof => t.layout.size as i64,
-                    Builtin::Alignof => i64::from(t.layout.align),
+                    Builtin::Sizeof => t.size as i64,
+                    Builtin::Alignof => i64::from(t.align),
                     _ => 0,
                 };
                 self.load_int(dst, value);
@@ -258,7 +268,7 @@ impl Gen<'_, '_, '_> {
                 self.print_op(0, PrintKind::Space);
             }
             let mark = self.e.mark();
-            let layout = self.typed(arg).layout;
+            let layout = self.expr_layout(arg);
             let slot = self.expr(arg);
             let kind = match layout.class {
                 Class::Int { signed: true, .. } => PrintKind::Int,
@@ -367,7 +377,7 @@ impl Gen<'_, '_, '_> {
     }
 
     fn complex_part(&mut self, builtin: Builtin, arg: ExprId, dst: u16) {
-        let class = self.typed(arg).layout.class;
+        let class = self.expr_layout(arg).class;
         let x = self.expr(arg);
         let imag = builtin == Builtin::Imag;
         if class == Class::Complex64 {

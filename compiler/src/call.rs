@@ -17,7 +17,10 @@ pub enum Callee {
     /// A func value in a slot.
     Closure(u16),
     /// Method `index` of the interface in the slots from `iface` on.
-    Iface { iface: u16, index: u16 },
+    Iface {
+        iface: u16,
+        index: u16,
+    },
 }
 
 /// A call whose operands lie in its window.
@@ -201,7 +204,11 @@ impl Gen<'_, '_, '_> {
         let mark = self.e.mark();
         let call = self.ast().unparen(call);
         let mut src = self.call(call);
-        let fixed = if variadic { params.len() - 1 } else { params.len() };
+        let fixed = if variadic {
+            params.len() - 1
+        } else {
+            params.len()
+        };
         let mut at = first;
         for (&from, &to) in types.iter().zip(&params[..fixed]) {
             self.convert_value(src, from, to, at);
@@ -325,8 +332,7 @@ impl Gen<'_, '_, '_> {
             let iface = self.load(place, ty);
             return (self.iface_callee(iface, ty, name, pkg), None);
         }
-        let ptr_recv =
-            matches!(&self.c.ck.obj(found.obj).kind, ObjectKind::Func(f) if f.ptr_recv);
+        let ptr_recv = matches!(&self.c.ck.obj(found.obj).kind, ObjectKind::Func(f) if f.ptr_recv);
         let pointee = match self.c.shape(ty) {
             Type::Pointer(elem) if !self.is_defined(ty) => Some(elem),
             _ => None,
@@ -389,6 +395,7 @@ impl Gen<'_, '_, '_> {
 
     /// Calls method `name` of the value at `place` with arguments that already lie in slots:
     /// what method wrappers do. The results lie from the returned slot on.
+    #[allow(clippy::too_many_arguments, reason = "an operation with its operands")]
     pub fn forward_method(
         &mut self,
         place: Place,

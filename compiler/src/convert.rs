@@ -12,6 +12,11 @@ impl Gen<'_, '_, '_> {
         if self.is_nil(e) {
             return self.zero(dst, lt.slots);
         }
+        if let Some(value) = self.constant(e)
+            && is_numeric(lt.class)
+        {
+            return self.const_to(&value, to, dst);
+        }
         let from = self.ty(e);
         let lf = self.layout(from);
         let src = self.expr(e);
@@ -25,7 +30,7 @@ impl Gen<'_, '_, '_> {
             (_, Iface { .. }) => self.convert_value(src, from, to, dst),
             (Int { bits, signed }, Int { bits: b, signed: s }) => {
                 self.mov(dst, src, 1);
-                if b < bits || b < 64 && (s != signed) || b < 64 && b == bits && s != signed {
+                if b < bits || b < 64 && s != signed {
                     self.canonicalise(dst, lt);
                 }
             }
@@ -99,7 +104,11 @@ impl Gen<'_, '_, '_> {
     }
 
     fn float_to_int(&mut self, src: u16, dst: u16, bits: u8, signed: bool, lt: Layout) {
-        let op = if !signed && bits == 64 { Op::F2U } else { Op::F2I };
+        let op = if !signed && bits == 64 {
+            Op::F2U
+        } else {
+            Op::F2I
+        };
         self.e.op(op, dst, src, 0);
         self.canonicalise(dst, lt);
     }
@@ -133,4 +142,11 @@ impl Gen<'_, '_, '_> {
             _ => {}
         }
     }
+}
+
+fn is_numeric(class: Class) -> bool {
+    matches!(
+        class,
+        Class::Int { .. } | Class::Float32 | Class::Float64 | Class::Complex64 | Class::Complex128
+    )
 }

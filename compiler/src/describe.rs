@@ -47,7 +47,11 @@ impl Compiler<'_, '_> {
                 desc.has_pointers = matches!(desc.kind, Kind::String | Kind::UnsafePointer);
                 desc.plain_eq = !matches!(
                     desc.kind,
-                    Kind::String | Kind::Float32 | Kind::Float64 | Kind::Complex64 | Kind::Complex128
+                    Kind::String
+                        | Kind::Float32
+                        | Kind::Float64
+                        | Kind::Complex64
+                        | Kind::Complex128
                 );
             }
             Type::Pointer(elem) => {
@@ -116,8 +120,7 @@ impl Compiler<'_, '_> {
                 let obj = self.ck.obj(field);
                 (obj.name, obj.ty, obj.pkg)
             };
-            let embedded =
-                matches!(&self.ck.obj(field).kind, ObjectKind::Var(v) if v.embedded);
+            let embedded = matches!(&self.ck.obj(field).kind, ObjectKind::Var(v) if v.embedded);
             let (pointers, plain) = self.facts(ty);
             desc.has_pointers |= pointers;
             let offset = offsets[i] as u64;
@@ -308,12 +311,14 @@ impl Compiler<'_, '_> {
         if let Some(entry) = entry
             && entry.path.is_empty()
             && form != MethodForm::Bound
+            && !self.is_iface(t)
         {
             let is_pointer = matches!(self.shape(t), Type::Pointer(_));
             let same = match form {
                 MethodForm::Expr => entry.ptr_recv == is_pointer,
                 MethodForm::ByWord => {
-                    entry.ptr_recv && is_pointer || !entry.ptr_recv && self.is_direct(t) && !is_pointer
+                    entry.ptr_recv && is_pointer
+                        || !entry.ptr_recv && self.is_direct(t) && !is_pointer
                 }
                 MethodForm::Bound => false,
             };

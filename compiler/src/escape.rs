@@ -7,7 +7,7 @@
 use parser::ast::*;
 use std::collections::{HashMap, HashSet};
 use types::Checker;
-use types::info::{Mode, SelectionKind};
+use types::info::SelectionKind;
 use types::object::{ObjId, ObjectKind, VarRole};
 use types::types::{Type, TypeId};
 
@@ -194,7 +194,10 @@ impl<'a> Walker<'_, 'a> {
     fn is_array(&mut self, e: ExprId) -> bool {
         self.type_of(e).is_some_and(|t| {
             let under = self.ck.underlying(t);
-            matches!(self.ck.types.get(under), Type::Array { .. } | Type::TypeParam(_))
+            matches!(
+                self.ck.types.get(under),
+                Type::Array { .. } | Type::TypeParam(_)
+            )
         })
     }
 
@@ -496,9 +499,4 @@ impl<'a> Walker<'_, 'a> {
             _ => {}
         }
     }
-}
-
-/// Whether the expression denotes a value (not a type or a package).
-pub fn is_value(mode: Mode) -> bool {
-    !matches!(mode, Mode::TypeExpr | Mode::Builtin(_) | Mode::NoValue)
 }

@@ -1,7 +1,7 @@
 //! Expressions to values in slots. Spec: "Expressions".
 
 use crate::func::{Gen, Var};
-use crate::layout::{Class, Layout};
+use crate::layout::Class;
 use crate::place::Place;
 use crate::program::{Compiler, MethodForm};
 use bytecode::{NONE, Op};
@@ -70,7 +70,7 @@ impl<'a> Gen<'_, '_, 'a> {
                 _ => {}
             }
         }
-        let layout = self.typed(inner).layout;
+        let layout = self.expr_layout(inner);
         let dst = self.temp(layout);
         self.expr_to(inner, dst);
         dst
@@ -131,7 +131,7 @@ impl<'a> Gen<'_, '_, 'a> {
     /// Evaluates `e` into the slots from `dst` on.
     pub fn expr_to(&mut self, e: ExprId, dst: u16) {
         if let Some(&slot) = self.held.get(&e) {
-            let layout = self.typed(e).layout;
+            let layout = self.expr_layout(e);
             return self.mov(dst, slot, layout.slots);
         }
         let e = self.ast().unparen(e);
@@ -140,7 +140,7 @@ impl<'a> Gen<'_, '_, 'a> {
             let ty = self.ty(e);
             self.const_to(&value, ty, dst);
         } else if self.is_nil(e) {
-            let layout = self.typed(e).layout;
+            let layout = self.expr_layout(e);
             self.zero(dst, layout.slots);
         } else {
             self.operation_to(e, dst);
@@ -170,9 +170,7 @@ impl<'a> Gen<'_, '_, 'a> {
                 self.literal_into(e, place, false);
             }
             ExprKind::FuncLit { .. } => self.func_lit_to(e, dst),
-            ExprKind::Slice {
-                x, lo, hi, max, ..
-            } => self.slice_expr_to(e, x, [lo, hi, max], dst),
+            ExprKind::Slice { x, lo, hi, max, .. } => self.slice_expr_to(e, x, [lo, hi, max], dst),
             ExprKind::TypeAssert { x, .. } => {
                 let ty = self.ty(e);
                 self.assert_to(e, x, ty, dst, NONE);
@@ -183,7 +181,7 @@ impl<'a> Gen<'_, '_, 'a> {
                 self.conversion_to(arg, ty, dst);
             }
             ExprKind::Call { .. } => {
-                let layout = self.typed(e).layout;
+                let layout = self.expr_layout(e);
                 let src = self.call(e);
                 self.mov(dst, src, layout.slots);
             }
@@ -389,7 +387,7 @@ impl<'a> Gen<'_, '_, 'a> {
     // ---- unary operators
 
     fn unary_to(&mut self, e: ExprId, op: UnaryOp, x: ExprId, dst: u16) {
-        let layout = self.typed(e).layout;
+        let layout = self.expr_layout(e);
         match op {
             UnaryOp::And => {
                 let ptr = self.address(x);
@@ -447,13 +445,12 @@ impl<'a> Gen<'_, '_, 'a> {
         let closure = crate::escape::ClosureId::Lit(e);
         let captures: Vec<ObjId> = self.c.escape.captures(closure).to_vec();
         let name = self.closure_name();
-        let idx = self.c.new_func(name.clone(), self.ast().pos(e));
+        let idx = self.c.new_func(name, self.ast().pos(e));
         self.c.jobs.push_back(crate::program::Job::Closure {
             idx,
             closure,
             env: self.env.clone(),
             captures: captures.clone(),
-            name,
             range: None,
         });
         self.make_closure(idx, &captures, dst);
@@ -497,7 +494,11 @@ impl<'a> Gen<'_, '_, 'a> {
                 }
                 None => {
                     let slots = self.layout(ty).slots;
-                    let slots = if self.c.escape.is_boxed(var) { 1 } else { slots };
+                    let slots = if self.c.escape.is_boxed(var) {
+                        1
+                    } else {
+                        slots
+                    };
                     let at = self.e.alloc(slots);
                     self.zero(at, slots);
                 }
@@ -599,8 +600,7 @@ impl<'a> Gen<'_, '_, 'a> {
         let max = u64::from(max.unwrap_or(NONE)) | u64::from(is_array) << 16;
         self.e
             .op4(Op::Slice, dst, base, lo.unwrap_or(NONE), hi.unwrap_or(NONE));
-        self.e
-            .ext(max | size.min(u64::from(u32::MAX)) << 32);
+        self.e.ext(max | size.min(u64::from(u32::MAX)) << 32);
     }
 
     /// The array at `ptr` as a slice of itself.
@@ -647,17 +647,4 @@ pub fn const_bits(value: &Value) -> i64 {
     int.as_i64()
         .or_else(|| int.as_u64().map(|u| u as i64))
         .unwrap_or(0)
-}
-
-/// Layout of an int.
-pub fn int_layout() -> Layout {
-    Layout {
-        size: 8,
-        align: 8,
-        slots: 1,
-        class: Class::Int {
-            bits: 64,
-            signed: true,
-        },
-    }
 }

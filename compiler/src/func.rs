@@ -3,7 +3,7 @@
 use crate::defer;
 use crate::emit::{Emitter, Label};
 use crate::escape::{self, ClosureId, Root};
-use crate::layout::{Layout, Typed};
+use crate::layout::Layout;
 use crate::place::Place;
 use crate::program::{Compiler, FuncKey, Job, TypeEnv};
 use crate::rangefunc::RangeBody;
@@ -116,9 +116,9 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
         let t = self.c.ck.obj(obj).ty;
         self.subst(t)
     }
-    pub fn typed(&mut self, e: ExprId) -> Typed {
+    pub fn expr_layout(&mut self, e: ExprId) -> Layout {
         let ty = self.ty(e);
-        self.c.typed(ty)
+        self.c.layout(ty)
     }
     pub fn layout(&mut self, t: TypeId) -> Layout {
         self.c.layout(t)
@@ -420,7 +420,11 @@ impl<'c, 'a> Compiler<'c, 'a> {
             Some((base, pointer)) => {
                 let named = self.ck.types.named(base);
                 let type_name = self.ck.obj(named.obj).name;
-                let generic = if named.tparams.is_empty() { "" } else { "[...]" };
+                let generic = if named.tparams.is_empty() {
+                    ""
+                } else {
+                    "[...]"
+                };
                 if pointer {
                     format!("(*{type_name}{generic}).{name}")
                 } else {

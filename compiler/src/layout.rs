@@ -1,12 +1,13 @@
 //! How values lie in memory and in frames: sizes of linux/amd64, slots, and the class of value
 //! that decides which operations apply.
 
-use types::types::TypeId;
-
 /// What a type's values are made of, names and type arguments resolved.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Class {
-    Int { bits: u8, signed: bool },
+    Int {
+        bits: u8,
+        signed: bool,
+    },
     Bool,
     Float32,
     Float64,
@@ -19,7 +20,9 @@ pub enum Class {
     Func,
     Pointer,
     /// `empty`: without methods, so that the first word is the type itself.
-    Iface { empty: bool },
+    Iface {
+        empty: bool,
+    },
     Struct,
     Array,
     /// No value: the empty tuple.
@@ -79,10 +82,6 @@ impl Layout {
             _ => return None,
         })
     }
-
-    pub fn is_zero_size(&self) -> bool {
-        self.size == 0
-    }
 }
 
 fn pick(signed: bool, yes: Scalar, no: Scalar) -> Scalar {
@@ -91,10 +90,3 @@ fn pick(signed: bool, yes: Scalar, no: Scalar) -> Scalar {
 
 /// Values with more slots than this never lie in a frame: variables of such types live on the heap.
 pub const MAX_FRAME_VALUE_SLOTS: u32 = 2048;
-
-/// A type with its layout, as most of the compiler passes them on.
-#[derive(Clone, Copy, Debug)]
-pub struct Typed {
-    pub ty: TypeId,
-    pub layout: Layout,
-}

@@ -45,7 +45,7 @@ pub fn compile(ck: &mut Checker<'_>, main: PkgId) -> Result<Program, Diagnostics
         Ok(compiler.out)
     } else {
         let mut diags = compiler.diags;
-        diags.list.extend(compiler.ck.diags.list.drain(..));
+        diags.list.append(&mut compiler.ck.diags.list);
         Err(diags)
     }
 }

@@ -21,7 +21,7 @@ impl Gen<'_, '_, '_> {
         let elems: Vec<ExprId> = self.ast().list(elems).collect();
         match self.c.shape(ty) {
             Type::Struct(s) => {
-                if !zeroed && elems.len() < s.fields.len().max(1) || self.has_padding(ty) && !zeroed {
+                if !zeroed && (elems.len() < s.fields.len().max(1) || self.has_padding(ty)) {
                     self.store_zero(place, ty);
                 }
                 for (i, &elem) in elems.iter().enumerate() {
@@ -43,7 +43,12 @@ impl Gen<'_, '_, '_> {
                     };
                     let (offset, field_ty) = self.c.field(ty, index as u32);
                     let part = self.part(place, ty, offset);
-                    self.element_into(value, field_ty, part, zeroed || elems.len() < s.fields.len());
+                    self.element_into(
+                        value,
+                        field_ty,
+                        part,
+                        zeroed || elems.len() < s.fields.len(),
+                    );
                 }
             }
             Type::Array { elem, len } => {

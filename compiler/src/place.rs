@@ -1,7 +1,7 @@
 //! Places: where a value is read from or written to, and the operations that do it.
 
 use crate::func::Gen;
-use crate::layout::{Class, Layout, Scalar};
+use crate::layout::{Layout, Scalar};
 use bytecode::{NONE, Op};
 use parser::ast::*;
 use types::info::{Mode, SelectionKind};
@@ -13,18 +13,42 @@ pub enum Place {
     /// A scalar in canonical form in a slot of its own.
     Slot(u16),
     /// Bytes of a struct, array or multi-word value in the frame, as they lie in memory.
-    Frame { byte: u32 },
+    Frame {
+        byte: u32,
+    },
     /// `*(ptr + offset)`; `checked`: the pointer is known not to be nil.
-    Mem { ptr: u16, offset: i32, checked: bool },
+    Mem {
+        ptr: u16,
+        offset: i32,
+        checked: bool,
+    },
     /// A package variable, or a part of one.
-    Global { offset: u32 },
+    Global {
+        offset: u32,
+    },
     /// Element `index` of the slice or string in the slots from `slice` on.
-    SliceElem { slice: u16, index: u16 },
+    SliceElem {
+        slice: u16,
+        index: u16,
+    },
     /// Element `index` of the array at `ptr + offset`.
-    PtrElem { ptr: u16, index: u16, len: u32, offset: u32 },
+    PtrElem {
+        ptr: u16,
+        index: u16,
+        len: u32,
+        offset: u32,
+    },
     /// Element `index` of the array in the frame at byte `byte`.
-    FrameElem { byte: u32, index: u16, len: u32 },
-    MapElem { map: u16, key: u16, map_ty: TypeId },
+    FrameElem {
+        byte: u32,
+        index: u16,
+        len: u32,
+    },
+    MapElem {
+        map: u16,
+        key: u16,
+        map_ty: TypeId,
+    },
     /// The blank identifier.
     Blank,
 }
@@ -144,7 +168,7 @@ impl<'a> Gen<'_, '_, 'a> {
         match place {
             Place::Slot(slot) => slot,
             Place::Frame { byte }
-                if byte % 8 == 0 && layout.scalar().is_none_or(|s| s == Scalar::W64) =>
+                if byte.is_multiple_of(8) && layout.scalar().is_none_or(|s| s == Scalar::W64) =>
             {
                 (byte / 8) as u16
             }
@@ -164,7 +188,7 @@ impl<'a> Gen<'_, '_, 'a> {
             Place::Frame { byte } => match scalar {
                 Some(Scalar::W64) => self.mov(dst, (byte / 8) as u16, 1),
                 Some(s) => self.e.op_imm(frame_load_op(s), dst, 0, byte as i32),
-                None if byte % 8 == 0 => self.mov(dst, (byte / 8) as u16, layout.slots),
+                None if byte.is_multiple_of(8) => self.mov(dst, (byte / 8) as u16, layout.slots),
                 None => self.copy_frame(u32::from(dst) * 8, byte, layout.size as u32),
             },
             Place::Mem {
@@ -218,14 +242,12 @@ impl<'a> Gen<'_, '_, 'a> {
             },
             Place::FrameElem { byte, index, len } => match scalar {
                 Some(s) => {
-                    self.e
-                        .op(frame_index_op(s), dst, (byte / 8) as u16, index);
+                    self.e.op(frame_index_op(s), dst, (byte / 8) as u16, index);
                     self.e.ext_halves(len, byte % 8);
                 }
                 None => {
                     let size = layout.size as u16;
-                    self.e
-                        .op4(Op::FIxN, dst, (byte / 8) as u16, index, size);
+                    self.e.op4(Op::FIxN, dst, (byte / 8) as u16, index, size);
                     self.e.ext_halves(len, byte % 8);
                 }
             },
@@ -292,7 +314,7 @@ impl<'a> Gen<'_, '_, 'a> {
             Place::Frame { byte } => match scalar {
                 Some(Scalar::W64) => self.mov((byte / 8) as u16, src, 1),
                 Some(s) => self.e.op_imm(frame_store_op(s), src, 0, byte as i32),
-                None if byte % 8 == 0 && layout.size % 8 == 0 => {
+                None if byte.is_multiple_of(8) && layout.size.is_multiple_of(8) => {
                     self.mov((byte / 8) as u16, src, layout.slots);
                 }
                 None => self.copy_frame(byte, u32::from(src) * 8, layout.size as u32),
@@ -363,8 +385,7 @@ impl<'a> Gen<'_, '_, 'a> {
                 }
                 None => {
                     let size = layout.size as u16;
-                    self.e
-                        .op4(Op::FSxN, (byte / 8) as u16, index, src, size);
+                    self.e.op4(Op::FSxN, (byte / 8) as u16, index, src, size);
                     self.e.ext_halves(len, byte % 8);
                 }
             },
@@ -396,7 +417,7 @@ impl<'a> Gen<'_, '_, 'a> {
         let layout = self.layout(ty);
         match place {
             Place::Slot(slot) => self.zero(slot, layout.slots),
-            Place::Frame { byte } if byte % 8 == 0 && layout.size % 8 == 0 => {
+            Place::Frame { byte } if byte.is_multiple_of(8) && layout.size.is_multiple_of(8) => {
                 self.zero((byte / 8) as u16, layout.slots);
             }
             Place::Mem { ptr, offset, .. } if layout.size > 8 => {
@@ -654,10 +675,7 @@ impl<'a> Gen<'_, '_, 'a> {
 
     /// An index operand as a slot holding an int.
     pub fn index_value(&mut self, index: ExprId) -> u16 {
-        let typed = self.typed(index);
-        let slot = self.expr(index);
-        debug_assert!(matches!(typed.layout.class, Class::Int { .. }) || typed.layout.slots <= 2);
-        slot
+        self.expr(index)
     }
 
     fn array_elem(&mut self, e: ExprId, base: Place, array: TypeId, index: ExprId) -> Place {
@@ -761,12 +779,10 @@ impl<'a> Gen<'_, '_, 'a> {
                 self.e.op_imm(Op::GAddr, dst, 0, offset as i32);
                 dst
             }
-            Place::SliceElem { .. } | Place::PtrElem { .. } => {
-                match self.in_memory(place, ty) {
-                    Place::Mem { ptr, .. } => ptr,
-                    _ => 0,
-                }
-            }
+            Place::SliceElem { .. } | Place::PtrElem { .. } => match self.in_memory(place, ty) {
+                Place::Mem { ptr, .. } => ptr,
+                _ => 0,
+            },
             // No variable of this kind has its address taken: a copy on the heap is what the
             // spec asks for (a method value's or a range's hidden operand).
             _ => {

@@ -2,10 +2,8 @@
 //! questions about types that every part of the compiler asks.
 
 use crate::escape::{ClosureId, Escape};
-use crate::layout::{Class, Layout, Typed};
-use bytecode::{
-    FuncIdx, Function, ItabDesc, Program, SelectDesc, TypeDesc, TypeIdx, WellKnown,
-};
+use crate::layout::{Class, Layout};
+use bytecode::{FuncIdx, Function, ItabDesc, Program, SelectDesc, TypeDesc, TypeIdx, WellKnown};
 use source::{Diagnostics, Pos, Symbol};
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::rc::Rc;
@@ -50,7 +48,6 @@ pub enum Job {
         env: Rc<TypeEnv>,
         /// Variables captured: (variable, boxed).
         captures: Vec<ObjId>,
-        name: String,
         /// Of a range-over-func body: what the enclosing loop wants to know.
         range: Option<Rc<crate::rangefunc::RangeBody>>,
     },
@@ -236,13 +233,6 @@ impl<'c, 'a> Compiler<'c, 'a> {
         }
         self.layouts[i] = Some(layout);
         layout
-    }
-
-    pub fn typed(&mut self, ty: TypeId) -> Typed {
-        Typed {
-            ty,
-            layout: self.layout(ty),
-        }
     }
 
     fn compute_layout(&mut self, t: TypeId) -> Layout {

@@ -79,7 +79,13 @@ impl Gen<'_, '_, '_> {
         self.e.release(mark);
     }
 
-    fn loop_body(&mut self, body: StmtId, break_to: Label, continue_to: Label, label: Option<source::Symbol>) {
+    fn loop_body(
+        &mut self,
+        body: StmtId,
+        break_to: Label,
+        continue_to: Label,
+        label: Option<source::Symbol>,
+    ) {
         self.targets.push(Target {
             label,
             break_to,
@@ -323,14 +329,7 @@ impl Gen<'_, '_, '_> {
         self.e.bind(end);
     }
 
-    fn range_chan(
-        &mut self,
-        s: StmtId,
-        x: ExprId,
-        elem: TypeId,
-        vars: &RangeVars,
-        body: StmtId,
-    ) {
+    fn range_chan(&mut self, s: StmtId, x: ExprId, elem: TypeId, vars: &RangeVars, body: StmtId) {
         let label = self.pending_label.take();
         let ch = self.e.alloc(1);
         self.expr_to(x, ch);
@@ -349,7 +348,12 @@ impl Gen<'_, '_, '_> {
             if value != NONE {
                 self.canonicalise(value, layout);
             }
-            self.bind_loaded(vars.define, target, elem, if value == NONE { ok } else { value });
+            self.bind_loaded(
+                vars.define,
+                target,
+                elem,
+                if value == NONE { ok } else { value },
+            );
         }
         self.loop_body(body, end, next, label);
         self.e.jump(next);

@@ -436,7 +436,7 @@ impl Gen<'_, '_, '_> {
             return None;
         }
         let arg = self.ast().unparen(self.ast().item(args, 0));
-        let class = self.typed(arg).layout.class;
+        let class = self.expr_layout(arg).class;
         if !matches!(class, Class::Slice | Class::String) {
             return None;
         }
@@ -454,7 +454,7 @@ impl Gen<'_, '_, '_> {
         if !matches!(self.ast().kind(e), ExprKind::Name(_)) || self.constant(e).is_some() {
             return None;
         }
-        let class = self.typed(e).layout.class;
+        let class = self.expr_layout(e).class;
         if !matches!(
             class,
             Class::Int {

@@ -183,9 +183,8 @@ impl Gen<'_, '_, '_> {
         let layout = self.layout(ty);
         let value = self.temp(layout);
         let single = self.ast().clause(clause).exprs.len() == 1;
-        if single && !self.c.is_iface(ty) {
-            self.assert_value(iface, xt, ty, value, NONE);
-        } else if single && self.c.type_idx(ty) != self.c.type_idx(xt) {
+        let converts = !self.c.is_iface(ty) || self.c.type_idx(ty) != self.c.type_idx(xt);
+        if single && converts {
             self.assert_value(iface, xt, ty, value, NONE);
         } else {
             self.mov(value, iface, layout.slots);
