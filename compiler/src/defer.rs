@@ -60,6 +60,10 @@ impl Gen<'_, '_, '_> {
         };
         self.at(self.ast().start(call));
         let slots = (prepared.results + prepared.params) as u16;
+        if when == When::Defer && self.range.is_some() {
+            self.defer_for_outer(prepared, slots);
+            return self.e.release(mark);
+        }
         let (f, c) = match when {
             When::Go => (Op::GoF, Op::GoC),
             When::Defer => (Op::DeferF, Op::DeferC),
@@ -70,6 +74,22 @@ impl Gen<'_, '_, '_> {
             Callee::Native(_) | Callee::Iface { .. } => {}
         }
         self.e.release(mark);
+    }
+
+    /// Defers a call in the body of a loop over a function: it runs when the function around the
+    /// loop returns.
+    fn defer_for_outer(&mut self, prepared: Prepared, slots: u16) {
+        let closure = match prepared.callee {
+            Callee::Func(idx) => {
+                let slot = self.e.alloc(1);
+                self.e.op_imm(Op::LoadFn, slot, 0, idx.0 as i32);
+                slot
+            }
+            Callee::Closure(slot) => slot,
+            Callee::Native(_) | Callee::Iface { .. } => return,
+        };
+        let token = self.defer_token();
+        self.e.op4(Op::DeferAt, prepared.base, closure, slots, token);
     }
 
     /// A call window whose callee is a function or a func value.

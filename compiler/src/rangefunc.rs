@@ -17,9 +17,11 @@ use std::rc::Rc;
 use types::object::ObjId;
 use types::types::TypeId;
 
-/// The control block's words: state, then exit.
+/// The control block's words: state, exit, and the two of the token with which the body defers
+/// calls on behalf of the function around the loop.
 const STATE: i32 = 0;
 const EXIT: i32 = 8;
+const TOKEN: i32 = 16;
 
 /// States of a loop.
 const READY: i16 = 0;
@@ -63,13 +65,6 @@ impl Gen<'_, '_, '_> {
         };
         let yield_sig = self.signature(yield_ty);
         let param_types: Vec<TypeId> = yield_sig.params.iter().map(|&p| self.obj_ty(p)).collect();
-        if crate::defer::contains_defer(self.ast(), body) {
-            let pos = self.ast().stmt(s).pos;
-            self.c.error(
-                pos,
-                "gorun: defer inside the body of a range over a function is not supported yet",
-            );
-        }
         let results: Vec<TypeId> = match &self.range {
             Some(outer) => outer.results.clone(),
             None => self.results.iter().map(|r| r.ty).collect(),
@@ -79,8 +74,14 @@ impl Gen<'_, '_, '_> {
         self.expr_to(x, iter);
         let first = self.e.mark() as u16;
         let control = self.e.alloc(1);
-        let block = self.c.ck.types.array(TypeId::INT, 2);
+        let block = self.c.ck.types.array(TypeId::INT, 4);
         self.new_object(control, block);
+        if crate::defer::contains_defer(self.ast(), body) {
+            let mark = self.e.mark();
+            let token = self.defer_token();
+            self.e.op_imm(Op::St2, control, token, TOKEN);
+            self.e.release(mark);
+        }
         for (i, &ty) in results.iter().enumerate() {
             let slot = self.e.alloc(1);
             match &self.range {
@@ -123,6 +124,16 @@ impl Gen<'_, '_, '_> {
         self.at(self.ast().stmt(s).pos);
         self.e.op(Op::CallC, base, iter, 1);
         self.after_loop(label, control, &results, &exits);
+    }
+
+    /// The token of the frame that deferred calls of this function belong to, in two new slots.
+    pub fn defer_token(&mut self) -> u16 {
+        let token = self.e.alloc(2);
+        match &self.range {
+            Some(range) => self.e.op_imm(Op::Ld2, token, range.control, TOKEN),
+            None => self.e.op(Op::DeferToken, token, 0, 0),
+        }
+        token
     }
 
     fn copy_captures(&mut self, captures: &[ObjId]) {

@@ -157,7 +157,13 @@ natives! {
         i64::from(cx.runtime().heap.set_gc_percent(percent))
     }
     "runtime/debug.SetMemoryLimit"(cx; limit: i64) -> ret<i64> {
-        cx.runtime().heap.set_memory_limit(limit)
+        let heap = &cx.runtime().heap;
+        let old = heap.set_memory_limit(if limit < 0 { i64::MAX } else { limit });
+        if limit < 0 {
+            // Only asked for.
+            heap.set_memory_limit(old);
+        }
+        old
     }
     "runtime/debug.release"(cx; ) -> ret<()> { cx.runtime().heap.release_free_memory() }
 }
