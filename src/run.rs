@@ -18,7 +18,7 @@ pub fn run(mut program: Program) -> Result<i32, String> {
     let config = Config {
         workers: runtime::host::default_procs(),
         gc_percent: gc_percent(),
-        memory_limit: i64::MAX,
+        memory_limit: memory_limit(),
         seed: runtime::host::random_u64(),
     };
     let loaded = vm::load(program, stdlib::natives(), &config).map_err(|e| format!("{e:?}"))?;
@@ -32,4 +32,21 @@ fn gc_percent() -> i32 {
         Some(text) => text.parse().unwrap_or(100),
         None => 100,
     }
+}
+
+/// GOMEMLIMIT: bytes, with an optional unit such as `512MiB`.
+fn memory_limit() -> i64 {
+    let Ok(text) = std::env::var("GOMEMLIMIT") else {
+        return i64::MAX;
+    };
+    let units = [("TiB", 40), ("GiB", 30), ("MiB", 20), ("KiB", 10), ("B", 0)];
+    let (number, shift) = units
+        .iter()
+        .find_map(|&(unit, shift)| text.strip_suffix(unit).map(|n| (n, shift)))
+        .unwrap_or((&text, 0));
+    number
+        .parse::<i64>()
+        .ok()
+        .and_then(|n| n.checked_mul(1 << shift))
+        .unwrap_or(i64::MAX)
 }

@@ -41,6 +41,10 @@ fn run(program: &Path, workers: u32, arguments: &[&str]) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
+    // Pipes are read while the program runs: it would block on full ones.
+    let (mut out, mut err) = (child.stdout.take().unwrap(), child.stderr.take().unwrap());
+    let out = std::thread::spawn(move || read_all(&mut out));
+    let err = std::thread::spawn(move || read_all(&mut err));
     let start = Instant::now();
     while child.try_wait().unwrap().is_none() {
         if start.elapsed() > TIME_LIMIT {
@@ -49,7 +53,17 @@ fn run(program: &Path, workers: u32, arguments: &[&str]) -> Output {
         }
         std::thread::sleep(Duration::from_millis(2));
     }
-    child.wait_with_output().unwrap()
+    Output {
+        status: child.wait().unwrap(),
+        stdout: out.join().unwrap(),
+        stderr: err.join().unwrap(),
+    }
+}
+
+fn read_all(pipe: &mut impl std::io::Read) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    pipe.read_to_end(&mut bytes).unwrap();
+    bytes
 }
 
 fn sorted(text: &str) -> Vec<&str> {

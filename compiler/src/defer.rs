@@ -89,7 +89,8 @@ impl Gen<'_, '_, '_> {
             Callee::Native(_) | Callee::Iface { .. } => return,
         };
         let token = self.defer_token();
-        self.e.op4(Op::DeferAt, prepared.base, closure, slots, token);
+        self.e
+            .op4(Op::DeferAt, prepared.base, closure, slots, token);
     }
 
     /// A call window whose callee is a function or a func value.
