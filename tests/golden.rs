@@ -27,7 +27,9 @@ fn programs(folder: &str) -> Vec<PathBuf> {
 }
 
 fn read(path: &Path, extension: &str) -> Option<String> {
-    fs::read_to_string(path.with_extension(extension)).ok()
+    // Programs may print bytes that are no UTF-8.
+    let bytes = fs::read(path.with_extension(extension)).ok()?;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 fn run(program: &Path, workers: u32, arguments: &[&str]) -> Output {
