@@ -48,7 +48,7 @@ struct ProgramArgs {
 enum Command {
     /// Run a program (the default).
     Run(ProgramArgs),
-    /// Type-check only.
+    /// Type-check only: all errors, not just the first ten.
     Check {
         /// The language version, like go1.21.
         #[arg(long)]
@@ -131,7 +131,7 @@ fn run(args: &ProgramArgs) -> i32 {
     let program = match build::compile(&project, Options::default()) {
         Ok(program) => program,
         Err(errors) => {
-            report::print(&project.map, &errors, args.diagnostics);
+            report::print(&project.map, &errors, args.diagnostics, report::GC_LIMIT);
             return COMPILE_ERROR;
         }
     };
@@ -162,7 +162,8 @@ fn check(lang: Option<&str>, style: Style, files: &[String]) -> i32 {
         Err(error) => return input_error(&error),
     };
     let errors = build::check(&project, Options { version });
-    report::print(&project.map, &errors, style);
+    // All of them, as `go tool compile -e` does: the list is what this command is for.
+    report::print(&project.map, &errors, style, usize::MAX);
     if errors.is_empty() { 0 } else { COMPILE_ERROR }
 }
 
@@ -182,7 +183,7 @@ fn dis(files: &[String]) -> i32 {
             0
         }
         Err(errors) => {
-            report::print(&project.map, &errors, Style::Auto);
+            report::print(&project.map, &errors, Style::Auto, report::GC_LIMIT);
             COMPILE_ERROR
         }
     }

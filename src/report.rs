@@ -20,23 +20,23 @@ pub enum Style {
 }
 
 /// gc stops after ten errors.
-const LIMIT: usize = 10;
+pub const GC_LIMIT: usize = 10;
 
-/// Prints the errors to standard error.
-pub fn print(map: &SourceMap, errors: &[Diagnostic], style: Style) {
+/// Prints the first `limit` errors to standard error.
+pub fn print(map: &SourceMap, errors: &[Diagnostic], style: Style, limit: usize) {
     let rich = match style {
         Style::Auto => std::io::stderr().is_terminal(),
         Style::Rich => true,
         Style::Gc => false,
     };
-    for error in errors.iter().take(LIMIT) {
+    for error in errors.iter().take(limit) {
         if rich && error.pos.is_known() {
             print_rich(map, error);
         } else {
             eprintln!("{}", error.to_gc_line(map));
         }
     }
-    if errors.len() > LIMIT {
+    if errors.len() > limit {
         eprintln!("too many errors");
     }
 }
