@@ -209,14 +209,24 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// The language version that the command line asks for is the user's; the standard library is
+    /// written in the current one.
+    pub(crate) fn package_version(&self, pkg: PkgId) -> Version {
+        if self.pkg(pkg).is_std {
+            Version::CURRENT
+        } else {
+            self.config.version
+        }
+    }
+
     fn check_package(&mut self, pkg: PkgId) {
         let scope = self.pkg(pkg).scope;
-        self.env = Environment::new(pkg, scope, self.config.version);
+        self.env = Environment::new(pkg, scope, self.package_version(pkg));
         self.collect_objects(pkg);
-        self.env = Environment::new(pkg, scope, self.config.version);
+        self.env = Environment::new(pkg, scope, self.package_version(pkg));
         self.package_objects(pkg);
         self.process_delayed(0);
-        self.env = Environment::new(pkg, scope, self.config.version);
+        self.env = Environment::new(pkg, scope, self.package_version(pkg));
         self.record_untyped();
         self.init_order(pkg);
         self.unused_imports();
@@ -229,7 +239,7 @@ impl<'a> Checker<'a> {
     /// are needed.
     pub fn check_body(&mut self, func: ObjId) {
         let pkg = self.obj(func).pkg.unwrap_or(PkgId(0));
-        let env = Environment::new(pkg, self.pkg(pkg).scope, self.config.version);
+        let env = Environment::new(pkg, self.pkg(pkg).scope, self.package_version(pkg));
         let saved = std::mem::replace(&mut self.env, env);
         let path = std::mem::take(&mut self.obj_path);
         let top = self.delayed.len();

@@ -22,7 +22,7 @@ impl<'a> Checker<'a> {
         for file in &files {
             let file_scope = self.scopes.add(Some(scope));
             file_scopes.push(file_scope);
-            let version = self.file_version(file);
+            let version = self.file_version(pkg, file);
             self.env.version = version;
             self.env.scope = file_scope;
             for &id in &file.decls {
@@ -56,8 +56,8 @@ impl<'a> Checker<'a> {
     }
 
     /// A `//go:build go1.N` line sets the file's language version.
-    fn file_version(&self, file: &parser::ast::File) -> Version {
-        let mut version = self.config.version;
+    fn file_version(&self, pkg: PkgId, file: &parser::ast::File) -> Version {
+        let mut version = self.package_version(pkg);
         for (_, text) in &file.directives {
             if let Some(rest) = text
                 .strip_prefix("go:build ")

@@ -1,0 +1,111 @@
+//! The command line, as users call it.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+fn gorun(arguments: &[&str], stdin: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_gorun"))
+        .args(arguments)
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/testdata"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(stdin.as_bytes())
+        .unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+const ECHO: &str = "#!/usr/bin/env gorun
+package main
+
+import (
+\t\"fmt\"
+\t\"os\"
+)
+
+func main() {
+\tfmt.Println(os.Args[1:])
+}
+";
+
+#[test]
+fn a_program_from_standard_input_gets_its_arguments() {
+    let output = gorun(&["-", "a", "--flag"], ECHO);
+    assert_eq!(text(&output.stdout), "[a --flag]\n");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn a_missing_file_is_said_and_ends_with_1() {
+    let output = gorun(&["missing.go"], "");
+    assert_eq!(
+        text(&output.stderr),
+        "gorun: open missing.go: no such file or directory\n"
+    );
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn a_program_that_does_not_compile_ends_with_1_and_runs_nothing() {
+    let output = gorun(&["-"], "package main\n\nfunc main() {\n\tprintln(x)\n}\n");
+    assert_eq!(text(&output.stderr), "./stdin.go:4:10: undefined: x\n");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn the_language_version_is_the_users_not_the_librarys() {
+    let output = gorun(&["check", "--lang=go1.17", "docs/hello.go"], "");
+    assert_eq!(text(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn running_stops_at_ten_errors_and_checking_does_not() {
+    let mut source = String::from("package main\n\nfunc main() {\n");
+    for i in 0..12 {
+        source.push_str(&format!("\t_ = x{i}\n"));
+    }
+    source.push_str("}\n");
+    let run = text(&gorun(&["-"], &source).stderr);
+    assert_eq!(run.lines().count(), 11);
+    assert!(run.ends_with("too many errors\n"), "{run}");
+    let check = text(&gorun(&["check", "-"], &source).stderr);
+    assert_eq!(check.lines().count(), 12);
+}
+
+#[test]
+fn rich_errors_show_the_source_line() {
+    let output = gorun(
+        &["--diagnostics=rich", "-"],
+        "package main\n\nfunc main() {\n\tvar s string = 1\n\t_ = s\n}\n",
+    );
+    let shown = text(&output.stderr);
+    assert!(shown.contains("var s string = 1"), "{shown}");
+    assert!(shown.contains("./stdin.go:4:17"), "{shown}");
+}
+
+#[test]
+fn dis_prints_operations_under_their_lines() {
+    let output = gorun(&["dis", "docs/answer.go"], "");
+    let listing = text(&output.stdout);
+    assert!(
+        listing.contains("ch <- 42") && listing.contains("Send"),
+        "{listing}"
+    );
+}
+
+#[test]
+fn version_and_help() {
+    assert!(text(&gorun(&["version"], "").stdout).starts_with("gorun "));
+    assert!(text(&gorun(&["--help"], "").stdout).contains("Usage: gorun"));
+}
