@@ -53,6 +53,9 @@ impl Gen<'_, '_, '_> {
         if matches!(place, Place::Slot(_)) && !self.reads_back(r) {
             return self.assign_value(r, ty, place);
         }
+        if self.copy_large(r, ty, place) {
+            return;
+        }
         let value = self.value_as(r, ty);
         self.at(self.ast().pos(l));
         self.store(place, ty, value);
@@ -93,14 +96,19 @@ impl Gen<'_, '_, '_> {
                 };
                 self.literal_into(inner, place, true);
             } else {
-                let value = self.value_as(r, ty);
-                self.new_object(slot, ty);
                 let place = Place::Mem {
                     ptr: slot,
                     offset: 0,
                     checked: true,
                 };
-                self.store(place, ty, value);
+                if layout.slots > crate::layout::MAX_FRAME_VALUE_SLOTS {
+                    self.new_object(slot, ty);
+                    self.assign_value(r, ty, place);
+                } else {
+                    let value = self.value_as(r, ty);
+                    self.new_object(slot, ty);
+                    self.store(place, ty, value);
+                }
             }
             self.e.release(mark);
             self.vars.insert(var, crate::func::Var::Boxed(slot));

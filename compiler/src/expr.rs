@@ -77,7 +77,7 @@ impl<'a> Gen<'_, '_, 'a> {
     }
 
     /// Whether the expression is read through a [`Place`].
-    fn is_place(&self, e: ExprId) -> bool {
+    pub fn is_place(&self, e: ExprId) -> bool {
         match self.ast().kind(e) {
             ExprKind::Selector { sel, .. } => match self.c.ck.info.selections.get(&e) {
                 Some(s) => s.kind == SelectionKind::FieldVal,

@@ -225,11 +225,31 @@ impl Gen<'_, '_, '_> {
             Place::Blank => {
                 self.expr(e);
             }
+            _ if self.copy_large(e, ty, place) => {}
             _ => {
                 let src = self.value_as(e, ty);
                 self.store(place, ty, src);
             }
         }
         self.e.release(mark);
+    }
+
+    /// Copies a value that is too large to pass through the frame from memory to memory; false if
+    /// it is not, or if `e` denotes no place.
+    pub fn copy_large(&mut self, e: ExprId, ty: TypeId, to: Place) -> bool {
+        let layout = self.layout(ty);
+        let inner = self.ast().unparen(e);
+        let is_literal = matches!(self.ast().kind(inner), ExprKind::CompositeLit { .. });
+        let is_name = matches!(self.ast().kind(inner), ExprKind::Name(_));
+        if layout.slots <= crate::layout::MAX_FRAME_VALUE_SLOTS
+            || !(is_literal || is_name || self.is_place(inner))
+        {
+            return false;
+        }
+        let from = self.address(inner);
+        let to = self.address_of(to, ty);
+        self.e.op(Op::CopyMem, to, from, 0);
+        self.e.ext(layout.size);
+        true
     }
 }
