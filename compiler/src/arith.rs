@@ -11,7 +11,7 @@ impl Gen<'_, '_, '_> {
     pub fn binary_to(&mut self, e: ExprId, op: BinaryOp, x: ExprId, y: ExprId, dst: u16) {
         use BinaryOp::*;
         match op {
-            AndAnd | OrOr => self.logical_to(e, op, x, y, dst),
+            AndAnd | OrOr => self.logical_to(e, dst),
             Eql | Neq | Lss | Leq | Gtr | Geq => self.comparison_to(e, op, x, y, dst),
             Shl | Shr => {
                 let ty = self.ty(e);
@@ -225,9 +225,8 @@ impl Gen<'_, '_, '_> {
         self.e.op(Op::Concat, dst, first, parts.len() as u16);
     }
 
-    fn logical_to(&mut self, e: ExprId, op: BinaryOp, x: ExprId, y: ExprId, dst: u16) {
-        // `dst` may be a variable that `y` reads: the result is built aside.
-        let _ = (op, x, y);
+    fn logical_to(&mut self, e: ExprId, dst: u16) {
+        // `dst` may be a variable that the operands read: the result is built aside.
         let out = self.e.alloc(1);
         let (no, end) = (self.e.new_label(), self.e.new_label());
         self.cond(e, no, false);

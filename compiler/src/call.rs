@@ -304,9 +304,8 @@ impl Gen<'_, '_, '_> {
     ) -> (Callee, Option<Receiver>) {
         let xt = self.ty(x);
         let place = self.place(x);
-        let addressable = self.is_addressable(x);
         self.at(self.ast().pos(func));
-        self.method_on_place(place, xt, addressable, name, pkg)
+        self.method_on_place(place, xt, name, pkg)
     }
 
     /// Method `name` of the value of type `ty` at `place`.
@@ -314,7 +313,6 @@ impl Gen<'_, '_, '_> {
         &mut self,
         place: Place,
         ty: TypeId,
-        addressable: bool,
         name: Symbol,
         pkg: Option<PkgId>,
     ) -> (Callee, Option<Receiver>) {
@@ -337,7 +335,6 @@ impl Gen<'_, '_, '_> {
             Type::Pointer(elem) if !self.is_defined(ty) => Some(elem),
             _ => None,
         };
-        let _ = addressable;
         let receiver = match (ptr_recv, pointee) {
             (true, Some(_)) => Receiver {
                 slot: self.load(place, ty),
@@ -406,7 +403,7 @@ impl Gen<'_, '_, '_> {
         arg_slots: u32,
         results: u32,
     ) -> u16 {
-        let (callee, receiver) = self.method_on_place(place, ty, true, name, pkg);
+        let (callee, receiver) = self.method_on_place(place, ty, name, pkg);
         let recv_slots = match receiver {
             Some(r) => self.layout(r.ty).slots,
             None => 1,

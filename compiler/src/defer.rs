@@ -99,7 +99,7 @@ impl Gen<'_, '_, '_> {
         match p.callee {
             Callee::Native(native) => {
                 let name = self.c.out.natives[native as usize].clone();
-                p.callee = Callee::Func(self.native_stub_of(&name, p));
+                p.callee = Callee::Func(self.c.native_stub(name, p.results, p.params));
             }
             Callee::Iface { iface, .. } => {
                 // The bound method takes the receiver from its closure.
@@ -159,25 +159,6 @@ impl Gen<'_, '_, '_> {
             at = self.c.field(at, index).1;
         }
         at
-    }
-
-    fn native_stub_of(&mut self, name: &str, p: Prepared) -> FuncIdx {
-        let key = crate::program::FuncKey::NativeStub(name.to_string());
-        if let Some(&idx) = self.c.funcs.get(&key) {
-            return idx;
-        }
-        let idx = self.c.new_func(name.to_string(), source::Pos::NONE);
-        self.c.funcs.insert(key, idx);
-        let native = self.c.native(name);
-        let f = &mut self.c.out.funcs[idx.0 as usize];
-        f.result_slots = p.results as u16;
-        f.param_slots = p.params as u16;
-        let mut e = crate::emit::Emitter::default();
-        e.alloc(p.results + p.params);
-        e.op_imm(Op::CallN, 0, 0, native as i32);
-        e.op(Op::Ret, 0, 0, 0);
-        e.finish(&mut self.c.out.funcs[idx.0 as usize]);
-        idx
     }
 
     /// Evaluates the arguments of a built-in and captures them in a thunk.

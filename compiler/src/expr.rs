@@ -220,7 +220,9 @@ impl<'a> Gen<'_, '_, 'a> {
     /// The function that a name denotes, instantiated, as something that can be a value.
     pub fn func_of_name(&mut self, name: ExprId, obj: ObjId) -> bytecode::FuncIdx {
         if self.c.is_native(obj) {
-            return self.c.native_stub(obj);
+            let (native, sig) = (self.c.native_name(obj), self.c.ck.obj(obj).ty);
+            let (results, params) = self.c.window_slots(sig, None);
+            return self.c.native_stub(native, results, params);
         }
         let (tparams, targs) = self.instance_of(name, obj);
         self.c.declared_func(obj, tparams, targs)
@@ -480,6 +482,14 @@ impl<'a> Gen<'_, '_, 'a> {
         }
         let mark = self.e.mark();
         let first = mark as u16;
+        self.copy_captures(captures);
+        let words = self.e.mark() - mark;
+        self.closure_op(dst, first, words, idx);
+        self.e.release(mark);
+    }
+
+    /// Puts the captured variables (boxes or values) in fresh slots.
+    pub fn copy_captures(&mut self, captures: &[ObjId]) {
         for &var in captures {
             let ty = self.obj_ty(var);
             match self.vars.get(&var).copied() {
@@ -504,9 +514,6 @@ impl<'a> Gen<'_, '_, 'a> {
                 }
             }
         }
-        let words = self.e.mark() - mark;
-        self.closure_op(dst, first, words, idx);
-        self.e.release(mark);
     }
 
     pub fn closure_op(&mut self, dst: u16, first: u16, words: u32, idx: bytecode::FuncIdx) {

@@ -296,9 +296,9 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
         }
     }
 
-    /// Copies the captured values from the closure (in the slot before the first free one) into
-    /// slots of their own.
-    pub fn load_captures(&mut self, context: u16, captures: &[ObjId]) {
+    /// Copies the captured values, which lie in the closure from byte `offset` on, into slots of
+    /// their own.
+    pub fn load_captures(&mut self, context: u16, offset: i32, captures: &[ObjId]) {
         let first = self.e.mark();
         for &var in captures {
             let ty = self.obj_ty(var);
@@ -312,7 +312,7 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
             }
         }
         let words = self.e.mark() - first;
-        self.load_words(first as u16, context, 8, words);
+        self.load_words(first as u16, context, offset, words);
     }
 
     /// Loads `words` words from `ptr + offset`.
@@ -498,19 +498,24 @@ impl<'c, 'a> Compiler<'c, 'a> {
         (tparams, targs)
     }
 
-    /// A function that does nothing but call a native.
-    pub fn native_stub(&mut self, obj: ObjId) -> FuncIdx {
-        let name = self.native_name(obj);
-        let sig = self.ck.obj(obj).ty;
-        self.func_for(
-            FuncKey::NativeStub(name.clone()),
-            |c| (name.clone(), c.ck.obj(obj).pos),
-            |idx| Job::NativeStub {
-                idx,
-                name: name.clone(),
-                sig,
-            },
-        )
+    /// A function that does nothing but call a native whose window has this many slots.
+    pub fn native_stub(&mut self, name: String, results: u32, params: u32) -> FuncIdx {
+        let key = FuncKey::NativeStub(name.clone());
+        if let Some(&idx) = self.funcs.get(&key) {
+            return idx;
+        }
+        let native = self.native(&name);
+        let idx = self.new_func(name, source::Pos::NONE);
+        self.funcs.insert(key, idx);
+        let f = &mut self.out.funcs[idx.0 as usize];
+        f.result_slots = results as u16;
+        f.param_slots = params as u16;
+        let mut e = Emitter::default();
+        e.alloc(results + params);
+        e.op_imm(Op::CallN, 0, NONE, native as i32);
+        e.op(Op::Ret, 0, 0, 0);
+        e.finish(f);
+        idx
     }
 
     pub fn compile_declared(&mut self, idx: FuncIdx, obj: ObjId, env: Rc<TypeEnv>) {
@@ -555,7 +560,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
                 if has_context {
                     let f = &g.c.out.funcs[idx.0 as usize];
                     let context = f.result_slots + f.param_slots;
-                    g.load_captures(context, captures);
+                    g.load_captures(context, 8, captures);
                 }
                 g.body(body);
             }
@@ -565,19 +570,6 @@ impl<'c, 'a> Compiler<'c, 'a> {
                 }
             }
         }
-        g.finish();
-    }
-
-    pub fn compile_native_stub(&mut self, idx: FuncIdx, name: &str, sig: TypeId) {
-        let native = self.native(name);
-        let (results, params) = self.window_slots(sig, None);
-        let mut g = Gen::new(self, idx, g_env());
-        let f = &mut g.c.out.funcs[idx.0 as usize];
-        f.result_slots = results as u16;
-        f.param_slots = params as u16;
-        g.e.alloc(results + params);
-        g.e.op_imm(Op::CallN, 0, NONE, native as i32);
-        g.e.op(Op::Ret, 0, 0, 0);
         g.finish();
     }
 
@@ -607,13 +599,4 @@ impl<'c, 'a> Compiler<'c, 'a> {
     pub fn pkg_of(&self, obj: ObjId) -> Option<PkgId> {
         self.ck.obj(obj).pkg
     }
-}
-
-/// The environment of code that mentions no type parameters.
-fn g_env() -> Rc<TypeEnv> {
-    Rc::new(TypeEnv {
-        id: 0,
-        tparams: Vec::new(),
-        targs: Vec::new(),
-    })
 }

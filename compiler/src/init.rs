@@ -137,7 +137,6 @@ impl Compiler<'_, '_> {
                 range,
                 ..
             } => self.compile_closure(idx, closure, env, &captures, range),
-            Job::NativeStub { idx, name, sig } => self.compile_native_stub(idx, &name, sig),
             Job::Method {
                 idx,
                 recv,

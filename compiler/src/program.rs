@@ -46,15 +46,10 @@ pub enum Job {
         idx: FuncIdx,
         closure: ClosureId,
         env: Rc<TypeEnv>,
-        /// Variables captured: (variable, boxed).
+        /// Variables captured, in the closure's order.
         captures: Vec<ObjId>,
         /// Of a range-over-func body: what the enclosing loop wants to know.
         range: Option<Rc<crate::rangefunc::RangeBody>>,
-    },
-    NativeStub {
-        idx: FuncIdx,
-        name: String,
-        sig: TypeId,
     },
     Method {
         idx: FuncIdx,

@@ -136,30 +136,6 @@ impl Gen<'_, '_, '_> {
         token
     }
 
-    fn copy_captures(&mut self, captures: &[ObjId]) {
-        use crate::func::Var;
-        for &var in captures {
-            let ty = self.obj_ty(var);
-            let layout = self.layout(ty);
-            match self.vars.get(&var).copied() {
-                Some(Var::Boxed(slot)) => {
-                    let at = self.e.alloc(1);
-                    self.mov(at, slot, 1);
-                }
-                Some(Var::Slot(slot)) => {
-                    let at = self.temp(layout);
-                    self.mov(at, slot, layout.slots);
-                }
-                None => {
-                    let boxed = self.c.escape.is_boxed(var);
-                    let slots = if boxed { 1 } else { layout.slots };
-                    let at = self.e.alloc(slots);
-                    self.zero(at, slots);
-                }
-            }
-        }
-    }
-
     /// Marks the loop as finished and goes where the body wanted to go.
     fn after_loop(
         &mut self,
@@ -271,7 +247,7 @@ impl Gen<'_, '_, '_> {
         f.has_context = true;
         let control = self.e.alloc(1 + range.results.len() as u32);
         self.load_words(control, context, 8, 1 + range.results.len() as u32);
-        self.load_captures_at(context, 8 * (2 + range.results.len() as i32), captures);
+        self.load_captures(context, 8 * (2 + range.results.len() as i32), captures);
         let own = Rc::new(RangeBody {
             vars: range.vars,
             body: range.body,
@@ -309,24 +285,6 @@ impl Gen<'_, '_, '_> {
         self.e.op(Op::Ret, 0, 0, 0);
         self.e.bind(stop);
         self.leave_body(&own, DONE);
-    }
-
-    fn load_captures_at(&mut self, context: u16, offset: i32, captures: &[ObjId]) {
-        use crate::func::Var;
-        let first = self.e.mark();
-        for &var in captures {
-            let ty = self.obj_ty(var);
-            if self.c.escape.is_boxed(var) {
-                let slot = self.e.alloc(1);
-                self.vars.insert(var, Var::Boxed(slot));
-            } else {
-                let layout = self.layout(ty);
-                let slot = self.temp(layout);
-                self.vars.insert(var, Var::Slot(slot));
-            }
-        }
-        let words = self.e.mark() - first;
-        self.load_words(first as u16, context, offset, words);
     }
 
     fn check_state(&mut self, control: u16) {
