@@ -6,6 +6,9 @@ use crate::isa::Instr;
 /// one reserved for a native continuation.
 pub const FRAME_HEADER_SLOTS: u16 = 3;
 
+/// Offset of the first package variable without pointers.
+pub const PLAIN_GLOBALS: u32 = 1 << 31;
+
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct FuncIdx(pub u32);
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -176,8 +179,10 @@ pub struct Program {
     /// Names like `math.Sqrt`, resolved in the native registry at load.
     pub natives: Vec<String>,
     pub files: Vec<String>,
-    /// Bytes of package variables; scanned conservatively.
+    /// Bytes of package variables with pointers; scanned conservatively.
     pub globals_size: u32,
+    /// Bytes of package variables without pointers, which offsets from [`PLAIN_GLOBALS`] on name.
+    pub plain_globals_size: u32,
     /// Initialises packages, then calls `main.main`. Its frame is not shown.
     pub entry: FuncIdx,
     pub well_known: WellKnown,

@@ -11,7 +11,7 @@
 
 use crate::isa::{Instr, Op, OperandKind, Place};
 use crate::ops::NONE;
-use crate::program::{FRAME_HEADER_SLOTS, FuncIdx, Function, PrintKind, Program};
+use crate::program::{FRAME_HEADER_SLOTS, FuncIdx, Function, PLAIN_GLOBALS, PrintKind, Program};
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct VerifyError {
@@ -289,6 +289,7 @@ impl Checker<'_> {
             Op::Concat => at(Place::b, 2 * o.get(Place::c)),
             Op::AppendN => at(Place::c, self.type_slots(o.get(Place::x))),
             Op::MkIface => at(Place::b, self.type_slots(o.get(Place::xlo))),
+            Op::AssertT if o.get(Place::c) & 4 != 0 => at(Place::a, 1),
             Op::AssertT => at(Place::a, self.type_slots(o.get(Place::xlo))),
             Op::EqT => {
                 let n = self.type_slots(o.get(Place::x));
@@ -387,7 +388,15 @@ impl Checker<'_> {
     }
 
     fn global_bytes(&self, from: i64, count: i64) -> Checked {
-        if from < 0 || from + count > i64::from(self.program.globals_size) {
+        let plain = i64::from(PLAIN_GLOBALS);
+        // Offsets are unsigned.
+        let from = i64::from(from as u32);
+        let end = if from >= plain {
+            plain + i64::from(self.program.plain_globals_size)
+        } else {
+            i64::from(self.program.globals_size)
+        };
+        if from + count > end {
             return Err(format!(
                 "bytes {from}..{} of the package variables",
                 from + count
@@ -484,6 +493,7 @@ mod tests {
             natives: Vec::new(),
             files: vec!["main.go".into()],
             globals_size: 8,
+            plain_globals_size: 0,
             entry: FuncIdx(0),
             well_known: WellKnown {
                 string: t,

@@ -193,6 +193,15 @@ impl Gen<'_, '_, '_> {
         }
     }
 
+    /// The slot that the values of a multi-valued call start at.
+    pub fn multi_valued(&mut self, e: ExprId) -> u16 {
+        if let Some(&slot) = self.held.get(&e) {
+            return slot;
+        }
+        let call = self.ast().unparen(e);
+        self.call(call)
+    }
+
     fn multi_arguments(
         &mut self,
         call: ExprId,
@@ -202,8 +211,7 @@ impl Gen<'_, '_, '_> {
         first: u16,
     ) {
         let mark = self.e.mark();
-        let call = self.ast().unparen(call);
-        let mut src = self.call(call);
+        let mut src = self.multi_valued(call);
         let fixed = if variadic {
             params.len() - 1
         } else {

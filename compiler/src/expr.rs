@@ -166,8 +166,14 @@ impl<'a> Gen<'_, '_, 'a> {
             ExprKind::CompositeLit { .. } => {
                 let ty = self.ty(e);
                 let layout = self.layout(ty);
-                let place = Place::of_slot(dst, layout);
-                self.literal_into(e, place, false);
+                if layout.indirect {
+                    let object = self.e.alloc(1);
+                    self.new_object(object, ty);
+                    self.literal_into(e, Place::pointee(object), true);
+                    self.mov(dst, object, 1);
+                } else {
+                    self.literal_into(e, Place::of_slot(dst, layout), false);
+                }
             }
             ExprKind::FuncLit { .. } => self.func_lit_to(e, dst),
             ExprKind::Slice { x, lo, hi, max, .. } => self.slice_expr_to(e, x, [lo, hi, max], dst),
@@ -382,6 +388,15 @@ impl<'a> Gen<'_, '_, 'a> {
             Class::Iface { empty: false } => self.c.itab(iface, from) + 1,
             _ => 0,
         };
+        if self.layout(from).indirect {
+            // Nobody changes the object: it becomes the interface's.
+            self.mov(dst + 1, src, 1);
+            match itab.checked_sub(1) {
+                Some(itab) => self.e.op_imm(Op::LoadItab, dst, 0, itab as i32),
+                None => self.e.op_imm(Op::LoadType, dst, 0, idx.0 as i32),
+            }
+            return;
+        }
         self.e.op(Op::MkIface, dst, src, 0);
         self.e.ext_halves(idx.0, itab);
     }
@@ -436,9 +451,15 @@ impl<'a> Gen<'_, '_, 'a> {
         self.at(self.ast().pos(e));
         self.e.op(Op::Recv, dst, ch, ok);
         if dst != NONE {
-            let layout = self.layout(elem);
-            self.canonicalise(dst, layout);
+            self.complete_received(dst, elem);
         }
+    }
+
+    /// Makes a value that a channel operation copied into slots what it is.
+    pub fn complete_received(&mut self, slot: u16, elem: TypeId) {
+        let layout = self.layout(elem);
+        self.canonicalise(slot, layout);
+        self.fill_in_zero(slot, elem);
     }
 
     // ---- function values
@@ -504,7 +525,7 @@ impl<'a> Gen<'_, '_, 'a> {
                 }
                 None => {
                     let slots = self.layout(ty).slots;
-                    let slots = if self.c.escape.is_boxed(var) {
+                    let slots = if self.is_boxed(var) {
                         1
                     } else {
                         slots
@@ -634,8 +655,10 @@ impl<'a> Gen<'_, '_, 'a> {
 
     pub fn assert_value(&mut self, src: u16, from: TypeId, ty: TypeId, dst: u16, ok: u16) {
         let empty = matches!(self.layout(from).class, Class::Iface { empty: true });
-        let flags = u16::from(empty) | if ok == NONE { 0 } else { 2 };
         let layout = self.layout(ty);
+        let flags = u16::from(empty)
+            | if ok == NONE { 0 } else { 2 }
+            | if layout.indirect { 4 } else { 0 };
         let (idx, from) = (self.c.type_idx(ty), self.c.type_idx(from));
         let op = if let Class::Iface { .. } = layout.class {
             Op::AssertI
@@ -645,6 +668,9 @@ impl<'a> Gen<'_, '_, 'a> {
         self.e.op4(op, dst, src, flags, ok);
         self.e.ext_halves(idx.0, from.0);
         self.canonicalise(dst, layout);
+        if ok != NONE {
+            self.fill_in_zero(dst, ty);
+        }
     }
 }
 

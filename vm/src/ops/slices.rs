@@ -66,6 +66,26 @@ slow! {
         let made = slices::append(cache(m), elem, old, m.at(m.c()).cast(), 1);
         slice_result(m, made)
     }
+    GrowSlice m {
+        let elem = &*(m.x() as *const RType);
+        let old = get_slice(m.at(m.b()));
+        let made = slices::reserve(cache(m), elem, old, m.c16());
+        slice_result(m, made)
+    }
+    UnsafeSlice m {
+        let (ptr, len, flags, size) = (m.r(m.a()), m.r(m.b()), m.c16(), m.x());
+        let function = if flags & 1 != 0 { "unsafe.String" } else { "unsafe.Slice" };
+        let fits = len.checked_mul(size.max(1)).is_some_and(|bytes| bytes <= ptr.wrapping_neg());
+        if len as i64 >= 0 && fits {
+            return m.skip(2);
+        }
+        let what = if len as i64 >= 0 && ptr == 0 {
+            "ptr is nil and len is not zero"
+        } else {
+            "len out of range"
+        };
+        fault::runtime_error(m.g, m.ip, m.fp, &format!("{function}: {what}"))
+    }
     AppendSlice m {
         let elem = &*(m.x() as *const RType);
         let old = get_slice(m.at(m.b()));

@@ -202,6 +202,7 @@ pub fn program(funcs: Vec<Function>) -> Program {
         natives: vec!["test.exit".into()],
         files: vec!["/test.go".into()],
         globals_size: 64,
+        plain_globals_size: 0,
         entry: FuncIdx(0),
         well_known: WellKnown {
             string: TypeIdx(STRING),
