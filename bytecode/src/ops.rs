@@ -446,6 +446,8 @@ macro_rules! for_each_op {
             DeferAt { a: Base, b: Src, c: Count, d: Src2 }
             /// `panic(a)`: an empty interface.
             Panic { a: Src2 }
+            /// Panics with a `runtime.Error` whose text is string constant `cd`.
+            PanicText { cd: Str }
             Recover { a: Dst2 }
             /// Fatal or run-time error number `cd` (see `Trap`).
             Trap { cd: Imm32 }

@@ -157,12 +157,14 @@ pub struct WellKnown {
     pub int: TypeIdx,
     /// `runtime.errorString`: a string type whose `Error` adds "runtime error: ".
     pub runtime_error: TypeIdx,
+    /// `runtime.boundsError`: the same for indices and bounds of slices.
+    pub bounds_error: TypeIdx,
     /// `runtime.plainError`: a string type whose `Error` adds nothing ("send on closed channel").
     pub plain_error: TypeIdx,
-    /// `runtime.typeAssertionError`: a string type holding the whole message
-    /// ("interface conversion: …").
+    /// `*runtime.TypeAssertionError`, pointer to a struct that starts with a string: the whole
+    /// message ("interface conversion: …").
     pub assertion_error: TypeIdx,
-    /// `runtime.panicNilError`: a string type for `panic(nil)`.
+    /// `*runtime.PanicNilError`, for `panic(nil)`; such a pointer as well.
     pub nil_panic_error: TypeIdx,
     /// The interfaces `error` and `fmt.Stringer`-like `interface{ String() string }`, to print panic values.
     pub error: TypeIdx,

@@ -269,8 +269,7 @@ impl Gen<'_, '_, '_> {
             .collect();
         self.at(self.ast().pos(e));
         let grown = self.e.alloc(3);
-        self.e
-            .op(Op::GrowSlice, grown, slice, values.len() as u16);
+        self.e.op(Op::GrowSlice, grown, slice, values.len() as u16);
         self.e.ext(u64::from(idx.0));
         for value in values {
             self.append_one(grown, value, elem, grown);

@@ -3,7 +3,7 @@
 use crate::func::{Gen, Var};
 use crate::layout::Class;
 use crate::place::Place;
-use crate::program::{Compiler, MethodForm};
+use crate::program::MethodForm;
 use bytecode::{NONE, Op};
 use parser::ast::*;
 use types::constant::Value;
@@ -525,11 +525,7 @@ impl<'a> Gen<'_, '_, 'a> {
                 }
                 None => {
                     let slots = self.layout(ty).slots;
-                    let slots = if self.is_boxed(var) {
-                        1
-                    } else {
-                        slots
-                    };
+                    let slots = if self.is_boxed(var) { 1 } else { slots };
                     let at = self.e.alloc(slots);
                     self.zero(at, slots);
                 }
@@ -561,9 +557,13 @@ impl<'a> Gen<'_, '_, 'a> {
             }
             return;
         }
-        // The receiver is evaluated, and copied, now.
-        let (recv, recv_ty) = self.receiver_for_value(x, name, pkg);
+        // The receiver, at the end of its path through embedded fields, is evaluated and copied now.
+        let xt = self.ty(x);
+        let place = self.place(x);
         self.at(self.ast().pos(e));
+        let Some((recv, recv_ty)) = self.bound_receiver(place, xt, name, pkg) else {
+            return;
+        };
         if self.c.is_iface(recv_ty) {
             self.c.make_name_live(name);
             self.e.op(Op::NilCheck, recv, 0, 0);
@@ -572,28 +572,6 @@ impl<'a> Gen<'_, '_, 'a> {
             let words = self.layout(recv_ty).slots;
             self.closure_op(dst, recv, words, idx);
         }
-    }
-
-    /// The receiver of a method value: `x` or `&x`, whichever has the method.
-    fn receiver_for_value(
-        &mut self,
-        x: ExprId,
-        name: source::Symbol,
-        pkg: Option<types::object::PkgId>,
-    ) -> (u16, TypeId) {
-        let ty = self.ty(x);
-        let has = |c: &mut Compiler<'_, '_>, t: TypeId| {
-            c.is_iface(t)
-                || c.ck
-                    .method_set(t)
-                    .iter()
-                    .any(|m| m.name == name && (name.is_exported() || m.pkg == pkg))
-        };
-        if !has(self.c, ty) && self.is_addressable(x) {
-            let ptr = self.address(x);
-            return (ptr, self.c.ck.types.pointer(ty));
-        }
-        (self.expr(x), ty)
     }
 
     // ---- slicing
@@ -656,9 +634,8 @@ impl<'a> Gen<'_, '_, 'a> {
     pub fn assert_value(&mut self, src: u16, from: TypeId, ty: TypeId, dst: u16, ok: u16) {
         let empty = matches!(self.layout(from).class, Class::Iface { empty: true });
         let layout = self.layout(ty);
-        let flags = u16::from(empty)
-            | if ok == NONE { 0 } else { 2 }
-            | if layout.indirect { 4 } else { 0 };
+        let flags =
+            u16::from(empty) | if ok == NONE { 0 } else { 2 } | if layout.indirect { 4 } else { 0 };
         let (idx, from) = (self.c.type_idx(ty), self.c.type_idx(from));
         let op = if let Class::Iface { .. } = layout.class {
             Op::AssertI

@@ -461,7 +461,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
     }
 
     /// The name in stack traces.
-    fn trace_name(&self, obj: ObjId, generic: bool) -> String {
+    pub fn trace_name(&self, obj: ObjId, generic: bool) -> String {
         let pkg = self.ck.obj(obj).pkg;
         let path = match pkg {
             Some(p) if self.ck.pkg(p).name == Symbol::MAIN => "main",

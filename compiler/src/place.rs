@@ -483,9 +483,7 @@ impl<'a> Gen<'_, '_, 'a> {
     /// addresses.
     pub fn map_by_address(&mut self, map_ty: TypeId) -> Option<(TypeId, TypeId)> {
         match self.c.shape(map_ty) {
-            Type::Map { key, elem }
-                if self.layout(key).indirect || self.layout(elem).indirect =>
-            {
+            Type::Map { key, elem } if self.layout(key).indirect || self.layout(elem).indirect => {
                 Some((key, elem))
             }
             _ => None,

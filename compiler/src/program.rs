@@ -3,7 +3,9 @@
 
 use crate::escape::{ClosureId, Escape};
 use crate::layout::{Class, Layout};
-use bytecode::{FuncIdx, Function, ItabDesc, PLAIN_GLOBALS, Program, SelectDesc, TypeDesc, TypeIdx, WellKnown};
+use bytecode::{
+    FuncIdx, Function, ItabDesc, PLAIN_GLOBALS, Program, SelectDesc, TypeDesc, TypeIdx, WellKnown,
+};
 use source::{Diagnostics, Pos, Symbol};
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::rc::Rc;
@@ -117,6 +119,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
             string: none,
             int: none,
             runtime_error: none,
+            bounds_error: none,
             plain_error: none,
             assertion_error: none,
             nil_panic_error: none,

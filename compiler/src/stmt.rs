@@ -191,7 +191,7 @@ impl Gen<'_, '_, '_> {
 
     fn return_values(&mut self, values: &[ExprId]) {
         // Results are written only when all values are known: they may read named results.
-        let direct = !self.named_results;
+        let direct = !self.named_results && !self.has_defer;
         let mut slots = Vec::new();
         for (i, &value) in values.iter().enumerate() {
             let r = self.results[i];

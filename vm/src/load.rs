@@ -102,7 +102,9 @@ pub unsafe fn state(g: *mut Task) -> &'static Loaded {
 
 /// Descriptors of [`bytecode::WellKnown`] types.
 pub struct WellKnownTypes {
+    pub string: &'static RType,
     pub runtime_error: &'static RType,
+    pub bounds_error: &'static RType,
     pub plain_error: &'static RType,
     pub assertion_error: &'static RType,
     pub nil_panic_error: &'static RType,
@@ -122,7 +124,9 @@ impl Loaded {
         let w = &self.program.well_known;
         let at = |t: TypeIdx| self.types[t.0 as usize];
         WellKnownTypes {
+            string: at(w.string),
             runtime_error: at(w.runtime_error),
+            bounds_error: at(w.bounds_error),
             plain_error: at(w.plain_error),
             assertion_error: at(w.assertion_error),
             nil_panic_error: at(w.nil_panic_error),

@@ -42,6 +42,7 @@ fn is_left_out(op: Op) -> bool {
             | Op::Ret
             | Op::Ret1
             | Op::Panic
+            | Op::PanicText
             | Op::Trap
             | Op::Close
             | Op::Print

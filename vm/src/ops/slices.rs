@@ -121,7 +121,7 @@ slow! {
             (Some(hi), None) if hi > old_cap => format!("[:{}]{}", hi as i64, with(limit, hi, old_cap)),
             _ => low_bound(lo.unwrap_or(0), hi, len),
         };
-        fault::runtime_error(m.g, m.ip, m.fp, &format!("slice bounds out of range {text}"))
+        fault::bounds_error(m.g, m.ip, m.fp, &format!("slice bounds out of range {text}"))
     }
     CopySlice m {
         let (to, from, size) = (m.at(m.b()), m.at(m.c()), m.x() as usize);
@@ -144,7 +144,7 @@ slow! {
             let text = format!(
                 "cannot convert slice with length {len} to array or pointer to array with length {want}"
             );
-            return fault::runtime_error(m.g, m.ip, m.fp, &text);
+            return fault::bounds_error(m.g, m.ip, m.fp, &text);
         }
         m.set(m.a(), p);
         m.skip(2)

@@ -208,6 +208,7 @@ pub fn program(funcs: Vec<Function>) -> Program {
             string: TypeIdx(STRING),
             int: TypeIdx(INT),
             runtime_error: TypeIdx(2),
+            bounds_error: TypeIdx(2),
             plain_error: TypeIdx(3),
             assertion_error: TypeIdx(4),
             nil_panic_error: TypeIdx(5),
