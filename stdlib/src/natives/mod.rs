@@ -4,6 +4,7 @@ mod atomic;
 mod bits;
 mod bytes;
 mod errors;
+mod finalizer;
 mod fmt;
 mod math;
 mod os;
@@ -28,6 +29,7 @@ pub fn all() -> Vec<(&'static str, NativeFn)> {
         bits::NATIVES,
         bytes::NATIVES,
         errors::NATIVES,
+        finalizer::NATIVES,
         fmt::NATIVES,
         math::NATIVES,
         os::NATIVES,
