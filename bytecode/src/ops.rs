@@ -427,6 +427,10 @@ macro_rules! for_each_op {
             CallC { a: Base, b: Src, c: Count }
             /// Calls method `c` of the itab of interface `b`; its data word goes to slot `a + d`.
             CallI { a: Base, b: Src2, c: Count, d: Count }
+            /// Calls func value `b` with the `d` words at address `c` as its window, at slot `a`. Package reflect's way to call; the next operation is `BlockEnd`.
+            CallBlock { a: Base, b: Src, c: Src, d: Src }
+            /// Right after the call: copies the first `c` words of the window at slot `a`, the results, to address `b`.
+            BlockEnd { a: Base, b: Src, c: Src }
             /// Calls native function `cd`.
             CallN { a: DstN, cd: Native }
             Ret {}

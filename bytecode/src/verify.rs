@@ -340,6 +340,24 @@ impl Checker<'_> {
             }
             Op::CallC | Op::GoC | Op::DeferC | Op::DeferAt => self.slots(a, o.get(Place::c) + 1),
             Op::CallI => self.slots(a, o.get(Place::d) + 1),
+            // The window lies above the frame: nothing of the frame may be there.
+            Op::CallBlock => {
+                let next = self.function.code.get(self.unit + 1);
+                if a != i64::from(self.function.frame_slots) {
+                    Err("the window is not at the frame's end".into())
+                } else if next.is_none_or(|n| n.op != Op::BlockEnd || n.a() != instr.a()) {
+                    Err("lacks its BlockEnd".into())
+                } else {
+                    Ok(())
+                }
+            }
+            Op::BlockEnd => {
+                let before = self.unit.checked_sub(1).map(|u| self.function.code[u].op);
+                if before != Some(Op::CallBlock) {
+                    return Err("not after CallBlock".into());
+                }
+                Ok(())
+            }
             Op::Ret1 if self.function.result_slots == 0 => Err("the function has no result".into()),
             Op::DivI | Op::RemI if o.get(Place::cd) == 0 => Err("divides by 0".into()),
             Op::DivUI | Op::RemUI if o.get(Place::cd) <= 0 => Err("divisor is not positive".into()),

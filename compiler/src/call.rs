@@ -286,6 +286,9 @@ impl Gen<'_, '_, '_> {
         {
             if self.c.is_native(obj) {
                 let native = self.c.native_name(obj);
+                if let Some(made) = self.c.made_function(&native) {
+                    return (Callee::Func(made), None);
+                }
                 return (Callee::Native(self.c.native(&native)), None);
             }
             return (Callee::Func(self.func_of_name(name, obj)), None);

@@ -31,6 +31,7 @@ impl Compiler<'_, '_> {
         while let Some(job) = self.jobs.pop_front() {
             self.run(job);
         }
+        self.finish_stubs();
     }
 
     fn emit_entry(&mut self, entry: FuncIdx, calls: &[FuncIdx]) {
@@ -83,15 +84,19 @@ impl Compiler<'_, '_> {
         Some(idx)
     }
 
-    fn package_member(&self, pkg: PkgId, name: &str) -> Option<ObjId> {
+    pub fn package_member(&self, pkg: PkgId, name: &str) -> Option<ObjId> {
         let scope = self.ck.pkg(pkg).scope;
         self.ck.scope(scope).lookup(Symbol::intern(name))
     }
 
-    fn find_well_known(&mut self) {
-        let runtime = (0..self.ck.packages.len())
+    pub fn package_named(&self, path: &str) -> Option<PkgId> {
+        (0..self.ck.packages.len())
             .map(|i| PkgId(i as u32))
-            .find(|&p| self.ck.pkg(p).path.as_str() == "runtime");
+            .find(|&p| self.ck.pkg(p).path.as_str() == path)
+    }
+
+    fn find_well_known(&mut self) {
+        let runtime = self.package_named("runtime");
         let string = self.type_idx(TypeId::STRING);
         let declared = |c: &mut Self, name: &str| -> Option<TypeId> {
             let obj = runtime.and_then(|p| c.package_member(p, name))?;

@@ -104,6 +104,12 @@ pub struct Compiler<'c, 'a> {
     pub with_methods: HashSet<TypeIdx>,
     pub live_names: HashSet<Symbol>,
     pub pending: HashMap<Symbol, Vec<PendingMethod>>,
+    /// All exported methods are kept: see `crate::reflect`.
+    pub keeps_exported: bool,
+    /// Whether package reflect is part of the program, once known.
+    pub reflects: Option<bool>,
+    /// `reflect.stub` and `reflect.callReflect`, once something needs them.
+    pub stubs: Option<(FuncIdx, FuncIdx)>,
     pub no_env: Rc<TypeEnv>,
     envs: u32,
     substituted: HashMap<(u32, TypeId), TypeId>,
@@ -158,6 +164,9 @@ impl<'c, 'a> Compiler<'c, 'a> {
             with_methods: HashSet::new(),
             live_names: HashSet::new(),
             pending: HashMap::new(),
+            keeps_exported: false,
+            reflects: None,
+            stubs: None,
             no_env: Rc::new(TypeEnv {
                 id: 0,
                 tparams: Vec::new(),

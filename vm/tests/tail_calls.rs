@@ -52,6 +52,8 @@ fn is_left_out(op: Op) -> bool {
             | Op::DeferC
             | Op::DeferAt
             | Op::CallI
+            | Op::CallBlock
+            | Op::BlockEnd
             | Op::IfaceEq
             | Op::ItabType
             | Op::LoadItab
