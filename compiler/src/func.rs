@@ -67,7 +67,8 @@ pub struct Gen<'g, 'c, 'a> {
 impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
     pub fn new(c: &'g mut Compiler<'c, 'a>, idx: FuncIdx, env: Rc<TypeEnv>) -> Self {
         let mut e = Emitter::default();
-        e.set_line(c.out.funcs[idx.0 as usize].line);
+        let f = &c.out.funcs[idx.0 as usize];
+        e.start_at(f.file, f.line);
         Gen {
             c,
             idx,
@@ -92,8 +93,8 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
     }
 
     pub fn at(&mut self, pos: Pos) {
-        if let Some(line) = self.c.line(pos) {
-            self.e.set_line(line);
+        if let Some((file, line)) = self.c.place(pos) {
+            self.e.set_place(file, line);
         }
     }
 
