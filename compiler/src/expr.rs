@@ -20,6 +20,10 @@ impl<'a> Gen<'_, '_, 'a> {
             .type_and_value(e)
             .and_then(|tv| tv.value.clone())
             .filter(|v| !matches!(v, Value::Unknown))
+            .or_else(|| match self.bound.is_empty() {
+                true => None,
+                false => self.bound_constant(e),
+            })
     }
 
     /// The value of `e` if it is an integer constant that fits an `i64`.
@@ -64,9 +68,14 @@ impl<'a> Gen<'_, '_, 'a> {
                     let place = self.place(inner);
                     return self.load(place, ty);
                 }
-                ExprKind::Call { .. } if !self.is_conversion(inner) => {
-                    return self.call(inner);
+                ExprKind::Call { func, args, .. } if self.is_conversion(inner) => {
+                    let arg = self.ast().item(args, 0);
+                    let to = self.ty(func);
+                    if self.keeps_slot(arg, to) {
+                        return self.expr(arg);
+                    }
                 }
+                ExprKind::Call { .. } => return self.call(inner),
                 _ => {}
             }
         }
@@ -182,7 +191,7 @@ impl<'a> Gen<'_, '_, 'a> {
             }
             ExprKind::Call { .. } => {
                 let layout = self.expr_layout(e);
-                let src = self.call(e);
+                let src = self.call_near(e, Some(dst));
                 self.mov(dst, src, layout.slots);
             }
             ExprKind::Unary { op, x } => self.unary_to(e, op, x, dst),

@@ -12,6 +12,7 @@ use parser::ast::*;
 use source::{Pos, Symbol};
 use std::collections::HashMap;
 use std::rc::Rc;
+use types::constant::Value;
 use types::object::{ObjId, ObjectKind, PkgId};
 use types::types::{Type, TypeId, TypeParamId};
 
@@ -60,6 +61,10 @@ pub struct Gen<'g, 'c, 'a> {
     pub fallthrough: Option<Label>,
     /// Arguments of a thunk, already evaluated.
     pub held: HashMap<ExprId, u16>,
+    /// Parameters of calls compiled in place that are constants there.
+    pub bound: HashMap<ObjId, Value>,
+    /// Nesting of calls compiled in place.
+    pub inlining: u32,
     /// Nesting of the syntax tree walked, to stop before the native stack ends.
     pub depth: u32,
 }
@@ -83,6 +88,8 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
             range: None,
             fallthrough: None,
             held: HashMap::new(),
+            bound: HashMap::new(),
+            inlining: 0,
             depth: 0,
         }
     }
@@ -91,8 +98,11 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
         self.c.ck.ast
     }
 
+    /// What follows comes from `pos`. What is compiled in place belongs to the line of its call.
     pub fn at(&mut self, pos: Pos) {
-        if let Some(line) = self.c.line(pos) {
+        if self.inlining == 0
+            && let Some(line) = self.c.line(pos)
+        {
             self.e.set_line(line);
         }
     }
@@ -244,7 +254,8 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
         }
     }
 
-    fn param(&mut self, field: FieldId) -> (TypeId, Option<ObjId>) {
+    /// Type and variable of a parameter or result.
+    pub fn param(&mut self, field: FieldId) -> (TypeId, Option<ObjId>) {
         let field = self.ast().field(field);
         let var = field.name.and_then(|n| self.c.ck.info.object(n));
         let ty = match (var, field.ty) {
@@ -383,14 +394,14 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
 }
 
 /// The declaration behind a function object.
-struct Declaration {
-    recv: Option<FieldId>,
-    sig: ExprId,
-    body: Option<StmtId>,
+pub struct Declaration {
+    pub recv: Option<FieldId>,
+    pub sig: ExprId,
+    pub body: Option<StmtId>,
 }
 
 impl<'c, 'a> Compiler<'c, 'a> {
-    fn declaration(&self, obj: ObjId) -> Option<Declaration> {
+    pub fn declaration(&self, obj: ObjId) -> Option<Declaration> {
         let ObjectKind::Func(f) = &self.ck.obj(obj).kind else {
             return None;
         };

@@ -90,6 +90,10 @@ pub struct Compiler<'c, 'a> {
     pub analysed: HashSet<ObjId>,
     pub jobs: VecDeque<Job>,
     pub funcs: HashMap<FuncKey, FuncIdx>,
+    /// Whether calls of small functions are compiled in place.
+    pub inline: bool,
+    /// Which functions are small enough, of those that were looked at.
+    pub inlinable: HashMap<FuncKey, Option<Rc<crate::inline::Inlinable>>>,
     pub natives: HashMap<String, u32>,
     pub strings: HashMap<Box<[u8]>, u32>,
     pub itabs: HashMap<ItabDesc, u32>,
@@ -143,6 +147,8 @@ impl<'c, 'a> Compiler<'c, 'a> {
             analysed: HashSet::new(),
             jobs: VecDeque::new(),
             funcs: HashMap::new(),
+            inline: true,
+            inlinable: HashMap::new(),
             natives: HashMap::new(),
             strings: HashMap::new(),
             itabs: HashMap::new(),
