@@ -342,8 +342,8 @@ impl Gen<'_, '_, '_> {
             let op = if op == Eql { Op::EqI } else { Op::NeI };
             return self.e.op_imm(op, dst, slot, 0);
         }
-        let a = self.value_as(x, ty);
-        let b = self.value_as(y, ty);
+        let a = self.borrowed(x, ty);
+        let b = self.borrowed(y, ty);
         self.at(self.ast().pos(e));
         let (a, b, op) = match op {
             Gtr => (b, a, Lss),
@@ -388,7 +388,9 @@ impl Gen<'_, '_, '_> {
             Class::Float32 => self.e.op(Op::F32Eq, dst, a, b),
             Class::Struct | Class::Array | Class::Complex64 => {
                 let idx = self.c.type_idx(ty);
-                self.e.op(Op::EqT, dst, a, b);
+                let indirect = self.layout(ty).indirect;
+                let op = if indirect { Op::EqMem } else { Op::EqT };
+                self.e.op(op, dst, a, b);
                 self.e.ext(u64::from(idx.0));
             }
             _ => self.e.op(Op::Eq, dst, a, b),

@@ -201,6 +201,15 @@ impl Gen<'_, '_, '_> {
         }
     }
 
+    /// The slot that the values of a multi-valued call start at.
+    pub fn multi_valued(&mut self, e: ExprId) -> u16 {
+        if let Some(&slot) = self.held.get(&e) {
+            return slot;
+        }
+        let call = self.ast().unparen(e);
+        self.call(call)
+    }
+
     fn multi_arguments(
         &mut self,
         call: ExprId,
@@ -210,8 +219,7 @@ impl Gen<'_, '_, '_> {
         first: u16,
     ) {
         let mark = self.e.mark();
-        let call = self.ast().unparen(call);
-        let mut src = self.call(call);
+        let mut src = self.multi_valued(call);
         let fixed = if variadic {
             params.len() - 1
         } else {
@@ -286,6 +294,9 @@ impl Gen<'_, '_, '_> {
         {
             if self.c.is_native(obj) {
                 let native = self.c.native_name(obj);
+                if let Some(made) = self.c.made_function(&native) {
+                    return (Callee::Func(made), None);
+                }
                 return (Callee::Native(self.c.native(&native)), None);
             }
             return (Callee::Func(self.func_of_name(name, obj)), None);
@@ -338,16 +349,27 @@ impl Gen<'_, '_, '_> {
             let iface = self.load(place, ty);
             return (self.iface_callee(iface, ty, name, pkg), None);
         }
-        let ptr_recv = matches!(&self.c.ck.obj(found.obj).kind, ObjectKind::Func(f) if f.ptr_recv);
+        let receiver = self.receiver(place, ty, found.obj);
+        let base = match self.c.shape(ty) {
+            Type::Pointer(elem) if !self.is_defined(ty) => elem,
+            _ => ty,
+        };
+        if self.c.is_native(found.obj) {
+            let native = self.c.native_name(found.obj);
+            return (Callee::Native(self.c.native(&native)), Some(receiver));
+        }
+        let idx = self.c.declared_method(found.obj, base);
+        (Callee::Func(idx), Some(receiver))
+    }
+
+    /// The receiver of `method`, declared on `ty` or on what it points to, for the value at `place`.
+    fn receiver(&mut self, place: Place, ty: TypeId, method: ObjId) -> Receiver {
+        let ptr_recv = matches!(&self.c.ck.obj(method).kind, ObjectKind::Func(f) if f.ptr_recv);
         let pointee = match self.c.shape(ty) {
             Type::Pointer(elem) if !self.is_defined(ty) => Some(elem),
             _ => None,
         };
-        let receiver = match (ptr_recv, pointee) {
-            (true, Some(_)) => Receiver {
-                slot: self.load(place, ty),
-                ty,
-            },
+        match (ptr_recv, pointee) {
             (true, None) => Receiver {
                 slot: self.address_of(place, ty),
                 ty: self.c.ck.types.pointer(ty),
@@ -359,18 +381,32 @@ impl Gen<'_, '_, '_> {
                     ty: elem,
                 }
             }
-            (false, None) => Receiver {
+            _ => Receiver {
                 slot: self.load(place, ty),
                 ty,
             },
-        };
-        let base = pointee.unwrap_or(ty);
-        if self.c.is_native(found.obj) {
-            let native = self.c.native_name(found.obj);
-            return (Callee::Native(self.c.native(&native)), Some(receiver));
         }
-        let idx = self.c.declared_method(found.obj, base);
-        (Callee::Func(idx), Some(receiver))
+    }
+
+    /// The value that method `name` of the value at `place` is bound to.
+    pub fn bound_receiver(
+        &mut self,
+        place: Place,
+        ty: TypeId,
+        name: Symbol,
+        pkg: Option<PkgId>,
+    ) -> Option<(u16, TypeId)> {
+        let found = self
+            .c
+            .ck
+            .lookup_field_or_method(ty, true, pkg, name, false)
+            .found()?;
+        let (place, ty) = self.follow(place, ty, &found.path);
+        if self.c.is_iface(ty) {
+            return Some((self.load(place, ty), ty));
+        }
+        let receiver = self.receiver(place, ty, found.obj);
+        Some((receiver.slot, receiver.ty))
     }
 
     fn is_defined(&self, ty: TypeId) -> bool {

@@ -253,6 +253,7 @@ impl Compiler<'_, '_> {
             if desc.kind != Kind::Interface {
                 self.add_methods(idx);
             }
+            work.extend(self.reflected_types(idx));
         }
     }
 
@@ -268,7 +269,8 @@ impl Compiler<'_, '_> {
             let method = self.method_desc(entry.name, entry.pkg, ty);
             self.out.types[idx.0 as usize].methods.push(method);
             let pending = PendingMethod { desc: idx, index };
-            if self.live_names.contains(&entry.name) {
+            let kept = self.keeps_exported && entry.name.is_exported();
+            if kept || self.live_names.contains(&entry.name) {
                 self.compile_method(pending, entry.name, entry.pkg);
             } else {
                 self.pending.entry(entry.name).or_default().push(pending);

@@ -3,7 +3,7 @@
 use crate::func::{Gen, Var};
 use crate::layout::Class;
 use crate::place::Place;
-use crate::program::{Compiler, MethodForm};
+use crate::program::MethodForm;
 use bytecode::{NONE, Op};
 use parser::ast::*;
 use types::constant::Value;
@@ -175,8 +175,14 @@ impl<'a> Gen<'_, '_, 'a> {
             ExprKind::CompositeLit { .. } => {
                 let ty = self.ty(e);
                 let layout = self.layout(ty);
-                let place = Place::of_slot(dst, layout);
-                self.literal_into(e, place, false);
+                if layout.indirect {
+                    let object = self.e.alloc(1);
+                    self.new_object(object, ty);
+                    self.literal_into(e, Place::pointee(object), true);
+                    self.mov(dst, object, 1);
+                } else {
+                    self.literal_into(e, Place::of_slot(dst, layout), false);
+                }
             }
             ExprKind::FuncLit { .. } => self.func_lit_to(e, dst),
             ExprKind::Slice { x, lo, hi, max, .. } => self.slice_expr_to(e, x, [lo, hi, max], dst),
@@ -391,6 +397,15 @@ impl<'a> Gen<'_, '_, 'a> {
             Class::Iface { empty: false } => self.c.itab(iface, from) + 1,
             _ => 0,
         };
+        if self.layout(from).indirect {
+            // Nobody changes the object: it becomes the interface's.
+            self.mov(dst + 1, src, 1);
+            match itab.checked_sub(1) {
+                Some(itab) => self.e.op_imm(Op::LoadItab, dst, 0, itab as i32),
+                None => self.e.op_imm(Op::LoadType, dst, 0, idx.0 as i32),
+            }
+            return;
+        }
         self.e.op(Op::MkIface, dst, src, 0);
         self.e.ext_halves(idx.0, itab);
     }
@@ -445,9 +460,15 @@ impl<'a> Gen<'_, '_, 'a> {
         self.at(self.ast().pos(e));
         self.e.op(Op::Recv, dst, ch, ok);
         if dst != NONE {
-            let layout = self.layout(elem);
-            self.canonicalise(dst, layout);
+            self.complete_received(dst, elem);
         }
+    }
+
+    /// Makes a value that a channel operation copied into slots what it is.
+    pub fn complete_received(&mut self, slot: u16, elem: TypeId) {
+        let layout = self.layout(elem);
+        self.canonicalise(slot, layout);
+        self.fill_in_zero(slot, elem);
     }
 
     // ---- function values
@@ -513,11 +534,7 @@ impl<'a> Gen<'_, '_, 'a> {
                 }
                 None => {
                     let slots = self.layout(ty).slots;
-                    let slots = if self.c.escape.is_boxed(var) {
-                        1
-                    } else {
-                        slots
-                    };
+                    let slots = if self.is_boxed(var) { 1 } else { slots };
                     let at = self.e.alloc(slots);
                     self.zero(at, slots);
                 }
@@ -549,9 +566,13 @@ impl<'a> Gen<'_, '_, 'a> {
             }
             return;
         }
-        // The receiver is evaluated, and copied, now.
-        let (recv, recv_ty) = self.receiver_for_value(x, name, pkg);
+        // The receiver, at the end of its path through embedded fields, is evaluated and copied now.
+        let xt = self.ty(x);
+        let place = self.place(x);
         self.at(self.ast().pos(e));
+        let Some((recv, recv_ty)) = self.bound_receiver(place, xt, name, pkg) else {
+            return;
+        };
         if self.c.is_iface(recv_ty) {
             self.c.make_name_live(name);
             self.e.op(Op::NilCheck, recv, 0, 0);
@@ -560,28 +581,6 @@ impl<'a> Gen<'_, '_, 'a> {
             let words = self.layout(recv_ty).slots;
             self.closure_op(dst, recv, words, idx);
         }
-    }
-
-    /// The receiver of a method value: `x` or `&x`, whichever has the method.
-    fn receiver_for_value(
-        &mut self,
-        x: ExprId,
-        name: source::Symbol,
-        pkg: Option<types::object::PkgId>,
-    ) -> (u16, TypeId) {
-        let ty = self.ty(x);
-        let has = |c: &mut Compiler<'_, '_>, t: TypeId| {
-            c.is_iface(t)
-                || c.ck
-                    .method_set(t)
-                    .iter()
-                    .any(|m| m.name == name && (name.is_exported() || m.pkg == pkg))
-        };
-        if !has(self.c, ty) && self.is_addressable(x) {
-            let ptr = self.address(x);
-            return (ptr, self.c.ck.types.pointer(ty));
-        }
-        (self.expr(x), ty)
     }
 
     // ---- slicing
@@ -643,8 +642,9 @@ impl<'a> Gen<'_, '_, 'a> {
 
     pub fn assert_value(&mut self, src: u16, from: TypeId, ty: TypeId, dst: u16, ok: u16) {
         let empty = matches!(self.layout(from).class, Class::Iface { empty: true });
-        let flags = u16::from(empty) | if ok == NONE { 0 } else { 2 };
         let layout = self.layout(ty);
+        let flags =
+            u16::from(empty) | if ok == NONE { 0 } else { 2 } | if layout.indirect { 4 } else { 0 };
         let (idx, from) = (self.c.type_idx(ty), self.c.type_idx(from));
         let op = if let Class::Iface { .. } = layout.class {
             Op::AssertI
@@ -654,6 +654,9 @@ impl<'a> Gen<'_, '_, 'a> {
         self.e.op4(op, dst, src, flags, ok);
         self.e.ext_halves(idx.0, from.0);
         self.canonicalise(dst, layout);
+        if ok != NONE {
+            self.fill_in_zero(dst, ty);
+        }
     }
 }
 

@@ -167,7 +167,7 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
     pub fn declare(&mut self, var: ObjId) -> Place {
         let ty = self.obj_ty(var);
         let layout = self.layout(ty);
-        if self.c.escape.is_boxed(var) || layout.slots > crate::layout::MAX_FRAME_VALUE_SLOTS {
+        if self.is_boxed(var) {
             let slot = self.e.alloc(1);
             self.new_object(slot, ty);
             self.vars.insert(var, Var::Boxed(slot));
@@ -176,6 +176,32 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
             self.vars.insert(var, Var::Slot(slot));
         }
         self.var_place(var, ty)
+    }
+
+    /// Whether the variable lives on the heap.
+    pub fn is_boxed(&mut self, var: ObjId) -> bool {
+        let ty = self.obj_ty(var);
+        self.c.escape.is_boxed(var) || self.layout(ty).indirect
+    }
+
+    /// The zero value of `ty` into the slots from `slot` on.
+    pub fn zero_value(&mut self, slot: u16, ty: TypeId) {
+        let layout = self.layout(ty);
+        if layout.indirect {
+            self.new_object(slot, ty);
+        } else {
+            self.zero(slot, layout.slots);
+        }
+    }
+
+    /// A value of `ty` in `slot` that the run time leaves nil for the zero value.
+    pub fn fill_in_zero(&mut self, slot: u16, ty: TypeId) {
+        if self.layout(ty).indirect {
+            let there = self.e.new_label();
+            self.branch_imm(BinaryOp::Neq, slot, 0, there);
+            self.new_object(slot, ty);
+            self.e.bind(there);
+        }
     }
 
     pub fn new_object(&mut self, dst: u16, ty: TypeId) {
@@ -274,7 +300,7 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
 
     /// Makes the parameter in `slot` the variable, moved to the heap if it has to be.
     pub fn bind_param(&mut self, var: ObjId, ty: TypeId, slot: u16) {
-        if self.c.escape.is_boxed(var) {
+        if self.is_boxed(var) {
             let ptr = self.e.alloc(1);
             self.new_object(ptr, ty);
             self.vars.insert(var, Var::Boxed(ptr));
@@ -290,10 +316,9 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
     pub fn declare_results(&mut self) {
         for i in 0..self.results.len() {
             let r = self.results[i];
-            let layout = self.layout(r.ty);
-            let boxed = r.var.is_some_and(|v| self.c.escape.is_boxed(v));
+            let boxed = r.var.is_some_and(|v| self.is_boxed(v));
             if (r.var.is_some() && !boxed) || self.has_defer || self.named_results {
-                self.zero(r.slot, layout.slots);
+                self.zero_value(r.slot, r.ty);
             }
             if let Some(var) = r.var {
                 if boxed {
@@ -313,7 +338,7 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
         let first = self.e.mark();
         for &var in captures {
             let ty = self.obj_ty(var);
-            if self.c.escape.is_boxed(var) {
+            if self.is_boxed(var) {
                 let slot = self.e.alloc(1);
                 self.vars.insert(var, Var::Boxed(slot));
             } else {
@@ -447,7 +472,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
     }
 
     /// The name in stack traces.
-    fn trace_name(&self, obj: ObjId, generic: bool) -> String {
+    pub fn trace_name(&self, obj: ObjId, generic: bool) -> String {
         let pkg = self.ck.obj(obj).pkg;
         let path = match pkg {
             Some(p) if self.ck.pkg(p).name == Symbol::MAIN => "main",

@@ -26,6 +26,7 @@ mod place;
 mod program;
 mod range;
 mod rangefunc;
+mod reflect;
 mod stmt;
 mod switch;
 mod wrappers;

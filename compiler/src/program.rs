@@ -3,7 +3,9 @@
 
 use crate::escape::{ClosureId, Escape};
 use crate::layout::{Class, Layout};
-use bytecode::{FuncIdx, Function, ItabDesc, Program, SelectDesc, TypeDesc, TypeIdx, WellKnown};
+use bytecode::{
+    FuncIdx, Function, ItabDesc, PLAIN_GLOBALS, Program, SelectDesc, TypeDesc, TypeIdx, WellKnown,
+};
 use source::{Diagnostics, Pos, Symbol};
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::rc::Rc;
@@ -106,6 +108,12 @@ pub struct Compiler<'c, 'a> {
     pub with_methods: HashSet<TypeIdx>,
     pub live_names: HashSet<Symbol>,
     pub pending: HashMap<Symbol, Vec<PendingMethod>>,
+    /// All exported methods are kept: see `crate::reflect`.
+    pub keeps_exported: bool,
+    /// Whether package reflect is part of the program, once known.
+    pub reflects: Option<bool>,
+    /// `reflect.stub` and `reflect.callReflect`, once something needs them.
+    pub stubs: Option<(FuncIdx, FuncIdx)>,
     pub no_env: Rc<TypeEnv>,
     envs: u32,
     substituted: HashMap<(u32, TypeId), TypeId>,
@@ -121,6 +129,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
             string: none,
             int: none,
             runtime_error: none,
+            bounds_error: none,
             plain_error: none,
             assertion_error: none,
             nil_panic_error: none,
@@ -136,6 +145,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
             natives: Vec::new(),
             files: Vec::new(),
             globals_size: 0,
+            plain_globals_size: 0,
             entry: FuncIdx(0),
             well_known,
         };
@@ -160,6 +170,9 @@ impl<'c, 'a> Compiler<'c, 'a> {
             with_methods: HashSet::new(),
             live_names: HashSet::new(),
             pending: HashMap::new(),
+            keeps_exported: false,
+            reflects: None,
+            stubs: None,
             no_env: Rc::new(TypeEnv {
                 id: 0,
                 tparams: Vec::new(),
@@ -255,11 +268,14 @@ impl<'c, 'a> Compiler<'c, 'a> {
             Class::Tuple => (0, 1),
             _ => (self.ck.sizeof(t).max(0) as u64, self.ck.alignof(t) as u8),
         };
+        let slots = size.div_ceil(8);
+        let indirect = slots > crate::layout::MAX_FRAME_VALUE_SLOTS;
         Layout {
             size,
             align,
-            slots: u32::try_from(size.div_ceil(8)).unwrap_or(u32::MAX),
+            slots: if indirect { 1 } else { slots as u32 },
             class,
+            indirect,
         }
     }
 
@@ -344,12 +360,23 @@ impl<'c, 'a> Compiler<'c, 'a> {
         if let Some(&offset) = self.globals.get(&var) {
             return offset;
         }
-        let layout = self.layout(self.ck.obj(var).ty);
-        let align = u64::from(layout.align.max(8));
-        let offset = u64::from(self.out.globals_size).next_multiple_of(align);
-        self.out.globals_size = (offset + layout.size.next_multiple_of(8).max(8)) as u32;
-        self.globals.insert(var, offset as u32);
-        offset as u32
+        let ty = self.ck.obj(var).ty;
+        let size = self.layout(ty).size.next_multiple_of(8).max(8);
+        let idx = self.type_idx(ty);
+        let (zone, first) = if self.out.types[idx.0 as usize].has_pointers {
+            (&mut self.out.globals_size, 0)
+        } else {
+            (&mut self.out.plain_globals_size, PLAIN_GLOBALS)
+        };
+        let end = u64::from(*zone) + size;
+        if end > u64::from(PLAIN_GLOBALS) {
+            self.error(Pos::NONE, "package variables too large (over 2e+09 bytes)");
+            return first;
+        }
+        let offset = first + *zone;
+        *zone = end as u32;
+        self.globals.insert(var, offset);
+        offset
     }
 
     pub fn new_func(&mut self, name: String, pos: Pos) -> FuncIdx {

@@ -189,7 +189,7 @@ impl Gen<'_, '_, '_> {
         } else {
             self.mov(value, iface, layout.slots);
         }
-        if self.c.escape.is_boxed(var) {
+        if self.is_boxed(var) {
             let place = self.declare(var);
             self.store(place, ty, value);
         } else {
@@ -323,9 +323,8 @@ impl Gen<'_, '_, '_> {
         };
         let chan_ty = self.ty(chan);
         let elem = self.c.elem(chan_ty);
-        let layout = self.layout(elem);
         if case.value != NONE {
-            self.canonicalise(case.value, layout);
+            self.complete_received(case.value, elem);
         }
         let sources = [(case.value, elem), (case.ok, TypeId::BOOL)];
         let lhs: Vec<ExprId> = self.ast().list(lhs).collect();
@@ -333,7 +332,7 @@ impl Gen<'_, '_, '_> {
             let slot = if slot == NONE { 0 } else { slot };
             if let Some(var) = self.new_var(define, l) {
                 let ty = self.obj_ty(var);
-                if self.c.escape.is_boxed(var) {
+                if self.is_boxed(var) {
                     let place = self.declare(var);
                     self.store(place, ty, slot);
                 } else {

@@ -187,6 +187,8 @@ pub struct Waiter {
     pub slot: u32,
     /// Slot that takes the "was a value received" flag.
     pub ok_slot: u32,
+    /// In place of `slot`: heap memory for the value (rounded up to words), or null.
+    pub memory: *mut u8,
     /// Index of the select case.
     pub case: u32,
     /// Slot that takes the chosen case's index; [`NO_SLOT`] outside a select.
@@ -213,6 +215,7 @@ impl Waiter {
         key: 0,
         slot: NO_SLOT,
         ok_slot: NO_SLOT,
+        memory: ptr::null_mut(),
         case: 0,
         index_slot: NO_SLOT,
         ticket: 0,

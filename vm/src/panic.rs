@@ -16,6 +16,7 @@ use runtime::task::{Outcome, Task};
 
 use crate::call;
 use crate::defer::{self, Record};
+use crate::fault;
 use crate::handler::{Next, slow};
 use crate::load::{FuncEntry, HEADER, Location, state};
 use crate::print;
@@ -260,6 +261,11 @@ slow! {
             value = string_value(m.g, state(m.g).well_known().nil_panic_error, text);
         }
         raise(m.g, m.ip, m.fp, value)
+    }
+
+    PanicText m {
+        let text = state(m.g).program.strings[m.c()].clone();
+        fault::plain_error(m.g, m.ip, m.fp, &String::from_utf8_lossy(&text))
     }
 
     Recover m {

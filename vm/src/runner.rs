@@ -28,8 +28,8 @@ pub fn run(loaded: &'static Loaded, config: RunConfig) -> i32 {
     let runner: &'static Runner = Box::leak(Box::new(Runner { loaded }));
     let program = Program {
         runner,
-        globals: loaded.globals.as_ptr().cast::<u8>().cast_mut(),
-        globals_size: 8 * loaded.globals.len(),
+        globals: loaded.globals.scanned(),
+        globals_size: loaded.globals.scanned_bytes(),
         vm: std::ptr::from_ref(loaded).cast(),
         roots: None,
         exit_process: config.exit_process,

@@ -185,8 +185,10 @@ impl Heap {
             pointer_lives && handle_lives
         });
         let ready = &mut tables.ready;
+        let finalizers = &tables.finalizers;
         tables.cleanups.retain(|_, cleanup| {
-            let lives = self.is_marked(cleanup.object);
+            // The finalizer comes first: it may bring the object back.
+            let lives = self.is_marked(cleanup.object) || finalizers.contains_key(&cleanup.object);
             if !lives {
                 ready.push_back(cleanup.ready);
             }

@@ -96,6 +96,7 @@ pub struct Sched {
     /// The goroutine that waits for finalizers to run.
     finalizer_task: AtomicPtr<Task>,
     finalizers_ready: AtomicBool,
+    finalizers_started: AtomicBool,
     /// Things outside that may wake a goroutine: while there are any, there is no deadlock.
     external: AtomicUsize,
 }
@@ -129,6 +130,7 @@ impl Sched {
             changed: Condvar::new(),
             finalizer_task: AtomicPtr::new(ptr::null_mut()),
             finalizers_ready: AtomicBool::new(false),
+            finalizers_started: AtomicBool::new(false),
             external: AtomicUsize::new(0),
         }
     }

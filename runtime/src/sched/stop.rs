@@ -133,6 +133,19 @@ impl Sched {
         ChanResult::Park
     }
 
+    /// Starts the goroutine that runs finalizers, which calls the func value `func`, unless there is one. False: no
+    /// memory.
+    ///
+    /// # Safety
+    /// `task` runs on this thread; `func` is a func value without parameters.
+    pub unsafe fn start_finalizers(&self, task: *mut Task, func: *mut u8) -> bool {
+        if self.finalizers_started.swap(true, Ordering::SeqCst) {
+            return true;
+        }
+        // SAFETY: passed on.
+        unsafe { worker::spawn_system((*task).worker, func) }
+    }
+
     /// Parks the goroutine that runs finalizers until a collection has made some ready. It becomes a system
     /// goroutine, which is neither counted nor shown.
     ///

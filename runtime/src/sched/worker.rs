@@ -265,10 +265,10 @@ fn count_finished(w: &Worker) {
         .store(w.finished.load(Ordering::Relaxed) + 1, Ordering::Release);
 }
 
-/// Takes a running task out of the count of goroutines.
+/// Takes a task out of the count of goroutines.
 ///
 /// # Safety
-/// `task` runs on this thread.
+/// `task` runs on this thread or has been spawned and not yet started.
 pub(crate) unsafe fn make_system(task: *mut Task) {
     // SAFETY: passed on.
     unsafe {
@@ -476,6 +476,23 @@ pub(crate) unsafe fn spawn_on(w: *mut Worker) -> Option<*mut Task> {
         t.created_by = ptr::null();
         Some(task)
     }
+}
+
+/// Starts a goroutine that is neither counted nor shown and calls the func value `func`. False: no memory.
+///
+/// # Safety
+/// `w` is the calling thread's worker; `func` is a func value without parameters.
+pub(crate) unsafe fn spawn_system(w: *mut Worker, func: *mut u8) -> bool {
+    // SAFETY: passed on; the task is ours until it is started.
+    unsafe {
+        let Some(task) = spawn_on(w) else {
+            return false;
+        };
+        (*w).runner.prepare(task, func);
+        make_system(task);
+        start(w, task);
+    }
+    true
 }
 
 /// Makes a spawned task runnable.

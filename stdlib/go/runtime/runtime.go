@@ -34,20 +34,6 @@ func GC()
 func LockOSThread()   {}
 func UnlockOSThread() {}
 
-// KeepAlive keeps x reachable up to here.
-func KeepAlive(x any) {}
-
-// SetFinalizer is accepted; finalizers do not run yet.
-func SetFinalizer(obj any, finalizer any) {}
-
-// Cleanup is a handle of AddCleanup.
-type Cleanup struct{}
-
-func (c Cleanup) Stop() {}
-
-// AddCleanup is accepted; cleanups do not run yet.
-func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup { return Cleanup{} }
-
 // MemStats describes memory and its collector.
 type MemStats struct {
 	Alloc, TotalAlloc, Sys, Lookups, Mallocs, Frees uint64

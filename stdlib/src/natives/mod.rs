@@ -4,10 +4,12 @@ mod atomic;
 mod bits;
 mod bytes;
 mod errors;
+mod finalizer;
 mod fmt;
 mod math;
 mod os;
 mod rand;
+mod reflect;
 mod rtype;
 mod runtime_pkg;
 mod sort;
@@ -27,10 +29,12 @@ pub fn all() -> Vec<(&'static str, NativeFn)> {
         bits::NATIVES,
         bytes::NATIVES,
         errors::NATIVES,
+        finalizer::NATIVES,
         fmt::NATIVES,
         math::NATIVES,
         os::NATIVES,
         rand::NATIVES,
+        reflect::NATIVES,
         rtype::NATIVES,
         runtime_pkg::NATIVES,
         sort::NATIVES,

@@ -119,6 +119,7 @@ natives! {
     "runtime.Gosched"(cx; ) -> raw(0) { Next::Yield }
     "runtime.Goexit"(cx; ) -> raw(0) { Next::Goexit }
     "runtime.GC"(cx; ) -> raw(0) {
+        super::finalizer::clear_dead_slots(cx);
         let sched = &raw const cx.runtime().sched;
         // SAFETY: the scheduler outlives the call; the VM saved the task's state.
         stop_result(unsafe { (*sched).collect(cx.task) })
