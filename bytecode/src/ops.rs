@@ -113,6 +113,8 @@ macro_rules! for_each_op {
             ShlIU32 { a: Dst, b: Src, c: Imm16 }
             /// Rotates 32 bits left by the constant `c`.
             RotlIU32 { a: Dst, b: Src, c: Imm16 }
+            /// Rotates 64 bits left by the constant `c`.
+            RotlI { a: Dst, b: Src, c: Imm16 }
             /// `a = a + b * c`, wrapping.
             MulAdd { a: Dst, b: Src, c: Src }
 

@@ -361,7 +361,7 @@ impl Checker<'_> {
             Op::Ret1 if self.function.result_slots == 0 => Err("the function has no result".into()),
             Op::DivI | Op::RemI if o.get(Place::cd) == 0 => Err("divides by 0".into()),
             Op::DivUI | Op::RemUI if o.get(Place::cd) <= 0 => Err("divisor is not positive".into()),
-            Op::ShlI | Op::ShrI | Op::SarI | Op::ShlIU32 if o.get(Place::c) > 63 => {
+            Op::ShlI | Op::ShrI | Op::SarI | Op::ShlIU32 | Op::RotlI if o.get(Place::c) > 63 => {
                 Err(format!("shift by {}", o.get(Place::c)))
             }
             Op::RotlIU32 if o.get(Place::c) > 31 => Err(format!("rotation by {}", o.get(Place::c))),

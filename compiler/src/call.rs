@@ -43,6 +43,11 @@ struct Receiver {
 impl Gen<'_, '_, '_> {
     /// Calls `e`; the results lie in the slots from the returned one on.
     pub fn call(&mut self, e: ExprId) -> u16 {
+        self.call_near(e, None)
+    }
+
+    /// As [`Gen::call`], but a scalar result may be put in `dst` straight away.
+    pub fn call_near(&mut self, e: ExprId, dst: Option<u16>) -> u16 {
         let ExprKind::Call { func, .. } = self.ast().kind(e) else {
             return 0;
         };
@@ -54,6 +59,9 @@ impl Gen<'_, '_, '_> {
             return self.expr(e);
         }
         if let Some(slot) = self.intrinsic(e) {
+            return slot;
+        }
+        if let Some(slot) = self.inline_call(e, dst) {
             return slot;
         }
         let prepared = self.prepare_call(e);
@@ -462,6 +470,21 @@ impl Gen<'_, '_, '_> {
 
     /// Calls of some std functions are single operations.
     fn intrinsic(&mut self, e: ExprId) -> Option<u16> {
+        let (op, param) = self.intrinsic_op(e)?;
+        let ExprKind::Call { args, .. } = self.ast().kind(e) else {
+            return None;
+        };
+        let dst = self.e.alloc(1);
+        let mark = self.e.mark();
+        let arg = self.ast().item(args, 0);
+        let src = self.value_as(arg, param);
+        self.e.op(op, dst, src, 0);
+        self.e.release(mark);
+        Some(dst)
+    }
+
+    /// The operation that the call `e` is, and its operand's type.
+    pub fn intrinsic_op(&self, e: ExprId) -> Option<(Op, TypeId)> {
         let ExprKind::Call { func, args, .. } = self.ast().kind(e) else {
             return None;
         };
@@ -475,26 +498,15 @@ impl Gen<'_, '_, '_> {
         if self.c.pkg_path(self.c.pkg_of(obj)) != "math" {
             return None;
         }
-        let op = match self.c.ck.obj(obj).name.as_str() {
-            "Sqrt" => Op::FSqrt,
-            "Abs" => Op::FAbs,
-            "Floor" => Op::FFloor,
-            "Ceil" => Op::FCeil,
-            "Trunc" => Op::FTrunc,
-            "Float64bits" | "Float64frombits" => Op::Mov,
+        Some(match self.c.ck.obj(obj).name.as_str() {
+            "Sqrt" => (Op::FSqrt, TypeId::FLOAT64),
+            "Abs" => (Op::FAbs, TypeId::FLOAT64),
+            "Floor" => (Op::FFloor, TypeId::FLOAT64),
+            "Ceil" => (Op::FCeil, TypeId::FLOAT64),
+            "Trunc" => (Op::FTrunc, TypeId::FLOAT64),
+            "Float64bits" => (Op::Mov, TypeId::FLOAT64),
+            "Float64frombits" => (Op::Mov, TypeId::UINT64),
             _ => return None,
-        };
-        let dst = self.e.alloc(1);
-        let mark = self.e.mark();
-        let arg = self.ast().item(args, 0);
-        let params = if self.c.ck.obj(obj).name.as_str() == "Float64frombits" {
-            TypeId::UINT64
-        } else {
-            TypeId::FLOAT64
-        };
-        let src = self.value_as(arg, params);
-        self.e.op(op, dst, src, 0);
-        self.e.release(mark);
-        Some(dst)
+        })
     }
 }

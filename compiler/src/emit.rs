@@ -55,6 +55,12 @@ impl Emitter {
         self.code.len() as u32
     }
 
+    /// Whether a call is the last operation so far.
+    pub fn follows_call(&self) -> bool {
+        let last = self.code.last().map(|i| i.op);
+        matches!(last, Some(Op::Call | Op::CallC | Op::CallI))
+    }
+
     fn push(&mut self, instr: Instr) {
         if self.lines.last().is_none_or(|&(_, line)| line != self.line) {
             self.lines.push((self.here(), self.line));

@@ -1,5 +1,6 @@
 //! Expressions to values in slots. Spec: "Expressions".
 
+use crate::escape::ClosureId;
 use crate::func::{Gen, Var};
 use crate::layout::Class;
 use crate::place::Place;
@@ -20,6 +21,10 @@ impl<'a> Gen<'_, '_, 'a> {
             .type_and_value(e)
             .and_then(|tv| tv.value.clone())
             .filter(|v| !matches!(v, Value::Unknown))
+            .or_else(|| match self.bound.is_empty() {
+                true => None,
+                false => self.bound_constant(e),
+            })
     }
 
     /// The value of `e` if it is an integer constant that fits an `i64`.
@@ -64,9 +69,14 @@ impl<'a> Gen<'_, '_, 'a> {
                     let place = self.place(inner);
                     return self.load(place, ty);
                 }
-                ExprKind::Call { .. } if !self.is_conversion(inner) => {
-                    return self.call(inner);
+                ExprKind::Call { func, args, .. } if self.is_conversion(inner) => {
+                    let arg = self.ast().item(args, 0);
+                    let to = self.ty(func);
+                    if self.keeps_slot(arg, to) {
+                        return self.expr(arg);
+                    }
                 }
+                ExprKind::Call { .. } => return self.call(inner),
                 _ => {}
             }
         }
@@ -188,7 +198,7 @@ impl<'a> Gen<'_, '_, 'a> {
             }
             ExprKind::Call { .. } => {
                 let layout = self.expr_layout(e);
-                let src = self.call(e);
+                let src = self.call_near(e, Some(dst));
                 self.mov(dst, src, layout.slots);
             }
             ExprKind::Unary { op, x } => self.unary_to(e, op, x, dst),
@@ -465,9 +475,9 @@ impl<'a> Gen<'_, '_, 'a> {
     // ---- function values
 
     fn func_lit_to(&mut self, e: ExprId, dst: u16) {
-        let closure = crate::escape::ClosureId::Lit(e);
+        let closure = ClosureId::Lit(e);
         let captures: Vec<ObjId> = self.c.escape.captures(closure).to_vec();
-        let name = self.closure_name();
+        let name = self.closure_name(closure);
         let idx = self.c.new_func(name, self.ast().pos(e));
         self.c.jobs.push_back(crate::program::Job::Closure {
             idx,
@@ -479,20 +489,22 @@ impl<'a> Gen<'_, '_, 'a> {
         self.make_closure(idx, &captures, dst);
     }
 
-    /// `main.f.func1`, `main.f.func1.2`: how Go names closures.
-    pub fn closure_name(&mut self) -> String {
-        let count = self.c.closure_counts.entry(self.idx).or_insert(0);
-        *count += 1;
-        let count = *count;
-        let outer = &self.c.out.funcs[self.idx.0 as usize].name;
-        let last = outer.rsplit('.').next().unwrap_or("");
-        let nested = last.starts_with("func") && last[4..].bytes().all(|b| b.is_ascii_digit())
-            || last.bytes().all(|b| b.is_ascii_digit());
-        if nested && outer.matches('.').count() >= 2 {
-            format!("{outer}.{count}")
-        } else {
-            format!("{outer}.func{count}")
-        }
+    /// `main.f.func1`, `main.f.func1.2`, `main.f-range1`: how Go names closures.
+    pub fn closure_name(&mut self, closure: ClosureId) -> String {
+        let number = self.c.escape.number(closure);
+        let (owner, in_literal) = match &self.range {
+            Some(range) => (range.owner.as_str(), range.in_literal),
+            None => {
+                let own = &self.c.out.funcs[self.idx.0 as usize].name;
+                (own.as_str(), self.is_literal)
+            }
+        };
+        let kind = match closure {
+            ClosureId::RangeBody(_) => "-range",
+            ClosureId::Lit(_) if in_literal => ".",
+            ClosureId::Lit(_) => ".func",
+        };
+        format!("{owner}{kind}{number}")
     }
 
     /// Collects the captured variables (boxes or values) and makes the closure.

@@ -12,6 +12,7 @@ use parser::ast::*;
 use source::{Pos, Symbol};
 use std::collections::HashMap;
 use std::rc::Rc;
+use types::constant::Value;
 use types::object::{ObjId, ObjectKind, PkgId};
 use types::types::{Type, TypeId, TypeParamId};
 
@@ -56,10 +57,18 @@ pub struct Gen<'g, 'c, 'a> {
     pub pending_label: Option<Symbol>,
     /// Set in the body of a range over a function.
     pub range: Option<Rc<RangeBody>>,
+    /// A function literal, not a declared function.
+    pub is_literal: bool,
     /// Where a `fallthrough` goes.
     pub fallthrough: Option<Label>,
     /// Arguments of a thunk, already evaluated.
     pub held: HashMap<ExprId, u16>,
+    /// Parameters of calls compiled in place that are constants there.
+    pub bound: HashMap<ObjId, Value>,
+    /// Nesting of calls compiled in place.
+    pub inlining: u32,
+    /// How many bodies compiled in place we are in.
+    pub in_place: u32,
     /// Nesting of the syntax tree walked, to stop before the native stack ends.
     pub depth: u32,
 }
@@ -82,8 +91,12 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
             gotos: HashMap::new(),
             pending_label: None,
             range: None,
+            is_literal: false,
             fallthrough: None,
             held: HashMap::new(),
+            bound: HashMap::new(),
+            inlining: 0,
+            in_place: 0,
             depth: 0,
         }
     }
@@ -92,8 +105,11 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
         self.c.ck.ast
     }
 
+    /// What follows comes from `pos`. What is compiled in place belongs to the line of its call.
     pub fn at(&mut self, pos: Pos) {
-        if let Some((file, line)) = self.c.place(pos) {
+        if self.in_place == 0
+            && let Some((file, line)) = self.c.place(pos)
+        {
             self.e.set_place(file, line);
         }
     }
@@ -271,7 +287,8 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
         }
     }
 
-    fn param(&mut self, field: FieldId) -> (TypeId, Option<ObjId>) {
+    /// Type and variable of a parameter or result.
+    pub fn param(&mut self, field: FieldId) -> (TypeId, Option<ObjId>) {
         let field = self.ast().field(field);
         let var = field.name.and_then(|n| self.c.ck.info.object(n));
         let ty = match (var, field.ty) {
@@ -375,6 +392,10 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
     /// Deferred calls, then results from their boxes, then return.
     pub fn epilogue(&mut self) {
         if self.has_defer {
+            if self.e.follows_call() {
+                // In stack traces, a call that returns to `RunDefers` is a deferred one.
+                self.e.op(Op::Nop, 0, 0, 0);
+            }
             self.e.op(Op::RunDefers, 0, 0, 0);
         }
         for i in 0..self.results.len() {
@@ -409,14 +430,14 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
 }
 
 /// The declaration behind a function object.
-struct Declaration {
-    recv: Option<FieldId>,
-    sig: ExprId,
-    body: Option<StmtId>,
+pub struct Declaration {
+    pub recv: Option<FieldId>,
+    pub sig: ExprId,
+    pub body: Option<StmtId>,
 }
 
 impl<'c, 'a> Compiler<'c, 'a> {
-    fn declaration(&self, obj: ObjId) -> Option<Declaration> {
+    pub fn declaration(&self, obj: ObjId) -> Option<Declaration> {
         let ObjectKind::Func(f) = &self.ck.obj(obj).kind else {
             return None;
         };
@@ -581,6 +602,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
                 let ExprKind::FuncLit { sig, body } = g.ast().kind(lit) else {
                     return;
                 };
+                g.is_literal = true;
                 let has_context = !captures.is_empty();
                 g.enter(None, sig, has_context);
                 if has_context {

@@ -19,6 +19,7 @@ mod expr;
 mod facts;
 mod func;
 mod init;
+mod inline;
 mod layout;
 mod literal;
 mod place;

@@ -318,6 +318,11 @@ impl<'a> Gen<'_, '_, 'a> {
 
     /// Makes a scalar that was copied byte for byte into a slot canonical.
     pub fn canonicalise(&mut self, slot: u16, layout: Layout) {
+        self.narrow_to(slot, slot, layout);
+    }
+
+    /// `dst = src`, cut to the canonical form of `layout`.
+    pub fn narrow_to(&mut self, dst: u16, src: u16, layout: Layout) {
         let op = match layout.scalar() {
             Some(Scalar::I8) => Op::SExt8,
             Some(Scalar::U8) => Op::ZExt8,
@@ -325,9 +330,9 @@ impl<'a> Gen<'_, '_, 'a> {
             Some(Scalar::U16) => Op::ZExt16,
             Some(Scalar::I32) => Op::SExt32,
             Some(Scalar::U32) => Op::ZExt32,
-            Some(Scalar::W64) | None => return,
+            Some(Scalar::W64) | None => return self.mov(dst, src, layout.slots),
         };
-        self.e.op(op, slot, slot, 0);
+        self.e.op(op, dst, src, 0);
     }
 
     pub fn map_get(&mut self, dst: u16, map: u16, key: u16, ok: u16, map_ty: TypeId, elem: Layout) {

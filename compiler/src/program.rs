@@ -92,6 +92,10 @@ pub struct Compiler<'c, 'a> {
     pub analysed: HashSet<ObjId>,
     pub jobs: VecDeque<Job>,
     pub funcs: HashMap<FuncKey, FuncIdx>,
+    /// Whether calls of small functions are compiled in place.
+    pub inline: bool,
+    /// Which functions are small enough, of those that were looked at.
+    pub inlinable: HashMap<FuncKey, Option<Rc<crate::inline::Inlinable>>>,
     pub natives: HashMap<String, u32>,
     pub strings: HashMap<Box<[u8]>, u32>,
     pub itabs: HashMap<ItabDesc, u32>,
@@ -116,8 +120,6 @@ pub struct Compiler<'c, 'a> {
     file_index: HashMap<String, u32>,
     /// The file named last, and its index.
     last_file: Option<(String, u32)>,
-    /// How many closures a function has so far, for names like `main.f.func2`.
-    pub closure_counts: HashMap<FuncIdx, u32>,
 }
 
 impl<'c, 'a> Compiler<'c, 'a> {
@@ -155,6 +157,8 @@ impl<'c, 'a> Compiler<'c, 'a> {
             analysed: HashSet::new(),
             jobs: VecDeque::new(),
             funcs: HashMap::new(),
+            inline: true,
+            inlinable: HashMap::new(),
             natives: HashMap::new(),
             strings: HashMap::new(),
             itabs: HashMap::new(),
@@ -178,7 +182,6 @@ impl<'c, 'a> Compiler<'c, 'a> {
             substituted: HashMap::new(),
             file_index: HashMap::new(),
             last_file: None,
-            closure_counts: HashMap::new(),
         }
     }
 

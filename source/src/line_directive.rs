@@ -48,7 +48,10 @@ pub fn find(file: &str, text: &str) -> Vec<LineDirective> {
 }
 
 fn memchr_from(bytes: &[u8], from: usize, wanted: u8) -> Option<usize> {
-    bytes[from..].iter().position(|&b| b == wanted).map(|n| from + n)
+    bytes[from..]
+        .iter()
+        .position(|&b| b == wanted)
+        .map(|n| from + n)
 }
 
 /// Behind the literal that starts at `start`; an interpreted one ends with its line at the latest.
