@@ -172,6 +172,12 @@ impl Compiler<'_, '_> {
 
 impl Gen<'_, '_, '_> {
     fn init_global(&mut self, var: ObjId, rhs: parser::ast::ExprId) {
+        let held = self.order(&[rhs]);
+        self.init_global_ordered(var, rhs);
+        self.forget(held);
+    }
+
+    fn init_global_ordered(&mut self, var: ObjId, rhs: parser::ast::ExprId) {
         let ty = self.obj_ty(var);
         if self.c.ck.obj(var).name.is_blank() {
             let value_ty = if self.is_nil(rhs) { ty } else { self.ty(rhs) };

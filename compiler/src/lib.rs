@@ -22,6 +22,7 @@ mod init;
 mod inline;
 mod layout;
 mod literal;
+mod order;
 mod place;
 mod program;
 mod range;

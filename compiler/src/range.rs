@@ -34,6 +34,7 @@ impl Gen<'_, '_, '_> {
         };
         let xt = self.ty(x);
         let core = self.c.ck.core_type(xt).unwrap_or(xt);
+        let held = self.order(&[x]);
         match self.c.shape(core) {
             Type::Signature(_) => self.range_func(s, x, &vars, body),
             Type::Map { key, elem } => self.range_map(x, core, key, elem, &vars, body),
@@ -44,6 +45,7 @@ impl Gen<'_, '_, '_> {
             Type::Basic(_) => self.range_int(x, core, &vars, body),
             _ => self.range_elements(x, core, &vars, body),
         }
+        self.forget(held);
         self.e.release(mark);
     }
 
