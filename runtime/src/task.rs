@@ -345,6 +345,10 @@ pub trait TaskRunner: Send + Sync {
     fn call_frames(&self, _task: *const Task) -> Vec<CallFrame> {
         Vec::new()
     }
+    /// The function that a func value's first word refers to.
+    fn function_at(&self, _reference: u64) -> Option<CallFrame> {
+        None
+    }
     /// Makes a fresh task ready to call the func value `closure` without arguments.
     fn prepare(&self, task: *mut Task, closure: *mut u8);
     /// The main goroutine returned from `main.main`. Its `Done` ends the program with this exit code.

@@ -139,6 +139,15 @@ impl Loaded {
         &raw const self.entries[index]
     }
 
+    /// The function whose entry lies at this address, if it is one.
+    pub fn function_at(&self, address: u64) -> Option<&bytecode::Function> {
+        let distance = address.checked_sub(self.entries.as_ptr() as u64)? as usize;
+        let index = distance / size_of::<FuncEntry>();
+        (distance % size_of::<FuncEntry>() == 0)
+            .then(|| self.program.funcs.get(index))
+            .flatten()
+    }
+
     fn unit_index(&self, ip: Next) -> Option<usize> {
         let base = self.code.as_ptr() as usize;
         let distance = (ip as usize).checked_sub(base)?;

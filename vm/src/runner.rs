@@ -80,6 +80,15 @@ impl TaskRunner for Runner {
         unsafe { traceback::call_frames(self.loaded, task) }
     }
 
+    fn function_at(&self, reference: u64) -> Option<CallFrame> {
+        let function = self.loaded.function_at(reference)?;
+        Some(CallFrame {
+            function: function.name.clone(),
+            file: self.loaded.program.files[function.file as usize].clone(),
+            line: function.line,
+        })
+    }
+
     fn prepare(&self, task: *mut Task, closure: *mut u8) {
         // SAFETY: the scheduler hands over a fresh task and a func value.
         unsafe { call::prepare_closure(task, closure) }

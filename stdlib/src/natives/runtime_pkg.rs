@@ -148,7 +148,11 @@ natives! {
     "runtime.describe"(cx; pc: u64) -> ret<(String, String, i64, u64)> {
         match place_at(pc) {
             Some(p) => (p.function, p.file, i64::from(p.line), pc),
-            None => (String::new(), String::new(), 0, 0),
+            // What `reflect.Value.Pointer` says of functions.
+            None => match cx.runtime().sched.program().runner.function_at(pc) {
+                Some(f) => (f.function, f.file, i64::from(f.line), pc),
+                None => (String::new(), String::new(), 0, 0),
+            },
         }
     }
     "runtime.trace"(cx; all: bool) -> raw(2) { trace(cx, all) }
