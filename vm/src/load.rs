@@ -139,13 +139,11 @@ impl Loaded {
         &raw const self.entries[index]
     }
 
-    /// The function whose entry lies at this address, if it is one.
-    pub fn function_at(&self, address: u64) -> Option<&bytecode::Function> {
+    /// The first unit of the function whose [`FuncEntry`] lies at this address.
+    pub fn first_unit_of_entry(&self, address: u64) -> Option<u64> {
         let distance = address.checked_sub(self.entries.as_ptr() as u64)? as usize;
-        let index = distance / size_of::<FuncEntry>();
-        (distance % size_of::<FuncEntry>() == 0)
-            .then(|| self.program.funcs.get(index))
-            .flatten()
+        let entry = self.entries.get(distance / size_of::<FuncEntry>())?;
+        Some(entry.ip as u64)
     }
 
     fn unit_index(&self, ip: Next) -> Option<usize> {

@@ -80,13 +80,8 @@ impl TaskRunner for Runner {
         unsafe { traceback::call_frames(self.loaded, task) }
     }
 
-    fn function_at(&self, reference: u64) -> Option<CallFrame> {
-        let function = self.loaded.function_at(reference)?;
-        Some(CallFrame {
-            function: function.name.clone(),
-            file: self.loaded.program.files[function.file as usize].clone(),
-            line: function.line,
-        })
+    fn place(&self, pc: u64) -> Option<CallFrame> {
+        traceback::place(self.loaded, pc)
     }
 
     fn prepare(&self, task: *mut Task, closure: *mut u8) {
