@@ -137,7 +137,7 @@ impl Op {
     pub fn is_terminator(self) -> bool {
         matches!(
             self,
-            Op::Jmp | Op::Loop | Op::Ret | Op::Ret1 | Op::Panic | Op::Trap
+            Op::Jmp | Op::Loop | Op::Ret | Op::Ret1 | Op::Panic | Op::PanicText | Op::Trap
         )
     }
 

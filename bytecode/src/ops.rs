@@ -113,6 +113,8 @@ macro_rules! for_each_op {
             ShlIU32 { a: Dst, b: Src, c: Imm16 }
             /// Rotates 32 bits left by the constant `c`.
             RotlIU32 { a: Dst, b: Src, c: Imm16 }
+            /// Rotates 64 bits left by the constant `c`.
+            RotlI { a: Dst, b: Src, c: Imm16 }
             /// `a = a + b * c`, wrapping.
             MulAdd { a: Dst, b: Src, c: Src }
 
@@ -348,6 +350,8 @@ macro_rules! for_each_op {
             Append8 { a: Dst3, b: Src3, c: Src, x: Type }
             Append64 { a: Dst3, b: Src3, c: Src, x: Type }
             AppendN { a: Dst3, b: Src3, c: SrcN, x: Type }
+            /// `a = b` with room for `c` more elements.
+            GrowSlice { a: Dst3, b: Src3, c: Count, x: Type }
             /// `a = append(b, c...)`; `c` is a slice or a string.
             AppendSlice { a: Dst3, b: Src3, c: Src2, x: Type }
             /// `a = copy(b, c)`; elements of `x` bytes.
@@ -356,6 +360,9 @@ macro_rules! for_each_op {
             ClearSlice { a: Src2, x: Count }
             /// Array pointer of a slice; panics if it has fewer than `x` elements.
             SliceToArray { a: Dst, b: Src2, x: Count }
+
+            /// Panics if `b` elements of `x` bytes cannot lie at `a`. Flags 1: of `unsafe.String`, not `unsafe.Slice`.
+            UnsafeSlice { a: Src, b: Src, c: Flags, x: Count }
 
             // ---- allocation, interfaces
             /// `a =` address of a new zeroed object of type `x`.
@@ -366,7 +373,7 @@ macro_rules! for_each_op {
             ItabType { a: Dst, b: Src }
             /// Converts to interface type `x`, which the static type implements; nil stays nil. Flags 1: source is an empty interface.
             IfaceConv { a: Dst2, b: Src2, c: Flags, x: Type }
-            /// `a = b.(T)`, concrete type `x`. Flags 1: source is an empty interface, 2: comma-ok form (`d` = ok; `a` zeroed when it fails). `xlo` = type, `xhi` = static interface type (for the message).
+            /// `a = b.(T)`, concrete type `x`. Flags 1: source is an empty interface, 2: comma-ok form (`d` = ok; `a` zeroed when it fails), 4: `a` is the value's address. `xlo` = type, `xhi` = static interface type (for the message).
             AssertT { a: DstN, b: Src2, c: Flags, d: OptDst, xlo: Type, xhi: Type }
             /// `a = b.(I)`, interface type `xlo`; flags and operands as AssertT.
             AssertI { a: Dst2, b: Src2, c: Flags, d: OptDst, xlo: Type, xhi: Type }
@@ -378,6 +385,8 @@ macro_rules! for_each_op {
             IfaceEq { a: Dst, b: Src2, c: Src2 }
             /// Compares the values of type `x` lying in the slots from `b` and `c` on.
             EqT { a: Dst, b: SrcN, c: SrcN, x: Type }
+            /// Compares the values of type `x` at the addresses `b` and `c`.
+            EqMem { a: Dst, b: Src, c: Src, x: Type }
 
             // ---- maps. `x` is the map's type. Keys and elements lie in slots
             MakeMap { a: Dst, b: OptSrc, x: Type }
@@ -386,6 +395,12 @@ macro_rules! for_each_op {
             /// `a = &b[c]`, inserted if absent. The address is good until the next map operation.
             MapAddr { a: Dst, b: Src, c: SrcN, x: Type }
             MapDelete { a: Src, b: SrcN, x: Type }
+            /// As MapGet, MapAddr, MapDelete and MapNext, for large keys or elements: `a =` the address of the element (0 if absent) of the key at address `c`…
+            MapFind { a: Dst, b: Src, c: Src, x: Type }
+            MapInsert { a: Dst, b: Src, c: Src, x: Type }
+            MapRemove { a: Src, b: Src, x: Type }
+            /// … and the addresses of the next entry into `b` and `c`.
+            MapStep { a: Src, b: Dst, c: Dst, x: Jump }
             MapLen { a: Dst, b: Src }
             MapClear { a: Src, x: Type }
             /// `a =` a new iterator over map `b`.
@@ -414,6 +429,10 @@ macro_rules! for_each_op {
             CallC { a: Base, b: Src, c: Count }
             /// Calls method `c` of the itab of interface `b`; its data word goes to slot `a + d`.
             CallI { a: Base, b: Src2, c: Count, d: Count }
+            /// Calls func value `b` with the `d` words at address `c` as its window, at slot `a`. Package reflect's way to call; the next operation is `BlockEnd`.
+            CallBlock { a: Base, b: Src, c: Src, d: Src }
+            /// Right after the call: copies the first `c` words of the window at slot `a`, the results, to address `b`.
+            BlockEnd { a: Base, b: Src, c: Src }
             /// Calls native function `cd`.
             CallN { a: DstN, cd: Native }
             Ret {}
@@ -433,6 +452,8 @@ macro_rules! for_each_op {
             DeferAt { a: Base, b: Src, c: Count, d: Src2 }
             /// `panic(a)`: an empty interface.
             Panic { a: Src2 }
+            /// Panics with a `runtime.Error` whose text is string constant `cd`.
+            PanicText { cd: Str }
             Recover { a: Dst2 }
             /// Fatal or run-time error number `cd` (see `Trap`).
             Trap { cd: Imm32 }

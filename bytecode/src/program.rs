@@ -6,6 +6,9 @@ use crate::isa::Instr;
 /// one reserved for a native continuation.
 pub const FRAME_HEADER_SLOTS: u16 = 3;
 
+/// Offset of the first package variable without pointers.
+pub const PLAIN_GLOBALS: u32 = 1 << 31;
+
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct FuncIdx(pub u32);
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -29,6 +32,8 @@ pub struct Function {
     pub code: Vec<Instr>,
     /// (unit, line), ascending: the line holds from that unit on.
     pub lines: Vec<(u32, u32)>,
+    /// (unit, file), ascending: the units from there on lie in that file by a line directive.
+    pub files: Vec<(u32, u32)>,
     /// Where execution goes on after a deferred call of this frame has recovered a panic.
     pub recover_unit: Option<u32>,
     /// Compiler-made: not shown in stack traces; `recover` looks through it.
@@ -154,12 +159,14 @@ pub struct WellKnown {
     pub int: TypeIdx,
     /// `runtime.errorString`: a string type whose `Error` adds "runtime error: ".
     pub runtime_error: TypeIdx,
+    /// `runtime.boundsError`: the same for indices and bounds of slices.
+    pub bounds_error: TypeIdx,
     /// `runtime.plainError`: a string type whose `Error` adds nothing ("send on closed channel").
     pub plain_error: TypeIdx,
-    /// `runtime.typeAssertionError`: a string type holding the whole message
-    /// ("interface conversion: …").
+    /// `*runtime.TypeAssertionError`, pointer to a struct that starts with a string: the whole
+    /// message ("interface conversion: …").
     pub assertion_error: TypeIdx,
-    /// `runtime.panicNilError`: a string type for `panic(nil)`.
+    /// `*runtime.PanicNilError`, for `panic(nil)`; such a pointer as well.
     pub nil_panic_error: TypeIdx,
     /// The interfaces `error` and `fmt.Stringer`-like `interface{ String() string }`, to print panic values.
     pub error: TypeIdx,
@@ -176,8 +183,10 @@ pub struct Program {
     /// Names like `math.Sqrt`, resolved in the native registry at load.
     pub natives: Vec<String>,
     pub files: Vec<String>,
-    /// Bytes of package variables; scanned conservatively.
+    /// Bytes of package variables with pointers; scanned conservatively.
     pub globals_size: u32,
+    /// Bytes of package variables without pointers, which offsets from [`PLAIN_GLOBALS`] on name.
+    pub plain_globals_size: u32,
     /// Initialises packages, then calls `main.main`. Its frame is not shown.
     pub entry: FuncIdx,
     pub well_known: WellKnown,

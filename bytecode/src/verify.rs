@@ -11,7 +11,7 @@
 
 use crate::isa::{Instr, Op, OperandKind, Place};
 use crate::ops::NONE;
-use crate::program::{FRAME_HEADER_SLOTS, FuncIdx, Function, PrintKind, Program};
+use crate::program::{FRAME_HEADER_SLOTS, FuncIdx, Function, PLAIN_GLOBALS, PrintKind, Program};
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct VerifyError {
@@ -86,6 +86,7 @@ pub fn verify_tables(program: &Program) -> Result<(), VerifyError> {
         w.string,
         w.int,
         w.runtime_error,
+        w.bounds_error,
         w.plain_error,
         w.assertion_error,
         w.nil_panic_error,
@@ -289,6 +290,7 @@ impl Checker<'_> {
             Op::Concat => at(Place::b, 2 * o.get(Place::c)),
             Op::AppendN => at(Place::c, self.type_slots(o.get(Place::x))),
             Op::MkIface => at(Place::b, self.type_slots(o.get(Place::xlo))),
+            Op::AssertT if o.get(Place::c) & 4 != 0 => at(Place::a, 1),
             Op::AssertT => at(Place::a, self.type_slots(o.get(Place::xlo))),
             Op::EqT => {
                 let n = self.type_slots(o.get(Place::x));
@@ -338,10 +340,28 @@ impl Checker<'_> {
             }
             Op::CallC | Op::GoC | Op::DeferC | Op::DeferAt => self.slots(a, o.get(Place::c) + 1),
             Op::CallI => self.slots(a, o.get(Place::d) + 1),
+            // The window lies above the frame: nothing of the frame may be there.
+            Op::CallBlock => {
+                let next = self.function.code.get(self.unit + 1);
+                if a != i64::from(self.function.frame_slots) {
+                    Err("the window is not at the frame's end".into())
+                } else if next.is_none_or(|n| n.op != Op::BlockEnd || n.a() != instr.a()) {
+                    Err("lacks its BlockEnd".into())
+                } else {
+                    Ok(())
+                }
+            }
+            Op::BlockEnd => {
+                let before = self.unit.checked_sub(1).map(|u| self.function.code[u].op);
+                if before != Some(Op::CallBlock) {
+                    return Err("not after CallBlock".into());
+                }
+                Ok(())
+            }
             Op::Ret1 if self.function.result_slots == 0 => Err("the function has no result".into()),
             Op::DivI | Op::RemI if o.get(Place::cd) == 0 => Err("divides by 0".into()),
             Op::DivUI | Op::RemUI if o.get(Place::cd) <= 0 => Err("divisor is not positive".into()),
-            Op::ShlI | Op::ShrI | Op::SarI | Op::ShlIU32 if o.get(Place::c) > 63 => {
+            Op::ShlI | Op::ShrI | Op::SarI | Op::ShlIU32 | Op::RotlI if o.get(Place::c) > 63 => {
                 Err(format!("shift by {}", o.get(Place::c)))
             }
             Op::RotlIU32 if o.get(Place::c) > 31 => Err(format!("rotation by {}", o.get(Place::c))),
@@ -387,7 +407,15 @@ impl Checker<'_> {
     }
 
     fn global_bytes(&self, from: i64, count: i64) -> Checked {
-        if from < 0 || from + count > i64::from(self.program.globals_size) {
+        let plain = i64::from(PLAIN_GLOBALS);
+        // Offsets are unsigned.
+        let from = i64::from(from as u32);
+        let end = if from >= plain {
+            plain + i64::from(self.program.plain_globals_size)
+        } else {
+            i64::from(self.program.globals_size)
+        };
+        if from + count > end {
             return Err(format!(
                 "bytes {from}..{} of the package variables",
                 from + count
@@ -484,11 +512,13 @@ mod tests {
             natives: Vec::new(),
             files: vec!["main.go".into()],
             globals_size: 8,
+            plain_globals_size: 0,
             entry: FuncIdx(0),
             well_known: WellKnown {
                 string: t,
                 int: t,
                 runtime_error: t,
+                bounds_error: t,
                 plain_error: t,
                 assertion_error: t,
                 nil_panic_error: t,

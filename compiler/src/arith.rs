@@ -23,13 +23,11 @@ impl Gen<'_, '_, '_> {
                 self.concat_to(e, dst);
             }
             _ => {
-                let ty = self.ty(e);
-                let a = self.expr(x);
-                if let Some(c) = self.small_const(y)
-                    && self.arith_imm(op, ty, dst, a, c)
-                {
-                    return;
+                if let Some((x, op, count)) = self.rotation(op, x, y) {
+                    let src = self.expr(x);
+                    return self.e.op(op, dst, src, count);
                 }
+                let ty = self.ty(e);
                 if matches!(op, Add | Mul)
                     && let Some(c) = self.small_const(x)
                 {
@@ -38,11 +36,63 @@ impl Gen<'_, '_, '_> {
                         return;
                     }
                 }
+                let a = self.expr(x);
+                if let Some(c) = self.small_const(y)
+                    && self.arith_imm(op, ty, dst, a, c)
+                {
+                    return;
+                }
                 let b = self.expr(y);
                 self.at(self.ast().pos(e));
                 self.arith(op, ty, dst, a, b);
             }
         }
+    }
+
+    /// The operand, operation and count of a rotation to the left, if `x op y` is one:
+    /// `v<<k | v>>(n-k)` of an `n`-bit unsigned variable `v`.
+    fn rotation(&mut self, op: BinaryOp, x: ExprId, y: ExprId) -> Option<(ExprId, Op, u16)> {
+        use BinaryOp::*;
+        let (x, y) = (self.ast().unparen(x), self.ast().unparen(y));
+        let (
+            ExprKind::Binary {
+                op: op_x,
+                x: v,
+                y: a,
+            },
+            ExprKind::Binary {
+                op: op_y,
+                x: w,
+                y: b,
+            },
+        ) = (self.ast().kind(x), self.ast().kind(y))
+        else {
+            return None;
+        };
+        let (left, right) = match (op, op_x, op_y) {
+            (Or | Xor | Add, Shl, Shr) => (a, b),
+            (Or | Xor | Add, Shr, Shl) => (b, a),
+            _ => return None,
+        };
+        let (v, w) = (self.ast().unparen(v), self.ast().unparen(w));
+        let named = |g: &Self, e| matches!(g.ast().kind(e), ExprKind::Name(_));
+        if !named(self, v) || !named(self, w) || self.variable(v)? != self.variable(w)? {
+            return None;
+        }
+        let (left, right) = (self.const_int(left)?, self.const_int(right)?);
+        let Class::Int {
+            bits,
+            signed: false,
+        } = self.expr_layout(v).class
+        else {
+            return None;
+        };
+        let op = match bits {
+            32 => Op::RotlIU32,
+            64 => Op::RotlI,
+            _ => return None,
+        };
+        (left > 0 && right > 0 && left + right == i64::from(bits)).then_some((v, op, left as u16))
     }
 
     /// The value of an integer constant operand that fits an immediate.
@@ -292,8 +342,8 @@ impl Gen<'_, '_, '_> {
             let op = if op == Eql { Op::EqI } else { Op::NeI };
             return self.e.op_imm(op, dst, slot, 0);
         }
-        let a = self.value_as(x, ty);
-        let b = self.value_as(y, ty);
+        let a = self.borrowed(x, ty);
+        let b = self.borrowed(y, ty);
         self.at(self.ast().pos(e));
         let (a, b, op) = match op {
             Gtr => (b, a, Lss),
@@ -338,7 +388,9 @@ impl Gen<'_, '_, '_> {
             Class::Float32 => self.e.op(Op::F32Eq, dst, a, b),
             Class::Struct | Class::Array | Class::Complex64 => {
                 let idx = self.c.type_idx(ty);
-                self.e.op(Op::EqT, dst, a, b);
+                let indirect = self.layout(ty).indirect;
+                let op = if indirect { Op::EqMem } else { Op::EqT };
+                self.e.op(op, dst, a, b);
                 self.e.ext(u64::from(idx.0));
             }
             _ => self.e.op(Op::Eq, dst, a, b),

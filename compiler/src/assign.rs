@@ -78,12 +78,12 @@ impl Gen<'_, '_, '_> {
 
     /// `var := r`: the value is built in the variable itself, which nothing can see yet.
     pub fn init_var(&mut self, var: ObjId, ty: TypeId, r: ExprId) {
-        let boxed = self.c.escape.is_boxed(var);
+        let boxed = self.is_boxed(var);
         let inner = self.ast().unparen(r);
         let is_literal =
             matches!(self.ast().kind(inner), ExprKind::CompositeLit { .. }) && !self.c.is_iface(ty);
         let layout = self.layout(ty);
-        if boxed || layout.slots > crate::layout::MAX_FRAME_VALUE_SLOTS {
+        if boxed {
             // The slot of the box comes first: what the value needs is released afterwards.
             let slot = self.e.alloc(1);
             let mark = self.e.mark();
@@ -101,7 +101,7 @@ impl Gen<'_, '_, '_> {
                     offset: 0,
                     checked: true,
                 };
-                if layout.slots > crate::layout::MAX_FRAME_VALUE_SLOTS {
+                if layout.indirect {
                     self.new_object(slot, ty);
                     self.assign_value(r, ty, place);
                 } else {
@@ -138,7 +138,7 @@ impl Gen<'_, '_, '_> {
                 var.map(|v| {
                     let ty = self.obj_ty(v);
                     let layout = self.layout(ty);
-                    let boxed = self.c.escape.is_boxed(v);
+                    let boxed = self.is_boxed(v);
                     self.e.alloc(if boxed { 1 } else { layout.slots })
                 })
             })
@@ -186,7 +186,7 @@ impl Gen<'_, '_, '_> {
     /// Gives a new variable its reserved slot (of its box, if it has one) and its first value.
     fn bind_new(&mut self, var: ObjId, ty: TypeId, slot: u16, value: u16) {
         use crate::func::Var;
-        if self.c.escape.is_boxed(var) {
+        if self.is_boxed(var) {
             self.new_object(slot, ty);
             self.vars.insert(var, Var::Boxed(slot));
         } else {
@@ -262,7 +262,7 @@ impl Gen<'_, '_, '_> {
                 var.map(|v| {
                     let ty = self.obj_ty(v);
                     let slots = self.layout(ty).slots;
-                    let boxed = self.c.escape.is_boxed(v);
+                    let boxed = self.is_boxed(v);
                     self.e.alloc(if boxed { 1 } else { slots })
                 })
             })
@@ -299,7 +299,7 @@ impl Gen<'_, '_, '_> {
         self.e.release(mark);
     }
 
-    fn converted(&mut self, src: u16, from: TypeId, to: TypeId) -> u16 {
+    pub fn converted(&mut self, src: u16, from: TypeId, to: TypeId) -> u16 {
         if self.c.is_iface(to) {
             let dst = self.e.alloc(2);
             self.convert_value(src, from, to, dst);
@@ -312,8 +312,7 @@ impl Gen<'_, '_, '_> {
     /// Evaluates a multi-valued expression: its types, and the slot its values start at.
     pub fn unpack(&mut self, r: ExprId) -> (Vec<TypeId>, u16) {
         if let Some(types) = self.tuple_types(r) {
-            let call = self.ast().unparen(r);
-            let slot = self.call(call);
+            let slot = self.multi_valued(r);
             return (types, slot);
         }
         let ty = self.ty(r);

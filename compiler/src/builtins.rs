@@ -8,36 +8,33 @@ use parser::ast::*;
 use types::object::Builtin;
 use types::types::{Type, TypeId};
 
+/// An argument of a built-in: an expression, or a value of a multi-valued call already made.
+#[derive(Clone, Copy)]
+enum Arg {
+    Expr(ExprId),
+    Value { slot: u16, ty: TypeId },
+}
+
 impl Gen<'_, '_, '_> {
     /// Calls built-in `builtin`; the result lies in the slots from the returned one on.
     pub fn builtin_call(&mut self, e: ExprId, builtin: Builtin) -> u16 {
         let ExprKind::Call { args, spread, .. } = self.ast().kind(e) else {
             return 0;
         };
-        let args: Vec<ExprId> = self.ast().list(args).collect();
-        if let Some(&first) = args.first()
-            && self.tuple_types(first).is_some()
-        {
-            let pos = self.ast().pos(e);
-            self.c.error(
-                pos,
-                "gorun: a multi-valued call as the arguments of a built-in is not supported yet",
-            );
-            return 0;
-        }
+        let exprs: Vec<ExprId> = self.ast().list(args).collect();
         let ty = self.ty(e);
         let layout = self.layout(ty);
         let dst = self.temp(layout);
         let mark = self.e.mark();
+        let args = self.builtin_args(&exprs);
         match builtin {
-            Builtin::Len | Builtin::Cap => self.len_cap(builtin, args[0], dst),
+            Builtin::Len | Builtin::Cap => self.len_cap(builtin, exprs[0], dst),
             Builtin::Append => self.append(e, &args, spread, dst),
-            Builtin::Make => self.make(e, &args, dst),
-            Builtin::New => self.new_builtin(args[0], dst),
+            Builtin::Make => self.make(e, &exprs, dst),
+            Builtin::New => self.new_builtin(exprs[0], dst),
             Builtin::Copy => {
-                let to = self.expr(args[0]);
-                let from = self.expr(args[1]);
-                let slice = self.ty(args[0]);
+                let (to, from) = (self.arg(args[0]), self.arg(args[1]));
+                let slice = self.arg_type(args[0]);
                 let core = self.c.ck.core_type(slice).unwrap_or(slice);
                 let elem = self.c.elem(core);
                 let size = self.layout(elem).size;
@@ -49,25 +46,30 @@ impl Gen<'_, '_, '_> {
                 }
             }
             Builtin::Delete => {
-                let map_ty = self.ty(args[0]);
+                let map_ty = self.arg_type(args[0]);
                 let Type::Map { key, .. } = self.c.shape(map_ty) else {
                     return dst;
                 };
-                let map = self.expr(args[0]);
-                let key = self.value_as(args[1], key);
+                let map = self.arg(args[0]);
+                let mut key_slot = self.arg_as(args[1], key);
+                let mut op = Op::MapDelete;
+                if self.map_by_address(map_ty).is_some() {
+                    key_slot = self.key_address(key_slot, key);
+                    op = Op::MapRemove;
+                }
                 let idx = self.c.type_idx(map_ty);
                 self.at(self.ast().pos(e));
-                self.e.op(Op::MapDelete, map, key, 0);
+                self.e.op(op, map, key_slot, 0);
                 self.e.ext(u64::from(idx.0));
             }
-            Builtin::Clear => self.clear(args[0]),
+            Builtin::Clear => self.clear(exprs[0]),
             Builtin::Close => {
-                let ch = self.expr(args[0]);
+                let ch = self.expr(exprs[0]);
                 self.at(self.ast().pos(e));
                 self.e.op(Op::Close, ch, 0, 0);
             }
             Builtin::Panic => {
-                let value = self.value_as(args[0], TypeId::ANY);
+                let value = self.value_as(exprs[0], TypeId::ANY);
                 self.at(self.ast().pos(e));
                 self.e.op(Op::Panic, value, 0, 0);
             }
@@ -75,42 +77,119 @@ impl Gen<'_, '_, '_> {
             Builtin::Print | Builtin::Println => self.print(&args, builtin == Builtin::Println),
             Builtin::Min | Builtin::Max => self.min_max(builtin, &args, ty, dst),
             Builtin::Complex => self.complex(&args, layout.class, dst),
-            Builtin::Real | Builtin::Imag => self.complex_part(builtin, args[0], dst),
+            Builtin::Real | Builtin::Imag => self.complex_part(builtin, exprs[0], dst),
             Builtin::Add => {
-                let ptr = self.expr(args[0]);
-                let n = self.expr(args[1]);
+                let (ptr, n) = (self.arg(args[0]), self.arg(args[1]));
                 self.e.op(Op::Add, dst, ptr, n);
             }
-            Builtin::Slice => {
-                let ptr = self.expr(args[0]);
-                let len = self.expr(args[1]);
+            Builtin::Slice | Builtin::String => {
+                let (ptr, len) = (self.arg(args[0]), self.arg(args[1]));
+                let ptr_ty = self.arg_type(args[0]);
+                let core = self.c.ck.core_type(ptr_ty).unwrap_or(ptr_ty);
+                let elem = self.c.elem(core);
+                let size = self.layout(elem).size;
+                let kind = u16::from(builtin == Builtin::String);
+                self.at(self.ast().pos(e));
+                self.e.op(Op::UnsafeSlice, ptr, len, kind);
+                self.e.ext(size);
                 self.mov(dst, ptr, 1);
                 self.mov(dst + 1, len, 1);
-                self.mov(dst + 2, len, 1);
-            }
-            Builtin::String => {
-                let ptr = self.expr(args[0]);
-                let len = self.expr(args[1]);
-                self.mov(dst, ptr, 1);
-                self.mov(dst + 1, len, 1);
+                if builtin == Builtin::Slice {
+                    self.mov(dst + 2, len, 1);
+                }
             }
             Builtin::SliceData | Builtin::StringData => {
-                let s = self.expr(args[0]);
+                let s = self.expr(exprs[0]);
                 self.mov(dst, s, 1);
             }
             // Not constant only for types that depend on type parameters.
-            Builtin::Sizeof | Builtin::Alignof | Builtin::Offsetof => {
-                let t = self.expr_layout(args[0]);
+            Builtin::Sizeof | Builtin::Alignof => {
+                let t = self.expr_layout(exprs[0]);
                 let value = match builtin {
                     Builtin::Sizeof => t.size as i64,
-                    Builtin::Alignof => i64::from(t.align),
-                    _ => 0,
+                    _ => i64::from(t.align),
                 };
                 self.load_int(dst, value);
+            }
+            Builtin::Offsetof => {
+                let offset = self.offset_of(exprs[0]);
+                self.load_int(dst, offset as i64);
             }
         }
         self.e.release(mark);
         dst
+    }
+
+    /// The offset of the field that selector `e` denotes in the struct at the end of its last
+    /// pointer.
+    fn offset_of(&mut self, e: ExprId) -> u64 {
+        let e = self.ast().unparen(e);
+        let ExprKind::Selector { x, .. } = self.ast().kind(e) else {
+            return 0;
+        };
+        let Some(selection) = self.c.ck.info.selections.get(&e).cloned() else {
+            return 0;
+        };
+        let mut ty = self.ty(x);
+        let mut sum = 0;
+        for index in selection.path {
+            if let Type::Pointer(elem) = self.c.shape(ty) {
+                ty = elem;
+                sum = 0;
+            }
+            let (offset, field) = self.c.field(ty, index);
+            sum += offset;
+            ty = field;
+        }
+        sum
+    }
+
+    /// Spec: "As a special case, if the return values of a function … are equal in number and
+    /// individually assignable to the parameters" holds for built-ins too.
+    fn builtin_args(&mut self, exprs: &[ExprId]) -> Vec<Arg> {
+        let &[only] = exprs else {
+            return exprs.iter().map(|&e| Arg::Expr(e)).collect();
+        };
+        let Some(types) = self.tuple_types(only) else {
+            return vec![Arg::Expr(only)];
+        };
+        let mut slot = self.multi_valued(only);
+        types
+            .into_iter()
+            .map(|ty| {
+                let arg = Arg::Value { slot, ty };
+                slot += self.layout(ty).slots as u16;
+                arg
+            })
+            .collect()
+    }
+
+    fn arg(&mut self, a: Arg) -> u16 {
+        match a {
+            Arg::Expr(e) => self.expr(e),
+            Arg::Value { slot, .. } => slot,
+        }
+    }
+
+    fn arg_type(&mut self, a: Arg) -> TypeId {
+        match a {
+            Arg::Expr(e) => self.ty(e),
+            Arg::Value { ty, .. } => ty,
+        }
+    }
+
+    fn arg_as(&mut self, a: Arg, to: TypeId) -> u16 {
+        match a {
+            Arg::Expr(e) => self.value_as(e, to),
+            Arg::Value { slot, ty } => self.converted(slot, ty, to),
+        }
+    }
+
+    fn arg_as_to(&mut self, a: Arg, to: TypeId, dst: u16) {
+        match a {
+            Arg::Expr(e) => self.value_as_to(e, to, dst),
+            Arg::Value { slot, ty } => self.convert_value(slot, ty, to, dst),
+        }
     }
 
     fn len_cap(&mut self, builtin: Builtin, arg: ExprId, dst: u16) {
@@ -131,7 +210,7 @@ impl Gen<'_, '_, '_> {
                 self.e.op(op, dst, ch, 0);
             }
             Type::Array { len, .. } => {
-                self.expr(arg);
+                self.borrowed(arg, ty);
                 self.load_int(dst, len);
             }
             Type::Pointer(array) => {
@@ -149,18 +228,19 @@ impl Gen<'_, '_, '_> {
         }
     }
 
-    fn append(&mut self, e: ExprId, args: &[ExprId], spread: bool, dst: u16) {
+    fn append(&mut self, e: ExprId, args: &[Arg], spread: bool, dst: u16) {
         let ty = self.ty(e);
         let core = self.c.ck.core_type(ty).unwrap_or(ty);
         let elem = self.c.elem(core);
         let idx = self.c.type_idx(elem);
-        let layout = self.layout(elem);
-        let slice = self.value_as(args[0], ty);
+        let slice = self.arg_as(args[0], ty);
         if spread {
-            if self.is_nil(args[1]) {
+            if let Arg::Expr(rest) = args[1]
+                && self.is_nil(rest)
+            {
                 return self.mov(dst, slice, 3);
             }
-            let rest = self.expr(args[1]);
+            let rest = self.arg(args[1]);
             self.at(self.ast().pos(e));
             self.e.op(Op::AppendSlice, dst, slice, rest);
             self.e.ext(u64::from(idx.0));
@@ -169,31 +249,54 @@ impl Gen<'_, '_, '_> {
         if args.len() == 1 {
             return self.mov(dst, slice, 3);
         }
+        if args.len() == 2 {
+            let value = self.arg_as(args[1], elem);
+            self.at(self.ast().pos(e));
+            return self.append_one(slice, value, elem, dst);
+        }
+        self.append_many(e, slice, &args[1..], elem, dst);
+    }
+    /// Appends several values, all of them evaluated before the slice grows, once.
+    fn append_many(&mut self, e: ExprId, slice: u16, args: &[Arg], elem: TypeId, dst: u16) {
+        let (layout, idx) = (self.layout(elem), self.c.type_idx(elem));
+        let values: Vec<u16> = args
+            .iter()
+            .map(|&arg| {
+                let slot = self.temp(layout);
+                self.arg_as_to(arg, elem, slot);
+                slot
+            })
+            .collect();
+        self.at(self.ast().pos(e));
+        let grown = self.e.alloc(3);
+        self.e.op(Op::GrowSlice, grown, slice, values.len() as u16);
+        self.e.ext(u64::from(idx.0));
+        for value in values {
+            self.append_one(grown, value, elem, grown);
+        }
+        self.mov(dst, grown, 3);
+    }
+
+    /// `dst = append(slice, value)`.
+    fn append_one(&mut self, slice: u16, value: u16, elem: TypeId, dst: u16) {
+        let layout = self.layout(elem);
+        if layout.indirect {
+            let one = self.e.alloc(2);
+            self.mov(one, value, 1);
+            self.load_int(one + 1, 1);
+            let idx = self.c.type_idx(elem);
+            self.e.op(Op::AppendSlice, dst, slice, one);
+            self.e.ext(u64::from(idx.0));
+            return;
+        }
         let op = match (layout.scalar().map(|s| s.size()), layout.size) {
             (Some(1), _) => Op::Append8,
             (_, 8) => Op::Append64,
             _ => Op::AppendN,
         };
-        // All operands are evaluated before the first element is written.
-        let values: Vec<u16> = if args.len() == 2 {
-            vec![self.value_as(args[1], elem)]
-        } else {
-            args[1..]
-                .iter()
-                .map(|&arg| {
-                    let slot = self.temp(layout);
-                    self.value_as_to(arg, elem, slot);
-                    slot
-                })
-                .collect()
-        };
-        self.at(self.ast().pos(e));
-        let mut from = slice;
-        for value in values {
-            self.e.op(op, dst, from, value);
-            self.e.ext(u64::from(idx.0));
-            from = dst;
-        }
+        let idx = self.c.type_idx(elem);
+        self.e.op(op, dst, slice, value);
+        self.e.ext(u64::from(idx.0));
     }
 
     fn make(&mut self, e: ExprId, args: &[ExprId], dst: u16) {
@@ -205,6 +308,11 @@ impl Gen<'_, '_, '_> {
         let (op, of) = match self.c.shape(core) {
             Type::Slice(elem) => (Op::MakeSlice, elem),
             Type::Map { .. } => (Op::MakeMap, ty),
+            Type::Chan { elem, .. } if self.layout(elem).indirect => {
+                // The channel carries addresses of values that nobody changes.
+                let carrier = self.c.ck.types.chan(ChanDir::Both, TypeId::UNSAFE_POINTER);
+                (Op::MakeChan, carrier)
+            }
             _ => (Op::MakeChan, ty),
         };
         let idx = self.c.type_idx(of);
@@ -262,14 +370,15 @@ impl Gen<'_, '_, '_> {
         }
     }
 
-    fn print(&mut self, args: &[ExprId], newline: bool) {
+    fn print(&mut self, args: &[Arg], newline: bool) {
         for (i, &arg) in args.iter().enumerate() {
             if newline && i > 0 {
                 self.print_op(0, PrintKind::Space);
             }
             let mark = self.e.mark();
-            let layout = self.expr_layout(arg);
-            let slot = self.expr(arg);
+            let ty = self.arg_type(arg);
+            let layout = self.layout(ty);
+            let slot = self.arg(arg);
             let kind = match layout.class {
                 Class::Int { signed: true, .. } => PrintKind::Int,
                 Class::Int { signed: false, .. } => PrintKind::Uint,
@@ -301,13 +410,13 @@ impl Gen<'_, '_, '_> {
     }
 
     /// Spec: "Min and max": NaN wins over numbers, -0 is below 0.
-    fn min_max(&mut self, builtin: Builtin, args: &[ExprId], ty: TypeId, dst: u16) {
+    fn min_max(&mut self, builtin: Builtin, args: &[Arg], ty: TypeId, dst: u16) {
         let layout = self.layout(ty);
         let best = self.temp(layout);
-        self.value_as_to(args[0], ty, best);
+        self.arg_as_to(args[0], ty, best);
         for &arg in &args[1..] {
             let mark = self.e.mark();
-            let next = self.value_as(arg, ty);
+            let next = self.arg_as(arg, ty);
             self.keep_better(builtin == Builtin::Min, layout.class, best, next);
             self.e.release(mark);
         }
@@ -350,7 +459,7 @@ impl Gen<'_, '_, '_> {
         self.e.bind(keep);
     }
 
-    fn complex(&mut self, args: &[ExprId], class: Class, dst: u16) {
+    fn complex(&mut self, args: &[Arg], class: Class, dst: u16) {
         let part = if class == Class::Complex64 {
             TypeId::FLOAT32
         } else {
@@ -369,10 +478,10 @@ impl Gen<'_, '_, '_> {
         }
     }
 
-    fn part_to(&mut self, e: ExprId, part: TypeId, dst: u16) {
-        match self.constant(e) {
-            Some(v) => self.const_to(&v, part, dst),
-            None => self.expr_to(e, dst),
+    fn part_to(&mut self, a: Arg, part: TypeId, dst: u16) {
+        match a {
+            Arg::Expr(e) if let Some(v) = self.constant(e) => self.const_to(&v, part, dst),
+            _ => self.arg_as_to(a, part, dst),
         }
     }
 

@@ -43,6 +43,11 @@ struct Receiver {
 impl Gen<'_, '_, '_> {
     /// Calls `e`; the results lie in the slots from the returned one on.
     pub fn call(&mut self, e: ExprId) -> u16 {
+        self.call_near(e, None)
+    }
+
+    /// As [`Gen::call`], but a scalar result may be put in `dst` straight away.
+    pub fn call_near(&mut self, e: ExprId, dst: Option<u16>) -> u16 {
         let ExprKind::Call { func, .. } = self.ast().kind(e) else {
             return 0;
         };
@@ -54,6 +59,9 @@ impl Gen<'_, '_, '_> {
             return self.expr(e);
         }
         if let Some(slot) = self.intrinsic(e) {
+            return slot;
+        }
+        if let Some(slot) = self.inline_call(e, dst) {
             return slot;
         }
         let prepared = self.prepare_call(e);
@@ -193,6 +201,15 @@ impl Gen<'_, '_, '_> {
         }
     }
 
+    /// The slot that the values of a multi-valued call start at.
+    pub fn multi_valued(&mut self, e: ExprId) -> u16 {
+        if let Some(&slot) = self.held.get(&e) {
+            return slot;
+        }
+        let call = self.ast().unparen(e);
+        self.call(call)
+    }
+
     fn multi_arguments(
         &mut self,
         call: ExprId,
@@ -202,8 +219,7 @@ impl Gen<'_, '_, '_> {
         first: u16,
     ) {
         let mark = self.e.mark();
-        let call = self.ast().unparen(call);
-        let mut src = self.call(call);
+        let mut src = self.multi_valued(call);
         let fixed = if variadic {
             params.len() - 1
         } else {
@@ -278,6 +294,9 @@ impl Gen<'_, '_, '_> {
         {
             if self.c.is_native(obj) {
                 let native = self.c.native_name(obj);
+                if let Some(made) = self.c.made_function(&native) {
+                    return (Callee::Func(made), None);
+                }
                 return (Callee::Native(self.c.native(&native)), None);
             }
             return (Callee::Func(self.func_of_name(name, obj)), None);
@@ -330,16 +349,27 @@ impl Gen<'_, '_, '_> {
             let iface = self.load(place, ty);
             return (self.iface_callee(iface, ty, name, pkg), None);
         }
-        let ptr_recv = matches!(&self.c.ck.obj(found.obj).kind, ObjectKind::Func(f) if f.ptr_recv);
+        let receiver = self.receiver(place, ty, found.obj);
+        let base = match self.c.shape(ty) {
+            Type::Pointer(elem) if !self.is_defined(ty) => elem,
+            _ => ty,
+        };
+        if self.c.is_native(found.obj) {
+            let native = self.c.native_name(found.obj);
+            return (Callee::Native(self.c.native(&native)), Some(receiver));
+        }
+        let idx = self.c.declared_method(found.obj, base);
+        (Callee::Func(idx), Some(receiver))
+    }
+
+    /// The receiver of `method`, declared on `ty` or on what it points to, for the value at `place`.
+    fn receiver(&mut self, place: Place, ty: TypeId, method: ObjId) -> Receiver {
+        let ptr_recv = matches!(&self.c.ck.obj(method).kind, ObjectKind::Func(f) if f.ptr_recv);
         let pointee = match self.c.shape(ty) {
             Type::Pointer(elem) if !self.is_defined(ty) => Some(elem),
             _ => None,
         };
-        let receiver = match (ptr_recv, pointee) {
-            (true, Some(_)) => Receiver {
-                slot: self.load(place, ty),
-                ty,
-            },
+        match (ptr_recv, pointee) {
             (true, None) => Receiver {
                 slot: self.address_of(place, ty),
                 ty: self.c.ck.types.pointer(ty),
@@ -351,18 +381,32 @@ impl Gen<'_, '_, '_> {
                     ty: elem,
                 }
             }
-            (false, None) => Receiver {
+            _ => Receiver {
                 slot: self.load(place, ty),
                 ty,
             },
-        };
-        let base = pointee.unwrap_or(ty);
-        if self.c.is_native(found.obj) {
-            let native = self.c.native_name(found.obj);
-            return (Callee::Native(self.c.native(&native)), Some(receiver));
         }
-        let idx = self.c.declared_method(found.obj, base);
-        (Callee::Func(idx), Some(receiver))
+    }
+
+    /// The value that method `name` of the value at `place` is bound to.
+    pub fn bound_receiver(
+        &mut self,
+        place: Place,
+        ty: TypeId,
+        name: Symbol,
+        pkg: Option<PkgId>,
+    ) -> Option<(u16, TypeId)> {
+        let found = self
+            .c
+            .ck
+            .lookup_field_or_method(ty, true, pkg, name, false)
+            .found()?;
+        let (place, ty) = self.follow(place, ty, &found.path);
+        if self.c.is_iface(ty) {
+            return Some((self.load(place, ty), ty));
+        }
+        let receiver = self.receiver(place, ty, found.obj);
+        Some((receiver.slot, receiver.ty))
     }
 
     fn is_defined(&self, ty: TypeId) -> bool {
@@ -426,6 +470,21 @@ impl Gen<'_, '_, '_> {
 
     /// Calls of some std functions are single operations.
     fn intrinsic(&mut self, e: ExprId) -> Option<u16> {
+        let (op, param) = self.intrinsic_op(e)?;
+        let ExprKind::Call { args, .. } = self.ast().kind(e) else {
+            return None;
+        };
+        let dst = self.e.alloc(1);
+        let mark = self.e.mark();
+        let arg = self.ast().item(args, 0);
+        let src = self.value_as(arg, param);
+        self.e.op(op, dst, src, 0);
+        self.e.release(mark);
+        Some(dst)
+    }
+
+    /// The operation that the call `e` is, and its operand's type.
+    pub fn intrinsic_op(&self, e: ExprId) -> Option<(Op, TypeId)> {
         let ExprKind::Call { func, args, .. } = self.ast().kind(e) else {
             return None;
         };
@@ -439,26 +498,15 @@ impl Gen<'_, '_, '_> {
         if self.c.pkg_path(self.c.pkg_of(obj)) != "math" {
             return None;
         }
-        let op = match self.c.ck.obj(obj).name.as_str() {
-            "Sqrt" => Op::FSqrt,
-            "Abs" => Op::FAbs,
-            "Floor" => Op::FFloor,
-            "Ceil" => Op::FCeil,
-            "Trunc" => Op::FTrunc,
-            "Float64bits" | "Float64frombits" => Op::Mov,
+        Some(match self.c.ck.obj(obj).name.as_str() {
+            "Sqrt" => (Op::FSqrt, TypeId::FLOAT64),
+            "Abs" => (Op::FAbs, TypeId::FLOAT64),
+            "Floor" => (Op::FFloor, TypeId::FLOAT64),
+            "Ceil" => (Op::FCeil, TypeId::FLOAT64),
+            "Trunc" => (Op::FTrunc, TypeId::FLOAT64),
+            "Float64bits" => (Op::Mov, TypeId::FLOAT64),
+            "Float64frombits" => (Op::Mov, TypeId::UINT64),
             _ => return None,
-        };
-        let dst = self.e.alloc(1);
-        let mark = self.e.mark();
-        let arg = self.ast().item(args, 0);
-        let params = if self.c.ck.obj(obj).name.as_str() == "Float64frombits" {
-            TypeId::UINT64
-        } else {
-            TypeId::FLOAT64
-        };
-        let src = self.value_as(arg, params);
-        self.e.op(op, dst, src, 0);
-        self.e.release(mark);
-        Some(dst)
+        })
     }
 }

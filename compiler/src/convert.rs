@@ -24,14 +24,28 @@ impl Gen<'_, '_, '_> {
         self.convert(src, from, lf, to, lt, dst);
     }
 
+    /// Whether converting `e` to the type `to` leaves the slot of a number as it is.
+    pub fn keeps_slot(&mut self, e: ExprId, to: TypeId) -> bool {
+        use Class::*;
+        if self.constant(e).is_some() || self.is_nil(e) {
+            return false;
+        }
+        match (self.expr_layout(e).class, self.layout(to).class) {
+            (Int { bits, signed }, Int { bits: b, signed: s }) => !narrows((bits, signed), (b, s)),
+            (Float64, Float64) => true,
+            _ => false,
+        }
+    }
+
     fn convert(&mut self, src: u16, from: TypeId, lf: Layout, to: TypeId, lt: Layout, dst: u16) {
         use Class::*;
         match (lf.class, lt.class) {
             (_, Iface { .. }) => self.convert_value(src, from, to, dst),
             (Int { bits, signed }, Int { bits: b, signed: s }) => {
-                self.mov(dst, src, 1);
-                if b < bits || b < 64 && s != signed {
-                    self.canonicalise(dst, lt);
+                if narrows((bits, signed), (b, s)) {
+                    self.narrow_to(dst, src, lt);
+                } else {
+                    self.mov(dst, src, 1);
                 }
             }
             (Int { signed, .. }, Float64) => {
@@ -149,4 +163,13 @@ fn is_numeric(class: Class) -> bool {
         class,
         Class::Int { .. } | Class::Float32 | Class::Float64 | Class::Complex64 | Class::Complex128
     )
+}
+
+/// Whether a canonical integer of the first (bits, signed) may be none of the second.
+fn narrows((bits, signed): (u8, bool), (b, s): (u8, bool)) -> bool {
+    match (signed, s) {
+        (true, true) | (false, false) => b < bits,
+        (true, false) => b < 64,
+        (false, true) => b <= bits && b < 64,
+    }
 }

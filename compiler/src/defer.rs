@@ -19,8 +19,8 @@ use types::types::TypeId;
 pub struct Thunk {
     pub call: ExprId,
     pub env: Rc<TypeEnv>,
-    /// The arguments that the closure holds, with their types.
-    pub args: Vec<(ExprId, TypeId)>,
+    /// The arguments that the closure holds, with their slots.
+    pub args: Vec<(ExprId, u32)>,
 }
 
 /// Whether the body defers calls, function literals left out.
@@ -182,11 +182,21 @@ impl Gen<'_, '_, '_> {
             if self.constant(arg).is_some() || self.is_nil(arg) || self.is_type(arg) {
                 continue;
             }
+            if let Some(types) = self.tuple_types(arg) {
+                let slots = types.iter().map(|&t| self.layout(t).slots).sum();
+                let slot = self.e.alloc(slots);
+                let mark = self.e.mark();
+                let values = self.multi_valued(arg);
+                self.mov(slot, values, slots);
+                self.e.release(mark);
+                held.push((arg, slots));
+                continue;
+            }
             let from = self.ty(arg);
             let layout = self.layout(from);
             let slot = self.temp(layout);
             self.value_as_to(arg, from, slot);
-            held.push((arg, from));
+            held.push((arg, layout.slots));
         }
         let words = self.e.mark() - u32::from(first);
         let name = format!(
@@ -231,9 +241,8 @@ impl Compiler<'_, '_> {
         f.has_context = true;
         f.is_wrapper = true;
         let first = g.e.mark();
-        for &(arg, ty) in &thunk.args {
-            let layout = g.layout(ty);
-            let slot = g.temp(layout);
+        for &(arg, slots) in &thunk.args {
+            let slot = g.e.alloc(slots);
             g.held.insert(arg, slot);
         }
         let words = g.e.mark() - first;

@@ -30,8 +30,13 @@ impl Compiler<'_, '_> {
             desc.pkg_path = self.pkg_path(named.pkg).to_string();
         }
         let shape = self.shape(t);
-        if let (Type::Basic(_), true) = (&shape, desc.name.is_empty()) {
-            desc.name = desc.string.clone();
+        if let (Type::Basic(kind), true) = (&shape, desc.name.is_empty()) {
+            if *kind == BasicKind::UnsafePointer {
+                desc.name = "Pointer".to_string();
+                desc.pkg_path = "unsafe".to_string();
+            } else {
+                desc.name = desc.string.clone();
+            }
         }
         self.describe_shape(t, shape, &mut desc);
         desc.direct = self.is_direct(t);
@@ -253,6 +258,7 @@ impl Compiler<'_, '_> {
             if desc.kind != Kind::Interface {
                 self.add_methods(idx);
             }
+            work.extend(self.reflected_types(idx));
         }
     }
 
@@ -268,7 +274,8 @@ impl Compiler<'_, '_> {
             let method = self.method_desc(entry.name, entry.pkg, ty);
             self.out.types[idx.0 as usize].methods.push(method);
             let pending = PendingMethod { desc: idx, index };
-            if self.live_names.contains(&entry.name) {
+            let kept = self.keeps_exported && entry.name.is_exported();
+            if kept || self.live_names.contains(&entry.name) {
                 self.compile_method(pending, entry.name, entry.pkg);
             } else {
                 self.pending.entry(entry.name).or_default().push(pending);

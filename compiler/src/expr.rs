@@ -1,9 +1,10 @@
 //! Expressions to values in slots. Spec: "Expressions".
 
+use crate::escape::ClosureId;
 use crate::func::{Gen, Var};
 use crate::layout::Class;
 use crate::place::Place;
-use crate::program::{Compiler, MethodForm};
+use crate::program::MethodForm;
 use bytecode::{NONE, Op};
 use parser::ast::*;
 use types::constant::Value;
@@ -20,6 +21,10 @@ impl<'a> Gen<'_, '_, 'a> {
             .type_and_value(e)
             .and_then(|tv| tv.value.clone())
             .filter(|v| !matches!(v, Value::Unknown))
+            .or_else(|| match self.bound.is_empty() {
+                true => None,
+                false => self.bound_constant(e),
+            })
     }
 
     /// The value of `e` if it is an integer constant that fits an `i64`.
@@ -64,9 +69,14 @@ impl<'a> Gen<'_, '_, 'a> {
                     let place = self.place(inner);
                     return self.load(place, ty);
                 }
-                ExprKind::Call { .. } if !self.is_conversion(inner) => {
-                    return self.call(inner);
+                ExprKind::Call { func, args, .. } if self.is_conversion(inner) => {
+                    let arg = self.ast().item(args, 0);
+                    let to = self.ty(func);
+                    if self.keeps_slot(arg, to) {
+                        return self.expr(arg);
+                    }
                 }
+                ExprKind::Call { .. } => return self.call(inner),
                 _ => {}
             }
         }
@@ -166,8 +176,14 @@ impl<'a> Gen<'_, '_, 'a> {
             ExprKind::CompositeLit { .. } => {
                 let ty = self.ty(e);
                 let layout = self.layout(ty);
-                let place = Place::of_slot(dst, layout);
-                self.literal_into(e, place, false);
+                if layout.indirect {
+                    let object = self.e.alloc(1);
+                    self.new_object(object, ty);
+                    self.literal_into(e, Place::pointee(object), true);
+                    self.mov(dst, object, 1);
+                } else {
+                    self.literal_into(e, Place::of_slot(dst, layout), false);
+                }
             }
             ExprKind::FuncLit { .. } => self.func_lit_to(e, dst),
             ExprKind::Slice { x, lo, hi, max, .. } => self.slice_expr_to(e, x, [lo, hi, max], dst),
@@ -182,7 +198,7 @@ impl<'a> Gen<'_, '_, 'a> {
             }
             ExprKind::Call { .. } => {
                 let layout = self.expr_layout(e);
-                let src = self.call(e);
+                let src = self.call_near(e, Some(dst));
                 self.mov(dst, src, layout.slots);
             }
             ExprKind::Unary { op, x } => self.unary_to(e, op, x, dst),
@@ -382,6 +398,15 @@ impl<'a> Gen<'_, '_, 'a> {
             Class::Iface { empty: false } => self.c.itab(iface, from) + 1,
             _ => 0,
         };
+        if self.layout(from).indirect {
+            // Nobody changes the object: it becomes the interface's.
+            self.mov(dst + 1, src, 1);
+            match itab.checked_sub(1) {
+                Some(itab) => self.e.op_imm(Op::LoadItab, dst, 0, itab as i32),
+                None => self.e.op_imm(Op::LoadType, dst, 0, idx.0 as i32),
+            }
+            return;
+        }
         self.e.op(Op::MkIface, dst, src, 0);
         self.e.ext_halves(idx.0, itab);
     }
@@ -436,17 +461,23 @@ impl<'a> Gen<'_, '_, 'a> {
         self.at(self.ast().pos(e));
         self.e.op(Op::Recv, dst, ch, ok);
         if dst != NONE {
-            let layout = self.layout(elem);
-            self.canonicalise(dst, layout);
+            self.complete_received(dst, elem);
         }
+    }
+
+    /// Makes a value that a channel operation copied into slots what it is.
+    pub fn complete_received(&mut self, slot: u16, elem: TypeId) {
+        let layout = self.layout(elem);
+        self.canonicalise(slot, layout);
+        self.fill_in_zero(slot, elem);
     }
 
     // ---- function values
 
     fn func_lit_to(&mut self, e: ExprId, dst: u16) {
-        let closure = crate::escape::ClosureId::Lit(e);
+        let closure = ClosureId::Lit(e);
         let captures: Vec<ObjId> = self.c.escape.captures(closure).to_vec();
-        let name = self.closure_name();
+        let name = self.closure_name(closure);
         let idx = self.c.new_func(name, self.ast().pos(e));
         self.c.jobs.push_back(crate::program::Job::Closure {
             idx,
@@ -458,20 +489,22 @@ impl<'a> Gen<'_, '_, 'a> {
         self.make_closure(idx, &captures, dst);
     }
 
-    /// `main.f.func1`, `main.f.func1.2`: how Go names closures.
-    pub fn closure_name(&mut self) -> String {
-        let count = self.c.closure_counts.entry(self.idx).or_insert(0);
-        *count += 1;
-        let count = *count;
-        let outer = &self.c.out.funcs[self.idx.0 as usize].name;
-        let last = outer.rsplit('.').next().unwrap_or("");
-        let nested = last.starts_with("func") && last[4..].bytes().all(|b| b.is_ascii_digit())
-            || last.bytes().all(|b| b.is_ascii_digit());
-        if nested && outer.matches('.').count() >= 2 {
-            format!("{outer}.{count}")
-        } else {
-            format!("{outer}.func{count}")
-        }
+    /// `main.f.func1`, `main.f.func1.2`, `main.f-range1`: how Go names closures.
+    pub fn closure_name(&mut self, closure: ClosureId) -> String {
+        let number = self.c.escape.number(closure);
+        let (owner, in_literal) = match &self.range {
+            Some(range) => (range.owner.as_str(), range.in_literal),
+            None => {
+                let own = &self.c.out.funcs[self.idx.0 as usize].name;
+                (own.as_str(), self.is_literal)
+            }
+        };
+        let kind = match closure {
+            ClosureId::RangeBody(_) => "-range",
+            ClosureId::Lit(_) if in_literal => ".",
+            ClosureId::Lit(_) => ".func",
+        };
+        format!("{owner}{kind}{number}")
     }
 
     /// Collects the captured variables (boxes or values) and makes the closure.
@@ -504,11 +537,7 @@ impl<'a> Gen<'_, '_, 'a> {
                 }
                 None => {
                     let slots = self.layout(ty).slots;
-                    let slots = if self.c.escape.is_boxed(var) {
-                        1
-                    } else {
-                        slots
-                    };
+                    let slots = if self.is_boxed(var) { 1 } else { slots };
                     let at = self.e.alloc(slots);
                     self.zero(at, slots);
                 }
@@ -540,9 +569,13 @@ impl<'a> Gen<'_, '_, 'a> {
             }
             return;
         }
-        // The receiver is evaluated, and copied, now.
-        let (recv, recv_ty) = self.receiver_for_value(x, name, pkg);
+        // The receiver, at the end of its path through embedded fields, is evaluated and copied now.
+        let xt = self.ty(x);
+        let place = self.place(x);
         self.at(self.ast().pos(e));
+        let Some((recv, recv_ty)) = self.bound_receiver(place, xt, name, pkg) else {
+            return;
+        };
         if self.c.is_iface(recv_ty) {
             self.c.make_name_live(name);
             self.e.op(Op::NilCheck, recv, 0, 0);
@@ -551,28 +584,6 @@ impl<'a> Gen<'_, '_, 'a> {
             let words = self.layout(recv_ty).slots;
             self.closure_op(dst, recv, words, idx);
         }
-    }
-
-    /// The receiver of a method value: `x` or `&x`, whichever has the method.
-    fn receiver_for_value(
-        &mut self,
-        x: ExprId,
-        name: source::Symbol,
-        pkg: Option<types::object::PkgId>,
-    ) -> (u16, TypeId) {
-        let ty = self.ty(x);
-        let has = |c: &mut Compiler<'_, '_>, t: TypeId| {
-            c.is_iface(t)
-                || c.ck
-                    .method_set(t)
-                    .iter()
-                    .any(|m| m.name == name && (name.is_exported() || m.pkg == pkg))
-        };
-        if !has(self.c, ty) && self.is_addressable(x) {
-            let ptr = self.address(x);
-            return (ptr, self.c.ck.types.pointer(ty));
-        }
-        (self.expr(x), ty)
     }
 
     // ---- slicing
@@ -634,8 +645,9 @@ impl<'a> Gen<'_, '_, 'a> {
 
     pub fn assert_value(&mut self, src: u16, from: TypeId, ty: TypeId, dst: u16, ok: u16) {
         let empty = matches!(self.layout(from).class, Class::Iface { empty: true });
-        let flags = u16::from(empty) | if ok == NONE { 0 } else { 2 };
         let layout = self.layout(ty);
+        let flags =
+            u16::from(empty) | if ok == NONE { 0 } else { 2 } | if layout.indirect { 4 } else { 0 };
         let (idx, from) = (self.c.type_idx(ty), self.c.type_idx(from));
         let op = if let Class::Iface { .. } = layout.class {
             Op::AssertI
@@ -645,6 +657,9 @@ impl<'a> Gen<'_, '_, 'a> {
         self.e.op4(op, dst, src, flags, ok);
         self.e.ext_halves(idx.0, from.0);
         self.canonicalise(dst, layout);
+        if ok != NONE {
+            self.fill_in_zero(dst, ty);
+        }
     }
 }
 

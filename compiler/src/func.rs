@@ -12,6 +12,7 @@ use parser::ast::*;
 use source::{Pos, Symbol};
 use std::collections::HashMap;
 use std::rc::Rc;
+use types::constant::Value;
 use types::object::{ObjId, ObjectKind, PkgId};
 use types::types::{Type, TypeId, TypeParamId};
 
@@ -56,10 +57,18 @@ pub struct Gen<'g, 'c, 'a> {
     pub pending_label: Option<Symbol>,
     /// Set in the body of a range over a function.
     pub range: Option<Rc<RangeBody>>,
+    /// A function literal, not a declared function.
+    pub is_literal: bool,
     /// Where a `fallthrough` goes.
     pub fallthrough: Option<Label>,
     /// Arguments of a thunk, already evaluated.
     pub held: HashMap<ExprId, u16>,
+    /// Parameters of calls compiled in place that are constants there.
+    pub bound: HashMap<ObjId, Value>,
+    /// Nesting of calls compiled in place.
+    pub inlining: u32,
+    /// How many bodies compiled in place we are in.
+    pub in_place: u32,
     /// Nesting of the syntax tree walked, to stop before the native stack ends.
     pub depth: u32,
 }
@@ -67,7 +76,8 @@ pub struct Gen<'g, 'c, 'a> {
 impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
     pub fn new(c: &'g mut Compiler<'c, 'a>, idx: FuncIdx, env: Rc<TypeEnv>) -> Self {
         let mut e = Emitter::default();
-        e.set_line(c.out.funcs[idx.0 as usize].line);
+        let f = &c.out.funcs[idx.0 as usize];
+        e.start_at(f.file, f.line);
         Gen {
             c,
             idx,
@@ -81,8 +91,12 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
             gotos: HashMap::new(),
             pending_label: None,
             range: None,
+            is_literal: false,
             fallthrough: None,
             held: HashMap::new(),
+            bound: HashMap::new(),
+            inlining: 0,
+            in_place: 0,
             depth: 0,
         }
     }
@@ -91,9 +105,12 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
         self.c.ck.ast
     }
 
+    /// What follows comes from `pos`. What is compiled in place belongs to the line of its call.
     pub fn at(&mut self, pos: Pos) {
-        if let Some(line) = self.c.line(pos) {
-            self.e.set_line(line);
+        if self.in_place == 0
+            && let Some((file, line)) = self.c.place(pos)
+        {
+            self.e.set_place(file, line);
         }
     }
 
@@ -157,7 +174,7 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
     pub fn declare(&mut self, var: ObjId) -> Place {
         let ty = self.obj_ty(var);
         let layout = self.layout(ty);
-        if self.c.escape.is_boxed(var) || layout.slots > crate::layout::MAX_FRAME_VALUE_SLOTS {
+        if self.is_boxed(var) {
             let slot = self.e.alloc(1);
             self.new_object(slot, ty);
             self.vars.insert(var, Var::Boxed(slot));
@@ -166,6 +183,32 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
             self.vars.insert(var, Var::Slot(slot));
         }
         self.var_place(var, ty)
+    }
+
+    /// Whether the variable lives on the heap.
+    pub fn is_boxed(&mut self, var: ObjId) -> bool {
+        let ty = self.obj_ty(var);
+        self.c.escape.is_boxed(var) || self.layout(ty).indirect
+    }
+
+    /// The zero value of `ty` into the slots from `slot` on.
+    pub fn zero_value(&mut self, slot: u16, ty: TypeId) {
+        let layout = self.layout(ty);
+        if layout.indirect {
+            self.new_object(slot, ty);
+        } else {
+            self.zero(slot, layout.slots);
+        }
+    }
+
+    /// A value of `ty` in `slot` that the run time leaves nil for the zero value.
+    pub fn fill_in_zero(&mut self, slot: u16, ty: TypeId) {
+        if self.layout(ty).indirect {
+            let there = self.e.new_label();
+            self.branch_imm(BinaryOp::Neq, slot, 0, there);
+            self.new_object(slot, ty);
+            self.e.bind(there);
+        }
     }
 
     pub fn new_object(&mut self, dst: u16, ty: TypeId) {
@@ -244,7 +287,8 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
         }
     }
 
-    fn param(&mut self, field: FieldId) -> (TypeId, Option<ObjId>) {
+    /// Type and variable of a parameter or result.
+    pub fn param(&mut self, field: FieldId) -> (TypeId, Option<ObjId>) {
         let field = self.ast().field(field);
         let var = field.name.and_then(|n| self.c.ck.info.object(n));
         let ty = match (var, field.ty) {
@@ -263,7 +307,7 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
 
     /// Makes the parameter in `slot` the variable, moved to the heap if it has to be.
     pub fn bind_param(&mut self, var: ObjId, ty: TypeId, slot: u16) {
-        if self.c.escape.is_boxed(var) {
+        if self.is_boxed(var) {
             let ptr = self.e.alloc(1);
             self.new_object(ptr, ty);
             self.vars.insert(var, Var::Boxed(ptr));
@@ -279,10 +323,9 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
     pub fn declare_results(&mut self) {
         for i in 0..self.results.len() {
             let r = self.results[i];
-            let layout = self.layout(r.ty);
-            let boxed = r.var.is_some_and(|v| self.c.escape.is_boxed(v));
+            let boxed = r.var.is_some_and(|v| self.is_boxed(v));
             if (r.var.is_some() && !boxed) || self.has_defer || self.named_results {
-                self.zero(r.slot, layout.slots);
+                self.zero_value(r.slot, r.ty);
             }
             if let Some(var) = r.var {
                 if boxed {
@@ -302,7 +345,7 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
         let first = self.e.mark();
         for &var in captures {
             let ty = self.obj_ty(var);
-            if self.c.escape.is_boxed(var) {
+            if self.is_boxed(var) {
                 let slot = self.e.alloc(1);
                 self.vars.insert(var, Var::Boxed(slot));
             } else {
@@ -349,6 +392,10 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
     /// Deferred calls, then results from their boxes, then return.
     pub fn epilogue(&mut self) {
         if self.has_defer {
+            if self.e.follows_call() {
+                // In stack traces, a call that returns to `RunDefers` is a deferred one.
+                self.e.op(Op::Nop, 0, 0, 0);
+            }
             self.e.op(Op::RunDefers, 0, 0, 0);
         }
         for i in 0..self.results.len() {
@@ -383,14 +430,14 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
 }
 
 /// The declaration behind a function object.
-struct Declaration {
-    recv: Option<FieldId>,
-    sig: ExprId,
-    body: Option<StmtId>,
+pub struct Declaration {
+    pub recv: Option<FieldId>,
+    pub sig: ExprId,
+    pub body: Option<StmtId>,
 }
 
 impl<'c, 'a> Compiler<'c, 'a> {
-    fn declaration(&self, obj: ObjId) -> Option<Declaration> {
+    pub fn declaration(&self, obj: ObjId) -> Option<Declaration> {
         let ObjectKind::Func(f) = &self.ck.obj(obj).kind else {
             return None;
         };
@@ -436,7 +483,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
     }
 
     /// The name in stack traces.
-    fn trace_name(&self, obj: ObjId, generic: bool) -> String {
+    pub fn trace_name(&self, obj: ObjId, generic: bool) -> String {
         let pkg = self.ck.obj(obj).pkg;
         let path = match pkg {
             Some(p) if self.ck.pkg(p).name == Symbol::MAIN => "main",
@@ -555,6 +602,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
                 let ExprKind::FuncLit { sig, body } = g.ast().kind(lit) else {
                     return;
                 };
+                g.is_literal = true;
                 let has_context = !captures.is_empty();
                 g.enter(None, sig, has_context);
                 if has_context {

@@ -20,8 +20,11 @@ impl Compiler<'_, '_> {
             if let Some(idx) = self.package_init(pkg) {
                 inits.push(idx);
             }
-            for init in self.ck.pkg(pkg).inits.clone() {
-                inits.push(self.declared_func(init, Vec::new(), Vec::new()));
+            for (i, init) in self.ck.pkg(pkg).inits.clone().into_iter().enumerate() {
+                let idx = self.declared_func(init, Vec::new(), Vec::new());
+                let name = &mut self.out.funcs[idx.0 as usize].name;
+                *name = format!("{name}.{i}");
+                inits.push(idx);
             }
         }
         if let Some(obj) = self.package_member(main, "main") {
@@ -31,6 +34,7 @@ impl Compiler<'_, '_> {
         while let Some(job) = self.jobs.pop_front() {
             self.run(job);
         }
+        self.finish_stubs();
     }
 
     fn emit_entry(&mut self, entry: FuncIdx, calls: &[FuncIdx]) {
@@ -62,6 +66,7 @@ impl Compiler<'_, '_> {
             .first()
             .map_or(Pos::NONE, |&v| self.ck.obj(v).pos);
         let idx = self.new_func(format!("{path}.init"), first);
+        self.escape.start_package();
         for init in &order {
             escape::analyse(self.ck, &mut self.escape, Root::Init(init.rhs));
         }
@@ -83,37 +88,53 @@ impl Compiler<'_, '_> {
         Some(idx)
     }
 
-    fn package_member(&self, pkg: PkgId, name: &str) -> Option<ObjId> {
+    pub fn package_member(&self, pkg: PkgId, name: &str) -> Option<ObjId> {
         let scope = self.ck.pkg(pkg).scope;
         self.ck.scope(scope).lookup(Symbol::intern(name))
     }
 
-    fn find_well_known(&mut self) {
-        let runtime = (0..self.ck.packages.len())
+    pub fn package_named(&self, path: &str) -> Option<PkgId> {
+        (0..self.ck.packages.len())
             .map(|i| PkgId(i as u32))
-            .find(|&p| self.ck.pkg(p).path.as_str() == "runtime");
+            .find(|&p| self.ck.pkg(p).path.as_str() == path)
+    }
+
+    fn find_well_known(&mut self) {
+        let runtime = self.package_named("runtime");
         let string = self.type_idx(TypeId::STRING);
-        let named = |c: &mut Self, name: &str| -> TypeIdx {
-            let Some(obj) = runtime.and_then(|p| c.package_member(p, name)) else {
-                return string;
-            };
+        let declared = |c: &mut Self, name: &str| -> Option<TypeId> {
+            let obj = runtime.and_then(|p| c.package_member(p, name))?;
             c.ck.obj_decl(obj);
-            let idx = c.type_idx(c.ck.obj(obj).ty);
-            if !matches!(c.shape(c.ck.obj(obj).ty), Type::Interface(_)) {
+            Some(c.ck.obj(obj).ty)
+        };
+        let described = |c: &mut Self, ty: Option<TypeId>| -> TypeIdx {
+            let Some(ty) = ty else { return string };
+            let idx = c.type_idx(ty);
+            if !matches!(c.shape(ty), Type::Interface(_)) {
                 c.require_methods(idx);
             }
             idx
         };
+        let named = |c: &mut Self, name: &str| {
+            let ty = declared(c, name);
+            described(c, ty)
+        };
+        let pointer = |c: &mut Self, name: &str| {
+            let ty = declared(c, name).map(|t| c.ck.types.pointer(t));
+            described(c, ty)
+        };
         let runtime_error = named(self, "errorString");
         let plain_error = named(self, "plainError");
-        let assertion_error = named(self, "typeAssertionError");
-        let nil_panic_error = named(self, "panicNilError");
+        let bounds_error = named(self, "boundsError");
+        let assertion_error = pointer(self, "TypeAssertionError");
+        let nil_panic_error = pointer(self, "PanicNilError");
         let stringer = named(self, "stringer");
         let int = self.type_idx(TypeId::INT);
         self.out.well_known = WellKnown {
             string,
             int,
             runtime_error,
+            bounds_error,
             plain_error,
             assertion_error,
             nil_panic_error,

@@ -57,9 +57,11 @@ pub struct Layout {
     /// In bytes.
     pub size: u64,
     pub align: u8,
-    /// The frame slots that a value takes: `size` rounded up to words.
+    /// The frame slots that a value takes: `size` rounded up to words, or one if it is indirect.
     pub slots: u32,
     pub class: Class,
+    /// Too large for a frame: its slot holds the address of an object that nobody changes.
+    pub indirect: bool,
 }
 
 impl Layout {
@@ -88,5 +90,7 @@ fn pick(signed: bool, yes: Scalar, no: Scalar) -> Scalar {
     if signed { yes } else { no }
 }
 
-/// Values with more slots than this never lie in a frame: variables of such types live on the heap.
-pub const MAX_FRAME_VALUE_SLOTS: u32 = 2048;
+/// Values with more slots than this never lie in a frame. Wherever such a value passes through slots
+/// (operands, arguments, results, captured values) one slot holds the address of a heap object with
+/// the value, which is not changed any more; variables of such types live on the heap.
+pub const MAX_FRAME_VALUE_SLOTS: u64 = 2048;

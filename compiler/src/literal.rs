@@ -210,8 +210,11 @@ impl Gen<'_, '_, '_> {
         if let ExprKind::CompositeLit { ty: None, .. } = self.ast().kind(inner) {
             let layout = self.layout(ty);
             let slot = self.temp(layout);
+            if layout.indirect {
+                self.new_object(slot, ty);
+            }
             let place = Place::of_slot(slot, layout);
-            self.literal_of_type(inner, ty, place, false);
+            self.literal_of_type(inner, ty, place, layout.indirect);
             return slot;
         }
         self.value_as(e, ty)
@@ -237,19 +240,41 @@ impl Gen<'_, '_, '_> {
     /// Copies a value that is too large to pass through the frame from memory to memory; false if
     /// it is not, or if `e` denotes no place.
     pub fn copy_large(&mut self, e: ExprId, ty: TypeId, to: Place) -> bool {
-        let layout = self.layout(ty);
         let inner = self.ast().unparen(e);
         let is_literal = matches!(self.ast().kind(inner), ExprKind::CompositeLit { .. });
-        let is_name = matches!(self.ast().kind(inner), ExprKind::Name(_));
-        if layout.slots <= crate::layout::MAX_FRAME_VALUE_SLOTS
-            || !(is_literal || is_name || self.is_place(inner))
+        if !self.layout(ty).indirect
+            || matches!(to, Place::Blank | Place::MapElem { .. })
+            || !(is_literal || self.is_variable(inner))
         {
             return false;
         }
         let from = self.address(inner);
         let to = self.address_of(to, ty);
-        self.e.op(Op::CopyMem, to, from, 0);
-        self.e.ext(layout.size);
+        self.copy_memory(to, from, ty);
         true
+    }
+
+    /// Evaluates a large value that is only looked at: a variable's own memory, if it is one.
+    pub fn borrowed(&mut self, e: ExprId, ty: TypeId) -> u16 {
+        let inner = self.ast().unparen(e);
+        if self.layout(ty).indirect && self.is_variable(inner) {
+            return self.address(inner);
+        }
+        self.value_as(e, ty)
+    }
+
+    /// Whether `e` denotes a variable in memory, elements of maps left out.
+    fn is_variable(&mut self, e: ExprId) -> bool {
+        if self.held.contains_key(&e) {
+            return false;
+        }
+        match self.ast().kind(e) {
+            ExprKind::Name(_) => self.variable(e).is_some(),
+            ExprKind::Index { x, .. } => {
+                let ty = self.ty(x);
+                self.is_place(e) && !matches!(self.c.shape(ty), Type::Map { .. })
+            }
+            _ => self.is_place(e),
+        }
     }
 }

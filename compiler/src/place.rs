@@ -54,8 +54,23 @@ pub enum Place {
 }
 
 impl Place {
+    /// `*ptr`, which is known not to be nil.
+    pub fn pointee(ptr: u16) -> Place {
+        Place::Mem {
+            ptr,
+            offset: 0,
+            checked: true,
+        }
+    }
+
     pub fn of_slot(slot: u16, layout: Layout) -> Place {
-        if layout.scalar().is_some() {
+        if layout.indirect {
+            Place::Mem {
+                ptr: slot,
+                offset: 0,
+                checked: true,
+            }
+        } else if layout.scalar().is_some() {
             Place::Slot(slot)
         } else {
             Place::Frame {
@@ -182,6 +197,9 @@ impl<'a> Gen<'_, '_, 'a> {
 
     pub fn load_to(&mut self, place: Place, ty: TypeId, dst: u16) {
         let layout = self.layout(ty);
+        if layout.indirect && !matches!(place, Place::MapElem { .. } | Place::Blank) {
+            return self.load_large(place, ty, dst);
+        }
         let scalar = layout.scalar();
         match place {
             Place::Slot(slot) => self.mov(dst, slot, layout.slots),
@@ -258,6 +276,24 @@ impl<'a> Gen<'_, '_, 'a> {
         }
     }
 
+    /// A copy of the large value at `place`.
+    fn load_large(&mut self, place: Place, ty: TypeId, dst: u16) {
+        let mark = self.e.mark();
+        let from = self.address_of(place, ty);
+        let copy = self.e.alloc(1);
+        self.new_object(copy, ty);
+        self.copy_memory(copy, from, ty);
+        self.mov(dst, copy, 1);
+        self.e.release(mark);
+    }
+
+    /// Copies a value of type `ty` from one address to another.
+    pub fn copy_memory(&mut self, to: u16, from: u16, ty: TypeId) {
+        let size = self.layout(ty).size;
+        self.e.op(Op::CopyMem, to, from, 0);
+        self.e.ext(size);
+    }
+
     fn load_bytes(&mut self, dst: u16, ptr: u16, offset: i32, size: u64, checked: bool) {
         match size {
             0 if checked => {}
@@ -282,6 +318,11 @@ impl<'a> Gen<'_, '_, 'a> {
 
     /// Makes a scalar that was copied byte for byte into a slot canonical.
     pub fn canonicalise(&mut self, slot: u16, layout: Layout) {
+        self.narrow_to(slot, slot, layout);
+    }
+
+    /// `dst = src`, cut to the canonical form of `layout`.
+    pub fn narrow_to(&mut self, dst: u16, src: u16, layout: Layout) {
         let op = match layout.scalar() {
             Some(Scalar::I8) => Op::SExt8,
             Some(Scalar::U8) => Op::ZExt8,
@@ -289,12 +330,29 @@ impl<'a> Gen<'_, '_, 'a> {
             Some(Scalar::U16) => Op::ZExt16,
             Some(Scalar::I32) => Op::SExt32,
             Some(Scalar::U32) => Op::ZExt32,
-            Some(Scalar::W64) | None => return,
+            Some(Scalar::W64) | None => return self.mov(dst, src, layout.slots),
         };
-        self.e.op(op, slot, slot, 0);
+        self.e.op(op, dst, src, 0);
     }
 
     pub fn map_get(&mut self, dst: u16, map: u16, key: u16, ok: u16, map_ty: TypeId, elem: Layout) {
+        if let Some((key_ty, elem_ty)) = self.map_by_address(map_ty) {
+            let mark = self.e.mark();
+            let found = self.map_find(map, key, key_ty, map_ty);
+            if dst != NONE {
+                let (absent, end) = (self.e.new_label(), self.e.new_label());
+                self.branch_imm(BinaryOp::Eql, found, 0, absent);
+                self.load_to(Place::pointee(found), elem_ty, dst);
+                self.e.jump(end);
+                self.e.bind(absent);
+                self.zero_value(dst, elem_ty);
+                self.e.bind(end);
+            }
+            if ok != NONE {
+                self.e.op_imm(Op::NeI, ok, found, 0);
+            }
+            return self.e.release(mark);
+        }
         let idx = self.c.type_idx(map_ty);
         self.e.op4(Op::MapGet, dst, map, key, ok);
         self.e.ext(u64::from(idx.0));
@@ -308,6 +366,15 @@ impl<'a> Gen<'_, '_, 'a> {
     /// Writes the value in the slots from `src` on to `place`.
     pub fn store(&mut self, place: Place, ty: TypeId, src: u16) {
         let layout = self.layout(ty);
+        if layout.indirect && !matches!(place, Place::Blank) {
+            let mark = self.e.mark();
+            let to = match place {
+                Place::MapElem { map, key, map_ty } => self.map_addr(map, key, map_ty),
+                _ => self.address_of(place, ty),
+            };
+            self.copy_memory(to, src, ty);
+            return self.e.release(mark);
+        }
         let scalar = layout.scalar();
         match place {
             Place::Slot(slot) => self.mov(slot, src, layout.slots),
@@ -407,8 +474,45 @@ impl<'a> Gen<'_, '_, 'a> {
     pub fn map_addr(&mut self, map: u16, key: u16, map_ty: TypeId) -> u16 {
         let ptr = self.e.alloc(1);
         let idx = self.c.type_idx(map_ty);
-        self.e.op(Op::MapAddr, ptr, map, key);
+        if let Some((key_ty, _)) = self.map_by_address(map_ty) {
+            let key = self.key_address(key, key_ty);
+            self.e.op(Op::MapInsert, ptr, map, key);
+        } else {
+            self.e.op(Op::MapAddr, ptr, map, key);
+        }
         self.e.ext(u64::from(idx.0));
+        ptr
+    }
+
+    /// Key and element type of a map one of which is indirect: its operations take and give
+    /// addresses.
+    pub fn map_by_address(&mut self, map_ty: TypeId) -> Option<(TypeId, TypeId)> {
+        match self.c.shape(map_ty) {
+            Type::Map { key, elem } if self.layout(key).indirect || self.layout(elem).indirect => {
+                Some((key, elem))
+            }
+            _ => None,
+        }
+    }
+
+    /// The address of the element of `key`, or 0.
+    fn map_find(&mut self, map: u16, key: u16, key_ty: TypeId, map_ty: TypeId) -> u16 {
+        let found = self.e.alloc(1);
+        let key = self.key_address(key, key_ty);
+        let idx = self.c.type_idx(map_ty);
+        self.e.op(Op::MapFind, found, map, key);
+        self.e.ext(u64::from(idx.0));
+        found
+    }
+
+    /// The address of the map key in the slots from `key` on.
+    pub fn key_address(&mut self, key: u16, key_ty: TypeId) -> u16 {
+        if self.layout(key_ty).indirect {
+            return key;
+        }
+        let ptr = self.e.alloc(1);
+        self.new_object(ptr, key_ty);
+        self.store(Place::pointee(ptr), key_ty, key);
         ptr
     }
 
@@ -416,6 +520,14 @@ impl<'a> Gen<'_, '_, 'a> {
     pub fn store_zero(&mut self, place: Place, ty: TypeId) {
         let layout = self.layout(ty);
         match place {
+            Place::SliceElem { .. } | Place::PtrElem { .. } | Place::Global { .. }
+                if layout.indirect =>
+            {
+                let mark = self.e.mark();
+                let ptr = self.address_of(place, ty);
+                self.store_zero(Place::pointee(ptr), ty);
+                self.e.release(mark);
+            }
             Place::Slot(slot) => self.zero(slot, layout.slots),
             Place::Frame { byte } if byte.is_multiple_of(8) && layout.size.is_multiple_of(8) => {
                 self.zero((byte / 8) as u16, layout.slots);
@@ -428,7 +540,7 @@ impl<'a> Gen<'_, '_, 'a> {
             _ => {
                 let mark = self.e.mark();
                 let zero = self.temp(layout);
-                self.zero(zero, layout.slots);
+                self.zero_value(zero, ty);
                 self.store(place, ty, zero);
                 self.e.release(mark);
             }
@@ -460,17 +572,32 @@ impl<'a> Gen<'_, '_, 'a> {
                 checked,
             },
             Place::Blank => Place::Blank,
+            Place::Mem { .. } => {
+                let base = self.address_of(place, whole);
+                let ptr = self.e.alloc(1);
+                self.load_int(ptr, offset as i64);
+                self.e.op(Op::Add, ptr, ptr, base);
+                Place::pointee(ptr)
+            }
             _ => {
                 let place = self.in_memory(place, whole);
-                match place {
-                    Place::Mem { .. } if offset < i32::MAX as u64 => {
-                        self.part(place, whole, offset)
-                    }
-                    Place::Frame { .. } => self.part(place, whole, offset),
-                    other => other,
-                }
+                self.part(place, whole, offset)
             }
         }
+    }
+
+    /// Element `index` of an array of `len` elements of `size` bytes at address `base`, whatever
+    /// the sizes.
+    fn far_element(&mut self, base: u16, index: u16, len: i64, size: u64) -> u16 {
+        let ptr = self.e.alloc(1);
+        let n = self.e.alloc(1);
+        self.load_int(n, len);
+        self.e.op(Op::BoundsCheck, index, n, 0);
+        self.load_int(n, size as i64);
+        self.e.op(Op::Mul, ptr, index, n);
+        self.e.op(Op::NilCheck, base, 0, 0);
+        self.e.op(Op::Add, ptr, ptr, base);
+        ptr
     }
 
     /// The same place as plain memory (or as frame bytes holding a copy, for a value that has no
@@ -494,18 +621,13 @@ impl<'a> Gen<'_, '_, 'a> {
                 len,
                 offset,
             } => {
-                let ptr = self.e.alloc(1);
+                let ptr;
                 if let Ok(size) = u16::try_from(layout.size) {
+                    ptr = self.e.alloc(1);
                     self.e.op4(Op::PIxAddr, ptr, base, index, size);
                     self.e.ext_halves(len, offset);
                 } else {
-                    let n = self.e.alloc(1);
-                    self.load_int(n, i64::from(len));
-                    self.e.op(Op::BoundsCheck, index, n, 0);
-                    self.load_int(n, layout.size as i64);
-                    self.e.op(Op::Mul, ptr, index, n);
-                    self.e.op(Op::NilCheck, base, 0, 0);
-                    self.e.op(Op::Add, ptr, ptr, base);
+                    ptr = self.far_element(base, index, i64::from(len), layout.size);
                     self.e.op_imm(Op::AddI, ptr, ptr, offset as i32);
                 }
                 Place::Mem {
@@ -520,9 +642,7 @@ impl<'a> Gen<'_, '_, 'a> {
             _ => {
                 let slot = self.temp(layout);
                 self.load_to(place, ty, slot);
-                Place::Frame {
-                    byte: u32::from(slot) * 8,
-                }
+                Place::of_slot(slot, layout)
             }
         }
     }
@@ -692,7 +812,12 @@ impl<'a> Gen<'_, '_, 'a> {
             };
             return self.part(base, array, i as u64 * size);
         }
-        let len = len as u32;
+        let Ok(len) = u32::try_from(len) else {
+            let base = self.address_of(base, array);
+            let index = self.index_value(index);
+            self.at(self.ast().pos(e));
+            return Place::pointee(self.far_element(base, index, len, size));
+        };
         match base {
             Place::Slot(slot) => {
                 let index = self.index_value(index);
@@ -783,10 +908,14 @@ impl<'a> Gen<'_, '_, 'a> {
                 Place::Mem { ptr, .. } => ptr,
                 _ => 0,
             },
+
             // No variable of this kind has its address taken: a copy on the heap is what the
             // spec asks for (a method value's or a range's hidden operand).
             _ => {
                 let value = self.load(place, ty);
+                if self.layout(ty).indirect {
+                    return value;
+                }
                 let ptr = self.e.alloc(1);
                 self.new_object(ptr, ty);
                 let target = Place::Mem {

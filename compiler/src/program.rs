@@ -3,7 +3,9 @@
 
 use crate::escape::{ClosureId, Escape};
 use crate::layout::{Class, Layout};
-use bytecode::{FuncIdx, Function, ItabDesc, Program, SelectDesc, TypeDesc, TypeIdx, WellKnown};
+use bytecode::{
+    FuncIdx, Function, ItabDesc, PLAIN_GLOBALS, Program, SelectDesc, TypeDesc, TypeIdx, WellKnown,
+};
 use source::{Diagnostics, Pos, Symbol};
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::rc::Rc;
@@ -90,6 +92,10 @@ pub struct Compiler<'c, 'a> {
     pub analysed: HashSet<ObjId>,
     pub jobs: VecDeque<Job>,
     pub funcs: HashMap<FuncKey, FuncIdx>,
+    /// Whether calls of small functions are compiled in place.
+    pub inline: bool,
+    /// Which functions are small enough, of those that were looked at.
+    pub inlinable: HashMap<FuncKey, Option<Rc<crate::inline::Inlinable>>>,
     pub natives: HashMap<String, u32>,
     pub strings: HashMap<Box<[u8]>, u32>,
     pub itabs: HashMap<ItabDesc, u32>,
@@ -102,12 +108,18 @@ pub struct Compiler<'c, 'a> {
     pub with_methods: HashSet<TypeIdx>,
     pub live_names: HashSet<Symbol>,
     pub pending: HashMap<Symbol, Vec<PendingMethod>>,
+    /// All exported methods are kept: see `crate::reflect`.
+    pub keeps_exported: bool,
+    /// Whether package reflect is part of the program, once known.
+    pub reflects: Option<bool>,
+    /// `reflect.stub` and `reflect.callReflect`, once something needs them.
+    pub stubs: Option<(FuncIdx, FuncIdx)>,
     pub no_env: Rc<TypeEnv>,
     envs: u32,
     substituted: HashMap<(u32, TypeId), TypeId>,
-    pub file_index: HashMap<source::FileId, u32>,
-    /// How many closures a function has so far, for names like `main.f.func2`.
-    pub closure_counts: HashMap<FuncIdx, u32>,
+    file_index: HashMap<String, u32>,
+    /// The file named last, and its index.
+    last_file: Option<(String, u32)>,
 }
 
 impl<'c, 'a> Compiler<'c, 'a> {
@@ -117,6 +129,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
             string: none,
             int: none,
             runtime_error: none,
+            bounds_error: none,
             plain_error: none,
             assertion_error: none,
             nil_panic_error: none,
@@ -132,6 +145,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
             natives: Vec::new(),
             files: Vec::new(),
             globals_size: 0,
+            plain_globals_size: 0,
             entry: FuncIdx(0),
             well_known,
         };
@@ -143,6 +157,8 @@ impl<'c, 'a> Compiler<'c, 'a> {
             analysed: HashSet::new(),
             jobs: VecDeque::new(),
             funcs: HashMap::new(),
+            inline: true,
+            inlinable: HashMap::new(),
             natives: HashMap::new(),
             strings: HashMap::new(),
             itabs: HashMap::new(),
@@ -154,6 +170,9 @@ impl<'c, 'a> Compiler<'c, 'a> {
             with_methods: HashSet::new(),
             live_names: HashSet::new(),
             pending: HashMap::new(),
+            keeps_exported: false,
+            reflects: None,
+            stubs: None,
             no_env: Rc::new(TypeEnv {
                 id: 0,
                 tparams: Vec::new(),
@@ -162,7 +181,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
             envs: 0,
             substituted: HashMap::new(),
             file_index: HashMap::new(),
-            closure_counts: HashMap::new(),
+            last_file: None,
         }
     }
 
@@ -249,11 +268,14 @@ impl<'c, 'a> Compiler<'c, 'a> {
             Class::Tuple => (0, 1),
             _ => (self.ck.sizeof(t).max(0) as u64, self.ck.alignof(t) as u8),
         };
+        let slots = size.div_ceil(8);
+        let indirect = slots > crate::layout::MAX_FRAME_VALUE_SLOTS;
         Layout {
             size,
             align,
-            slots: u32::try_from(size.div_ceil(8)).unwrap_or(u32::MAX),
+            slots: if indirect { 1 } else { slots as u32 },
             class,
+            indirect,
         }
     }
 
@@ -338,12 +360,23 @@ impl<'c, 'a> Compiler<'c, 'a> {
         if let Some(&offset) = self.globals.get(&var) {
             return offset;
         }
-        let layout = self.layout(self.ck.obj(var).ty);
-        let align = u64::from(layout.align.max(8));
-        let offset = u64::from(self.out.globals_size).next_multiple_of(align);
-        self.out.globals_size = (offset + layout.size.next_multiple_of(8).max(8)) as u32;
-        self.globals.insert(var, offset as u32);
-        offset as u32
+        let ty = self.ck.obj(var).ty;
+        let size = self.layout(ty).size.next_multiple_of(8).max(8);
+        let idx = self.type_idx(ty);
+        let (zone, first) = if self.out.types[idx.0 as usize].has_pointers {
+            (&mut self.out.globals_size, 0)
+        } else {
+            (&mut self.out.plain_globals_size, PLAIN_GLOBALS)
+        };
+        let end = u64::from(*zone) + size;
+        if end > u64::from(PLAIN_GLOBALS) {
+            self.error(Pos::NONE, "package variables too large (over 2e+09 bytes)");
+            return first;
+        }
+        let offset = first + *zone;
+        *zone = end as u32;
+        self.globals.insert(var, offset);
+        offset
     }
 
     pub fn new_func(&mut self, name: String, pos: Pos) -> FuncIdx {
@@ -358,23 +391,28 @@ impl<'c, 'a> Compiler<'c, 'a> {
         idx
     }
 
+    /// Index of the file, and line, line directives applied.
     pub fn file_line(&mut self, pos: Pos) -> (u32, u32) {
-        let Some(file) = self.ck.map.file_of(pos) else {
-            return (0, 0);
-        };
-        let source = self.ck.map.file(file);
-        let (line, _) = source.line_column(pos.0 - source.base.0);
-        let next = self.out.files.len() as u32;
-        let index = *self.file_index.entry(file).or_insert(next);
-        if index == next {
-            self.out.files.push(source.name.clone());
-        }
-        (index, line)
+        self.place(pos).unwrap_or((0, 0))
     }
 
-    pub fn line(&self, pos: Pos) -> Option<u32> {
-        let source = self.ck.map.file(self.ck.map.file_of(pos)?);
-        Some(source.line_column(pos.0 - source.base.0).0)
+    /// As [`Compiler::file_line`]; absent for unknown positions.
+    pub fn place(&mut self, pos: Pos) -> Option<(u32, u32)> {
+        let file = self.ck.map.file_of(pos)?;
+        let source = self.ck.map.file(file);
+        let (name, line, _) = source.place(pos.0 - source.base.0);
+        if let Some((last, index)) = &self.last_file
+            && *last == name
+        {
+            return Some((*index, line));
+        }
+        let next = self.out.files.len() as u32;
+        let index = *self.file_index.entry(name.to_owned()).or_insert(next);
+        if index == next {
+            self.out.files.push(name.to_owned());
+        }
+        self.last_file = Some((name.to_owned(), index));
+        Some((index, line))
     }
 
     /// The index of the function that `key` names; queues `job` at first mention.

@@ -58,7 +58,7 @@ impl Gen<'_, '_, '_> {
                 return;
             };
             let ty = self.obj_ty(var);
-            if self.c.escape.is_boxed(var) {
+            if self.is_boxed(var) {
                 let place = self.declare(var);
                 self.store(place, ty, slot);
             } else {
@@ -104,7 +104,7 @@ impl Gen<'_, '_, '_> {
         let Some(var) = self.variable(key) else {
             return false;
         };
-        if self.c.escape.is_boxed(var) || crate::assigned::assigns(self.c.ck, body, var) {
+        if self.is_boxed(var) || crate::assigned::assigns(self.c.ck, body, var) {
             return false;
         }
         self.vars.insert(var, Var::Slot(counter));
@@ -222,7 +222,7 @@ impl Gen<'_, '_, '_> {
     fn bind_loaded(&mut self, define: bool, target: ExprId, from: TypeId, slot: u16) {
         if define
             && let Some(var) = self.variable(target)
-            && !self.c.escape.is_boxed(var)
+            && !self.is_boxed(var)
         {
             self.vars.insert(var, Var::Slot(slot));
             return;
@@ -234,28 +234,18 @@ impl Gen<'_, '_, '_> {
         let layout = self.layout(ty);
         if self.is_addressable(x) && !crate::assigned::has_effects(self.c.ck, body) {
             let place = self.place(x);
-            if let Place::Frame { .. } | Place::Mem { .. } = place {
-                return place;
+            match place {
+                Place::Frame { .. } | Place::Mem { .. } => return place,
+                Place::Global { .. } => {
+                    let ptr = self.address_of(place, ty);
+                    return Place::pointee(ptr);
+                }
+                _ => {}
             }
-        }
-        if layout.slots > 64 {
-            let value = self.place(x);
-            let ptr = self.e.alloc(1);
-            self.new_object(ptr, ty);
-            let source = self.address_of(value, ty);
-            self.e.op(Op::CopyMem, ptr, source, 0);
-            self.e.ext(layout.size);
-            return Place::Mem {
-                ptr,
-                offset: 0,
-                checked: true,
-            };
         }
         let slot = self.temp(layout);
         self.expr_to(x, slot);
-        Place::Frame {
-            byte: u32::from(slot) * 8,
-        }
+        Place::of_slot(slot, layout)
     }
 
     fn range_string(&mut self, x: ExprId, vars: &RangeVars, body: StmtId) {
@@ -313,9 +303,22 @@ impl Gen<'_, '_, '_> {
             Some(_) => self.temp(elem_layout),
             None => NONE,
         };
-        let from = self.e.here();
-        self.e.op(Op::MapNext, iter, key, value);
-        self.e.jump_ext(from, end);
+        if self.map_by_address(ty).is_some() {
+            let (key_at, elem_at) = (self.e.alloc(1), self.e.alloc(1));
+            let from = self.e.here();
+            self.e.op(Op::MapStep, iter, key_at, elem_at);
+            self.e.jump_ext(from, end);
+            if key != NONE {
+                self.load_to(Place::pointee(key_at), key_ty, key);
+            }
+            if value != NONE {
+                self.load_to(Place::pointee(elem_at), elem_ty, value);
+            }
+        } else {
+            let from = self.e.here();
+            self.e.op(Op::MapNext, iter, key, value);
+            self.e.jump_ext(from, end);
+        }
         if let Some(target) = vars.key {
             self.canonicalise(key, key_layout);
             self.bind_loaded(vars.define, target, key_ty, key);
@@ -346,7 +349,7 @@ impl Gen<'_, '_, '_> {
         self.branch_bool(ok, end, false);
         if let Some(target) = vars.key {
             if value != NONE {
-                self.canonicalise(value, layout);
+                self.complete_received(value, elem);
             }
             self.bind_loaded(
                 vars.define,

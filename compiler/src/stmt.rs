@@ -191,7 +191,7 @@ impl Gen<'_, '_, '_> {
 
     fn return_values(&mut self, values: &[ExprId]) {
         // Results are written only when all values are known: they may read named results.
-        let direct = !self.named_results;
+        let direct = !self.named_results && !self.has_defer;
         let mut slots = Vec::new();
         for (i, &value) in values.iter().enumerate() {
             let r = self.results[i];
@@ -371,12 +371,16 @@ impl Gen<'_, '_, '_> {
         else {
             return Vec::new();
         };
-        self.ast()
-            .list(lhs)
-            .filter_map(|l| self.new_var(true, l))
-            .filter(|v| self.c.escape.is_boxed(*v))
-            .filter(|v| crate::facts::per_iteration_loop_vars(self.c.ck, self.c.ck.obj(*v).pos))
-            .collect()
+        let mut vars = Vec::new();
+        for l in self.ast().list(lhs) {
+            if let Some(var) = self.new_var(true, l)
+                && self.is_boxed(var)
+                && crate::facts::per_iteration_loop_vars(self.c.ck, self.c.ck.obj(var).pos)
+            {
+                vars.push(var);
+            }
+        }
+        vars
     }
 
     fn copy_loop_vars(&mut self, vars: &[ObjId]) {

@@ -189,7 +189,7 @@ impl Gen<'_, '_, '_> {
         } else {
             self.mov(value, iface, layout.slots);
         }
-        if self.c.escape.is_boxed(var) {
+        if self.is_boxed(var) {
             let place = self.declare(var);
             self.store(place, ty, value);
         } else {
@@ -202,7 +202,7 @@ impl Gen<'_, '_, '_> {
     pub fn select_stmt(&mut self, clauses: List<ClauseId>) {
         let label = self.pending_label.take();
         let mark = self.e.mark();
-        let line = self.e.line();
+        let (file, line) = self.e.place();
         let clauses: Vec<ClauseId> = self.ast().list(clauses).collect();
         let end = self.e.new_label();
         let mut cases = Vec::new();
@@ -221,7 +221,7 @@ impl Gen<'_, '_, '_> {
             cases: cases.iter().map(|(c, _)| c.clone()).collect(),
             has_default: default.is_some(),
         });
-        self.e.set_line(line);
+        self.e.set_place(file, line);
         self.e.op(Op::Select, index, 0, 0);
         self.e.ext(u64::from(desc));
         for (i, &(_, body)) in cases.iter().enumerate() {
@@ -323,9 +323,8 @@ impl Gen<'_, '_, '_> {
         };
         let chan_ty = self.ty(chan);
         let elem = self.c.elem(chan_ty);
-        let layout = self.layout(elem);
         if case.value != NONE {
-            self.canonicalise(case.value, layout);
+            self.complete_received(case.value, elem);
         }
         let sources = [(case.value, elem), (case.ok, TypeId::BOOL)];
         let lhs: Vec<ExprId> = self.ast().list(lhs).collect();
@@ -333,7 +332,7 @@ impl Gen<'_, '_, '_> {
             let slot = if slot == NONE { 0 } else { slot };
             if let Some(var) = self.new_var(define, l) {
                 let ty = self.obj_ty(var);
-                if self.c.escape.is_boxed(var) {
+                if self.is_boxed(var) {
                     let place = self.declare(var);
                     self.store(place, ty, slot);
                 } else {

@@ -5,8 +5,9 @@ use crate::func::Gen;
 use crate::place::Place;
 use crate::program::{Compiler, MethodForm};
 use bytecode::{FuncIdx, Op};
+use parser::ast::BinaryOp;
 use source::Symbol;
-use types::object::PkgId;
+use types::object::{ObjId, ObjectKind, PkgId};
 use types::types::{Type, TypeId};
 
 impl Compiler<'_, '_> {
@@ -63,9 +64,34 @@ impl Compiler<'_, '_> {
         f.param_slots = params as u16;
         f.has_context = form == MethodForm::Bound;
         f.is_wrapper = true;
+        if form != MethodForm::Bound && found.path.is_empty() {
+            g.check_wrapped_receiver(recv_slot, recv, found.obj);
+        }
         let base = g.forward_method(place, recv, name, pkg, first_arg, args, results);
         g.mov(0, base, results);
         g.e.op(Op::Ret, 0, 0, 0);
         g.finish();
+    }
+}
+
+impl Gen<'_, '_, '_> {
+    /// `(*T).m`, made from value method `T.m`, says so when its receiver is nil.
+    fn check_wrapped_receiver(&mut self, slot: u16, recv: TypeId, method: ObjId) {
+        let ptr_recv = matches!(&self.c.ck.obj(method).kind, ObjectKind::Func(f) if f.ptr_recv);
+        let Type::Pointer(base) = self.c.shape(recv) else {
+            return;
+        };
+        if ptr_recv || self.c.is_iface(recv) || self.c.is_iface(base) {
+            return;
+        }
+        let name = self.c.trace_name(method, false);
+        let (ty, _) = name.rsplit_once('.').unwrap_or((&name, ""));
+        let ty = ty.split_once('.').map_or(ty, |(_, ty)| ty);
+        let text = format!("value method {name} called using nil *{ty} pointer");
+        let there = self.e.new_label();
+        self.branch_imm(BinaryOp::Neq, slot, 0, there);
+        let text = self.c.string(text.as_bytes());
+        self.e.op_imm(Op::PanicText, 0, 0, text as i32);
+        self.e.bind(there);
     }
 }

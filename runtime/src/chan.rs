@@ -298,8 +298,67 @@ unsafe fn park_on_nil(task: *mut Task, reason: WaitReason) -> ChanResult {
     ChanResult::Park
 }
 
+/// Where the value of a waiting operation lies or goes; null if it is dropped.
+unsafe fn value_place(w: &Waiter) -> *mut u8 {
+    if !w.memory.is_null() {
+        return w.memory;
+    }
+    if w.slot == NO_SLOT {
+        return ptr::null_mut();
+    }
+    // SAFETY: the waiter's task is parked and claimed by the caller.
+    unsafe { (*w.task).slot(w.slot).cast() }
+}
+
+/// Where an operation of the running task has its value.
+#[derive(Clone, Copy, Debug)]
+pub struct Operand {
+    /// In the task's frame; [`NO_SLOT`] to drop what is received.
+    pub slot: u32,
+    /// In place of `slot`: heap memory, rounded up to words; or null.
+    pub memory: *mut u8,
+}
+
+impl Operand {
+    /// A slot of the task's frame, or [`NO_SLOT`].
+    #[inline]
+    pub fn slot(slot: u32) -> Operand {
+        Operand {
+            slot,
+            memory: ptr::null_mut(),
+        }
+    }
+
+    /// A value in the heap, which something reachable from the task's frames keeps alive.
+    pub fn memory(memory: *mut u8) -> Operand {
+        Operand {
+            slot: NO_SLOT,
+            memory,
+        }
+    }
+
+    /// The value's address; null to drop it.
+    ///
+    /// # Safety
+    /// `task` runs on this thread, and the slot lies in its current frame.
+    #[inline]
+    pub(crate) unsafe fn place(self, task: *mut Task) -> *mut u8 {
+        if self.slot == NO_SLOT {
+            return self.memory;
+        }
+        // SAFETY: the caller's promise.
+        unsafe { (*task).slot(self.slot).cast() }
+    }
+}
+
 /// Fills the task's own waiter and queues it; the channel's lock is held.
-unsafe fn enqueue_self(task: *mut Task, ch: *mut Chan, is_send: bool, slot: u32, ok_slot: u32) {
+unsafe fn enqueue_self(
+    task: *mut Task,
+    ch: *mut Chan,
+    is_send: bool,
+    value: Operand,
+    ok_slot: u32,
+) {
     // SAFETY: the task runs on this thread; the channel is locked.
     let (t, c) = unsafe { (&mut *task, &mut *ch) };
     let reason = if is_send {
@@ -309,7 +368,8 @@ unsafe fn enqueue_self(task: *mut Task, ch: *mut Chan, is_send: bool, slot: u32,
     };
     t.waiter.task = task;
     t.waiter.key = ch as usize;
-    t.waiter.slot = slot;
+    t.waiter.slot = value.slot;
+    t.waiter.memory = value.memory;
     t.waiter.ok_slot = ok_slot;
     t.waiter.index_slot = NO_SLOT;
     t.waiter.is_select = 0;
@@ -352,6 +412,21 @@ unsafe fn wake(worker: *mut Worker, w: *mut Waiter) {
 /// `val_slot` if it is not of size zero.
 #[inline]
 pub unsafe fn send(task: *mut Task, ch: *mut Chan, val: *const u8, val_slot: u32) -> ChanResult {
+    // SAFETY: passed on.
+    unsafe { send_from(task, ch, val, Operand::slot(val_slot)) }
+}
+
+/// As [`send`], with the value in a slot or in the heap.
+///
+/// # Safety
+/// As [`send`].
+#[inline]
+pub unsafe fn send_from(
+    task: *mut Task,
+    ch: *mut Chan,
+    val: *const u8,
+    operand: Operand,
+) -> ChanResult {
     if ch.is_null() {
         // SAFETY: passed on.
         return unsafe { park_on_nil(task, WaitReason::ChanSendNil) };
@@ -363,7 +438,7 @@ pub unsafe fn send(task: *mut Task, ch: *mut Chan, val: *const u8, val_slot: u32
         Some(done) => done,
         None => {
             // SAFETY: the lock is held.
-            unsafe { enqueue_self(task, ch, true, val_slot, NO_SLOT) };
+            unsafe { enqueue_self(task, ch, true, operand, NO_SLOT) };
             // SAFETY: the channel is still reachable from the parked task; after this line it may run elsewhere.
             unsafe { (*ch).unlock() };
             ChanResult::Park
@@ -390,8 +465,9 @@ pub(crate) unsafe fn send_locked(
     if let Some(w) = c.recvq.dequeue() {
         // SAFETY: a claimed waiter's task is parked; its slots take a value of the element type.
         unsafe {
-            if (*w).slot != NO_SLOT && c.elem_size != 0 {
-                copy_value(val, (*(*w).task).slot((*w).slot).cast(), c.elem_size);
+            let to = value_place(&*w);
+            if !to.is_null() && c.elem_size != 0 {
+                copy_value(val, to, c.elem_size);
             }
             deliver_ok(&*w, true);
             deliver_case(&*w);
@@ -417,6 +493,21 @@ pub(crate) unsafe fn send_locked(
 /// `task` runs on this thread; `ch` is null or a channel; the slots lie in the task's current frame.
 #[inline]
 pub unsafe fn recv(task: *mut Task, ch: *mut Chan, dst_slot: u32, ok_slot: u32) -> ChanResult {
+    // SAFETY: passed on.
+    unsafe { recv_to(task, ch, Operand::slot(dst_slot), ok_slot) }
+}
+
+/// As [`recv`], with the value going to a slot or to the heap.
+///
+/// # Safety
+/// As [`recv`].
+#[inline]
+pub unsafe fn recv_to(
+    task: *mut Task,
+    ch: *mut Chan,
+    operand: Operand,
+    ok_slot: u32,
+) -> ChanResult {
     if ch.is_null() {
         // SAFETY: passed on.
         return unsafe { park_on_nil(task, WaitReason::ChanReceiveNil) };
@@ -427,10 +518,10 @@ pub unsafe fn recv(task: *mut Task, ch: *mut Chan, dst_slot: u32, ok_slot: u32) 
             timers::poll_channel((*task).worker, ch);
         }
         (*ch).lock();
-        if recv_locked(task, ch, dst_slot, ok_slot) {
+        if recv_locked(task, ch, operand, ok_slot) {
             return ChanResult::Done;
         }
-        enqueue_self(task, ch, false, dst_slot, ok_slot);
+        enqueue_self(task, ch, false, operand, ok_slot);
         let timer = (*ch).timer;
         // The worker is read before the task can run elsewhere.
         let worker = (*task).worker;
@@ -450,17 +541,17 @@ pub unsafe fn recv(task: *mut Task, ch: *mut Chan, dst_slot: u32, ok_slot: u32) 
 pub(crate) unsafe fn recv_locked(
     task: *mut Task,
     ch: *mut Chan,
-    dst_slot: u32,
+    operand: Operand,
     ok_slot: u32,
 ) -> bool {
     // SAFETY: the lock is held; the task runs on this thread.
     let (c, t) = unsafe { (&mut *ch, &*task) };
     // SAFETY: the slot lies in the task's frame.
-    let dst: *mut u8 = if dst_slot == NO_SLOT || c.elem_size == 0 {
+    let dst: *mut u8 = if c.elem_size == 0 {
         ptr::null_mut()
     } else {
         // SAFETY: as above.
-        unsafe { t.slot(dst_slot).cast() }
+        unsafe { operand.place(task) }
     };
     if c.count.load(Ordering::Relaxed) > 0 {
         // SAFETY: the buffer is not empty; the destination takes a value.
@@ -469,7 +560,7 @@ pub(crate) unsafe fn recv_locked(
         if let Some(w) = sender {
             // SAFETY: a claimed waiter's task is parked; its slot holds the value; a place was just freed.
             unsafe {
-                c.buffer_push((*(*w).task).slot((*w).slot).cast());
+                c.buffer_push(value_place(&*w));
                 deliver_case(&*w);
             }
         }
@@ -482,7 +573,7 @@ pub(crate) unsafe fn recv_locked(
         // SAFETY: a claimed waiter's task is parked; its slot holds the value.
         unsafe {
             if !dst.is_null() {
-                copy_value((*(*w).task).slot((*w).slot).cast(), dst, c.elem_size);
+                copy_value(value_place(&*w), dst, c.elem_size);
             }
             deliver_case(&*w);
         }
@@ -567,12 +658,9 @@ unsafe fn finish_on_close(w: &Waiter, is_send: bool, size: usize) {
                 .wake_panic
                 .store(WakePanic::SendOnClosed as u32, Ordering::Relaxed);
         } else {
-            if w.slot != NO_SLOT && size != 0 {
-                ptr::write_bytes(
-                    (*w.task).slot(w.slot).cast::<u8>(),
-                    0,
-                    size.next_multiple_of(8),
-                );
+            let to = value_place(w);
+            if !to.is_null() && size != 0 {
+                ptr::write_bytes(to, 0, size.next_multiple_of(8));
             }
             deliver_ok(w, false);
         }

@@ -31,6 +31,8 @@ pub enum Next {
     RuntimeError(String),
     /// Panic with a `runtime.Error` whose text is this.
     PlainError(String),
+    /// Panic with this string.
+    StringPanic(String),
     /// `runtime.Goexit`.
     Goexit,
     /// "fatal error: " and this, the goroutine's trace, exit status 2.

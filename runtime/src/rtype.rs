@@ -297,6 +297,27 @@ const _: () = {
     assert!(offset_of!(RMethod, func) == 40);
 };
 
+impl RField {
+    /// A field of a struct type made at run time.
+    pub fn new(name: &str, pkg_path: &str, typ: &'static RType, offset: usize) -> RField {
+        RField {
+            name: Name::new(name),
+            pkg_path: Name::new(pkg_path),
+            typ,
+            offset,
+            tag: Name::new(""),
+            embedded: false,
+            exported: pkg_path.is_empty(),
+        }
+    }
+
+    pub fn tagged(mut self, tag: &str, embedded: bool) -> RField {
+        self.tag = Name::new(tag);
+        self.embedded = embedded;
+        self
+    }
+}
+
 impl RType {
     #[inline]
     pub fn kind(&self) -> Kind {
@@ -697,6 +718,47 @@ impl TypeRegistry {
             };
             RType::simple(&spec, Some(elem), None)
         }))
+    }
+
+    /// A struct type; `string` is its text. The fields' offsets are those of Go's layout, which end at
+    /// `size`.
+    pub fn struct_of(
+        &self,
+        string: &str,
+        fields: Vec<RField>,
+        size: usize,
+        align: u8,
+    ) -> &'static RType {
+        let text = |n: Name| n.as_str().to_owned();
+        let key = fields
+            .iter()
+            .map(|f| {
+                let typ = address(f.typ);
+                (text(f.name), text(f.pkg_path), typ, text(f.tag), f.embedded)
+            })
+            .collect();
+        self.intern(Composite::Struct(key), || {
+            let mut end = 0;
+            let mut plain = true;
+            for f in &fields {
+                // Padding and blank fields do not take part in comparisons.
+                plain &= f.typ.is_plain_eq() && f.offset == end && f.name.as_str() != "_";
+                end = f.offset + f.typ.size;
+            }
+            let spec = TypeSpec {
+                kind: Kind::Struct,
+                size,
+                align,
+                string: string.to_owned(),
+                has_pointers: fields.iter().any(|f| f.typ.has_pointers()),
+                comparable: fields.iter().all(|f| f.typ.is_comparable()),
+                plain_eq: plain && end == size,
+                direct: fields.len() == 1 && fields[0].typ.is_direct(),
+                ..TypeSpec::default()
+            };
+            let none = || List::new(Vec::new());
+            RType::from_spec(&spec, None, None, fields, none(), none(), Vec::new())
+        })
     }
 
     /// A function type. With `variadic` the last parameter is a slice.

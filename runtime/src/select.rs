@@ -5,20 +5,20 @@
 //! queued on each. Whoever dequeues one of its waiters claims the select by setting `select_done`, delivers, and
 //! takes the other waiters out of their queues before it readies the task: so a resumed task has no waiter left.
 
-use crate::chan::{self, Chan, ChanResult};
-use crate::task::{NO_SLOT, Task, WaitReason, Waiter};
+use crate::chan::{self, Chan, ChanResult, Operand};
+use crate::task::{Task, WaitReason, Waiter};
 use crate::timers;
 use std::sync::atomic::Ordering;
 
-/// One case. Receive cases name slots for value and flag; send cases the slot of the value.
+/// One case.
 #[derive(Clone, Copy, Debug)]
 #[repr(C)]
 pub struct SelCase {
     /// The channel, possibly null.
     pub ch: *mut Chan,
-    /// The value's slot: source of a send, destination of a receive (or [`NO_SLOT`]).
-    pub val_slot: u32,
-    /// Slot for the "was a value received" flag (or [`NO_SLOT`]).
+    /// The value: source of a send, destination of a receive.
+    pub value: Operand,
+    /// Slot for the "was a value received" flag (or `NO_SLOT`).
     pub ok_slot: u32,
     /// Direction.
     pub is_send: bool,
@@ -135,13 +135,12 @@ unsafe fn try_locked(
     // SAFETY: the channel is locked by this thread; slots lie in the frame.
     let result = unsafe {
         if case.is_send {
-            let val = if case.val_slot == NO_SLOT {
-                case.ch.cast::<u8>()
-            } else {
-                (*task).slot(case.val_slot).cast()
-            };
+            let mut val = case.value.place(task);
+            if val.is_null() {
+                val = case.ch.cast::<u8>();
+            }
             chan::send_locked((*task).worker, case.ch, val)?
-        } else if chan::recv_locked(task, case.ch, case.val_slot, case.ok_slot) {
+        } else if chan::recv_locked(task, case.ch, case.value, case.ok_slot) {
             ChanResult::Done
         } else {
             return None;
@@ -196,7 +195,8 @@ unsafe fn wait(task: *mut Task, cases: &[SelCase], order: &[u32], index_slot: u3
             let w = (*task).select_waiters.push(Waiter {
                 task,
                 key: case.ch as usize,
-                slot: case.val_slot,
+                slot: case.value.slot,
+                memory: case.value.memory,
                 ok_slot: case.ok_slot,
                 case: i,
                 index_slot,

@@ -131,6 +131,28 @@ pub unsafe fn append(
     Ok(out)
 }
 
+/// `s` with room for `n` more elements.
+///
+/// # Safety
+/// `s` must be a slice of `t`.
+pub unsafe fn reserve(
+    cache: &mut Cache,
+    t: &RType,
+    s: GoSlice,
+    n: usize,
+) -> Result<GoSlice, SliceError> {
+    let len = s.len.checked_add(n).ok_or(SliceError::GrowLen)?;
+    if len <= s.cap {
+        return Ok(s);
+    }
+    // SAFETY: the caller's promise.
+    let grown = unsafe { grow(cache, t, s, len)? };
+    Ok(GoSlice {
+        len: s.len,
+        ..grown
+    })
+}
+
 /// Moves `bytes` bytes, which may overlap.
 ///
 /// # Safety

@@ -187,6 +187,8 @@ pub struct Waiter {
     pub slot: u32,
     /// Slot that takes the "was a value received" flag.
     pub ok_slot: u32,
+    /// In place of `slot`: heap memory for the value (rounded up to words), or null.
+    pub memory: *mut u8,
     /// Index of the select case.
     pub case: u32,
     /// Slot that takes the chosen case's index; [`NO_SLOT`] outside a select.
@@ -213,6 +215,7 @@ impl Waiter {
         key: 0,
         slot: NO_SLOT,
         ok_slot: NO_SLOT,
+        memory: ptr::null_mut(),
         case: 0,
         index_slot: NO_SLOT,
         ticket: 0,
@@ -327,6 +330,10 @@ pub struct CallFrame {
     pub function: String,
     pub file: String,
     pub line: u32,
+    /// The address that the call returns to.
+    pub pc: u64,
+    /// The function's first address.
+    pub entry: u64,
 }
 
 /// How tasks are run: implemented by the virtual machine (and by tests).
@@ -341,6 +348,10 @@ pub trait TaskRunner: Send + Sync {
     /// innermost first; for `runtime.Caller` and its kin.
     fn call_frames(&self, _task: *const Task) -> Vec<CallFrame> {
         Vec::new()
+    }
+    /// What lies at the address `pc`, which may also be that of a function's descriptor.
+    fn place(&self, _pc: u64) -> Option<CallFrame> {
+        None
     }
     /// Makes a fresh task ready to call the func value `closure` without arguments.
     fn prepare(&self, task: *mut Task, closure: *mut u8);

@@ -43,7 +43,7 @@ impl Diagnostic {
     /// `./main.go:4:2: message`, gc's one-line form.
     pub fn to_gc_line(&self, map: &SourceMap) -> String {
         match map.position(self.pos) {
-            Some(p) => format!("{}:{}:{}: {}", p.name, p.line, p.column, self.message),
+            Some(p) => format!("{p}: {}", self.message),
             None => self.message.clone(),
         }
     }

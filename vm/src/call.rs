@@ -200,6 +200,10 @@ unsafe fn unusual(m: M, next: native::Next) -> Next {
             native::Next::Panic { ty, data } => panic::raise(m.g, m.ip, m.fp, [ty as u64, data]),
             native::Next::RuntimeError(text) => fault::runtime_error(m.g, m.ip, m.fp, &text),
             native::Next::PlainError(text) => fault::plain_error(m.g, m.ip, m.fp, &text),
+            native::Next::StringPanic(text) => {
+                let value = panic::string_value(m.g, state(m.g).well_known().string, &text);
+                panic::raise(m.g, m.ip, m.fp, value)
+            }
             native::Next::Goexit => panic::goexit(m.g, m.ip, m.fp),
             native::Next::Fatal(text) => panic::fatal_error(m.g, m.ip, m.fp, &text),
             native::Next::Exit(code) => leave_with(Outcome::Exit(code)),

@@ -2,7 +2,7 @@
 
 use bytecode::{Op, Place};
 use runtime::equality::EqError;
-use runtime::maps::{MapError, MapErrorKind};
+use runtime::maps::{self, Map, MapError, MapErrorKind};
 use runtime::task::Task;
 
 use crate::handler::{M, Next, slow};
@@ -20,7 +20,7 @@ slow! {
         } else {
             format!("index out of range [{index}] with length {len}")
         };
-        runtime_error(m.g, m.ip, m.fp, &text)
+        bounds_error(m.g, m.ip, m.fp, &text)
     }
     unreachable m { panic::fatal_error(m.g, m.ip, m.fp, "unreachable code was reached") }
 }
@@ -82,6 +82,18 @@ pub unsafe fn runtime_error(g: *mut Task, ip: Next, fp: *mut u64, text: &str) ->
     }
 }
 
+/// [`runtime_error`] for an index or bounds out of range.
+///
+/// # Safety
+/// See [`crate::handler`].
+pub unsafe fn bounds_error(g: *mut Task, ip: Next, fp: *mut u64, text: &str) -> Next {
+    // SAFETY: see `crate::handler`.
+    unsafe {
+        let ty = state(g).well_known().bounds_error;
+        panic::raise(g, ip, fp, panic::string_value(g, ty, text))
+    }
+}
+
 /// Panics with a `runtime.Error` whose text is this.
 ///
 /// # Safety
@@ -106,6 +118,20 @@ pub unsafe fn assertion_error(m: M, text: &str) -> Next {
     }
 }
 
+/// Whether the failing operation looks for a key in, or deletes it from, a map without entries: Go
+/// words the error in another way then.
+unsafe fn looks_in_empty_map(m: M) -> bool {
+    // SAFETY: see `crate::handler`; the operand is a map.
+    unsafe {
+        let map = match state(m.g).op_at(m.ip) {
+            Op::MapGet | Op::MapFind => m.r(m.b()),
+            Op::MapDelete | Op::MapRemove => m.r(m.a()),
+            _ => return false,
+        };
+        maps::len(map as *const Map) == 0
+    }
+}
+
 /// # Safety
 /// See [`crate::handler`].
 pub unsafe fn map_error(m: M, error: MapError) -> Next {
@@ -114,6 +140,12 @@ pub unsafe fn map_error(m: M, error: MapError) -> Next {
         match error.kind() {
             MapErrorKind::Fatal(text) => panic::fatal_error(m.g, m.ip, m.fp, text),
             MapErrorKind::NilMap => plain_error(m.g, m.ip, m.fp, "assignment to entry in nil map"),
+            MapErrorKind::Unhashable(t) if looks_in_empty_map(m) => plain_error(
+                m.g,
+                m.ip,
+                m.fp,
+                &format!("hash of unhashable type: {}", t.string()),
+            ),
             MapErrorKind::Unhashable(t) => runtime_error(
                 m.g,
                 m.ip,

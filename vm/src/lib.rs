@@ -10,6 +10,7 @@
 //! - Rust functions here never run Go code recursively: they set up a frame and say where to go on.
 //! - The collector runs only while no handler does, so handlers hold heap addresses freely.
 
+mod block;
 mod call;
 mod defer;
 mod fault;

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use bytecode::{
     FRAME_HEADER_SLOTS, FuncIdx, Instr, Op, OperandKind, Place, Program, Trap, TypeIdx,
 };
+use runtime::globals::Globals;
 use runtime::itab::Itab;
 use runtime::native::NativeFn;
 use runtime::rtype::{FieldSpec, Kind, MethodSpec, RType, TypeSpec};
@@ -80,7 +81,7 @@ pub struct Loaded {
     starts: Vec<usize>,
     entries: Box<[FuncEntry]>,
     pub types: Vec<&'static RType>,
-    pub globals: Box<[u64]>,
+    pub globals: Globals,
 }
 
 // SAFETY: immutable once loaded; addresses in it are of memory that is never freed. The package
@@ -101,7 +102,9 @@ pub unsafe fn state(g: *mut Task) -> &'static Loaded {
 
 /// Descriptors of [`bytecode::WellKnown`] types.
 pub struct WellKnownTypes {
+    pub string: &'static RType,
     pub runtime_error: &'static RType,
+    pub bounds_error: &'static RType,
     pub plain_error: &'static RType,
     pub assertion_error: &'static RType,
     pub nil_panic_error: &'static RType,
@@ -121,7 +124,9 @@ impl Loaded {
         let w = &self.program.well_known;
         let at = |t: TypeIdx| self.types[t.0 as usize];
         WellKnownTypes {
+            string: at(w.string),
             runtime_error: at(w.runtime_error),
+            bounds_error: at(w.bounds_error),
             plain_error: at(w.plain_error),
             assertion_error: at(w.assertion_error),
             nil_panic_error: at(w.nil_panic_error),
@@ -132,6 +137,13 @@ impl Loaded {
 
     pub fn entry(&self, index: usize) -> *const FuncEntry {
         &raw const self.entries[index]
+    }
+
+    /// The first unit of the function whose [`FuncEntry`] lies at this address.
+    pub fn first_unit_of_entry(&self, address: u64) -> Option<u64> {
+        let distance = address.checked_sub(self.entries.as_ptr() as u64)? as usize;
+        let entry = self.entries.get(distance / size_of::<FuncEntry>())?;
+        Some(entry.ip as u64)
     }
 
     fn unit_index(&self, ip: Next) -> Option<usize> {
@@ -213,7 +225,11 @@ pub fn load(
     }
     let types = define_types(&program, &entries, runtime);
     let itabs = find_itabs(&program, &types, runtime)?;
-    let globals = vec![0u64; (program.globals_size as usize).div_ceil(8)].into_boxed_slice();
+    let globals = Globals::map(
+        program.plain_globals_size as usize,
+        program.globals_size as usize,
+    )
+    .ok_or_else(|| LoadError::Runtime("cannot map the package variables".to_owned()))?;
     let by_name: HashMap<&str, NativeFn> = natives.iter().copied().collect();
     let natives = program
         .natives
@@ -224,7 +240,7 @@ pub fn load(
         entries: &entries,
         types: &types,
         itabs: &itabs,
-        globals: globals.as_ptr() as u64,
+        globals: &globals,
         natives,
         strings: program
             .strings
@@ -331,7 +347,7 @@ struct Linker<'a> {
     entries: &'a [FuncEntry],
     types: &'a [&'static RType],
     itabs: &'a [&'static Itab],
-    globals: u64,
+    globals: &'a Globals,
     natives: Vec<Option<NativeFn>>,
     strings: Vec<&'static [u8]>,
     boxes: HashMap<u64, &'static BoxDesc>,
@@ -377,6 +393,13 @@ impl Linker<'_> {
         }
     }
 
+    fn address_of_global(&self, offset: u64) -> u64 {
+        match offset.checked_sub(u64::from(bytecode::PLAIN_GLOBALS)) {
+            Some(offset) => self.globals.plain() as u64 + offset,
+            None => self.globals.scanned() as u64 + offset,
+        }
+    }
+
     fn address_of_type(&self, index: u64) -> u64 {
         std::ptr::from_ref(self.types[index as usize]) as u64
     }
@@ -410,7 +433,7 @@ impl Linker<'_> {
             Op::LoadFn => word = above_a(word, &raw const self.entries[index].self_ref as u64),
             Op::LoadType => word = above_a(word, self.address_of_type(cd)),
             Op::LoadItab => word = above_a(word, std::ptr::from_ref(self.itabs[index]) as u64),
-            Op::GAddr | Op::GLd | Op::GSt => word = above_a(word, self.globals + cd),
+            Op::GAddr | Op::GLd | Op::GSt => word = above_a(word, self.address_of_global(cd)),
             Op::Call => word = above_a(word, &raw const self.entries[index] as u64),
             Op::CallN => match self.natives[index] {
                 Some(f) => word = above_a(word, f as usize as u64),

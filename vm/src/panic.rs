@@ -16,6 +16,7 @@ use runtime::task::{Outcome, Task};
 
 use crate::call;
 use crate::defer::{self, Record};
+use crate::fault;
 use crate::handler::{Next, slow};
 use crate::load::{FuncEntry, HEADER, Location, state};
 use crate::print;
@@ -262,6 +263,11 @@ slow! {
         raise(m.g, m.ip, m.fp, value)
     }
 
+    PanicText m {
+        let text = state(m.g).program.strings[m.c()].clone();
+        fault::plain_error(m.g, m.ip, m.fp, &String::from_utf8_lossy(&text))
+    }
+
     Recover m {
         let p = chain(m.g);
         let mut value = [0, 0];
@@ -407,16 +413,38 @@ pub unsafe fn fatal_error(g: *mut Task, ip: Next, fp: *mut u64, text: &str) -> N
     ))))
 }
 
-/// Where the panic was raised whose deferred calls run on top of the frame at `fp`.
+/// The panic whose deferred calls run on top of the frame at `fp`.
 ///
 /// # Safety
 /// Nobody changes the task's chain meanwhile.
-pub unsafe fn raised_at(g: *const Task, fp: *mut u64) -> Option<Next> {
+pub unsafe fn of_frame(g: *const Task, fp: *mut u64) -> Option<*const Panic> {
     // SAFETY: records on the chain are live; `fp` lies in the task's stack.
     unsafe {
         let offset = (fp as usize - (*g).stack_lo as usize) / 8;
         records((*g).panics.cast())
             .find(|&p| (*p).frame == offset)
-            .map(|p| (*p).ip)
+            .map(<*mut Panic>::cast_const)
     }
+}
+
+macro_rules! getters {
+    ($($(#[doc = $doc:literal])* $name:ident $field:ident $t:ty;)*) => { $(
+        $(#[doc = $doc])*
+        ///
+        /// # Safety
+        /// `p` is a live record.
+        pub unsafe fn $name(p: *const Panic) -> $t {
+            // SAFETY: the caller's promise.
+            unsafe { (*p).$field }
+        }
+    )* };
+}
+
+getters! {
+    /// The unit that panicked.
+    raised_at ip Next;
+    value value [u64; 2];
+    is_goexit goexit bool;
+    /// Whether Go raises it in a signal handler.
+    is_signal signal bool;
 }

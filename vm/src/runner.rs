@@ -28,8 +28,8 @@ pub fn run(loaded: &'static Loaded, config: RunConfig) -> i32 {
     let runner: &'static Runner = Box::leak(Box::new(Runner { loaded }));
     let program = Program {
         runner,
-        globals: loaded.globals.as_ptr().cast::<u8>().cast_mut(),
-        globals_size: 8 * loaded.globals.len(),
+        globals: loaded.globals.scanned(),
+        globals_size: loaded.globals.scanned_bytes(),
         vm: std::ptr::from_ref(loaded).cast(),
         roots: None,
         exit_process: config.exit_process,
@@ -78,6 +78,10 @@ impl TaskRunner for Runner {
     fn call_frames(&self, task: *const Task) -> Vec<CallFrame> {
         // SAFETY: the task does not run, or runs a native function; its state is saved.
         unsafe { traceback::call_frames(self.loaded, task) }
+    }
+
+    fn place(&self, pc: u64) -> Option<CallFrame> {
+        traceback::place(self.loaded, pc)
     }
 
     fn prepare(&self, task: *mut Task, closure: *mut u8) {

@@ -42,6 +42,7 @@ fn is_left_out(op: Op) -> bool {
             | Op::Ret
             | Op::Ret1
             | Op::Panic
+            | Op::PanicText
             | Op::Trap
             | Op::Close
             | Op::Print
@@ -51,10 +52,13 @@ fn is_left_out(op: Op) -> bool {
             | Op::DeferC
             | Op::DeferAt
             | Op::CallI
+            | Op::CallBlock
+            | Op::BlockEnd
             | Op::IfaceEq
             | Op::ItabType
             | Op::LoadItab
             | Op::MapNext
+            | Op::MapStep
             | Op::JTable
             | Op::ShiftCheck
             | Op::BoundsCheck
@@ -66,6 +70,12 @@ fn source(op: Op, place: Place, kind: OperandKind) -> u16 {
     let name = op.name();
     let first = |prefix: &[&str]| prefix.iter().any(|p| name.starts_with(p));
     match place {
+        Place::b | Place::c if op == Op::EqMem => POINTER,
+        Place::a if op == Op::UnsafeSlice => POINTER,
+        Place::b if op == Op::GrowSlice => SLICE,
+        Place::c if first(&["MapFind", "MapInsert"]) => POINTER,
+        Place::a if op == Op::MapRemove => MAP_SLOT,
+        Place::b if op == Op::MapRemove => POINTER,
         Place::a
             if first(&["St", "PSx", "ZeroMem", "CopyMem", "NilCheck"])
                 && !first(&["StF", "Str"]) =>
@@ -139,6 +149,9 @@ fn instance(op: Op) -> (u64, u64) {
                 | Op::MapAddr
                 | Op::MapDelete
                 | Op::MapClear
+                | Op::MapFind
+                | Op::MapInsert
+                | Op::MapRemove
                 | Op::MapIter => MAP as u16,
                 Op::MakeChan => CHAN as u16,
                 Op::IfaceConv | Op::AssertI | Op::Implements => ANY as u16,

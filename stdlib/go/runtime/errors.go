@@ -16,6 +16,12 @@ type errorString string
 func (e errorString) RuntimeError() {}
 func (e errorString) Error() string { return "runtime error: " + string(e) }
 
+// boundsError is an errorString about an index or a slice's bounds.
+type boundsError string
+
+func (e boundsError) RuntimeError() {}
+func (e boundsError) Error() string { return "runtime error: " + string(e) }
+
 // plainError is a run-time error's whole text.
 type plainError string
 
@@ -28,36 +34,17 @@ type TypeAssertionError struct{ text string }
 func (*TypeAssertionError) RuntimeError()   {}
 func (e *TypeAssertionError) Error() string { return e.text }
 
-// typeAssertionError is what the machine panics with for a failed assertion.
-type typeAssertionError string
-
-func (e typeAssertionError) RuntimeError() {}
-func (e typeAssertionError) Error() string { return string(e) }
-
-func (e typeAssertionError) As(target any) bool {
-	if p, ok := target.(**TypeAssertionError); ok {
-		*p = &TypeAssertionError{string(e)}
-		return true
-	}
-	return false
-}
-
 // A PanicNilError is what panic(nil) panics with.
-type PanicNilError struct{ _ [0]func() }
+type PanicNilError struct {
+	_ [0]func()
+	_ string
+}
 
 func (*PanicNilError) Error() string { return "panic called with nil argument" }
 func (*PanicNilError) RuntimeError() {}
 
-// panicNilError is what the machine panics with for panic(nil).
-type panicNilError string
-
-func (e panicNilError) RuntimeError() {}
-func (e panicNilError) Error() string { return (*PanicNilError)(nil).Error() }
-
-func (e panicNilError) As(target any) bool {
-	if p, ok := target.(**PanicNilError); ok {
-		*p = &PanicNilError{}
-		return true
-	}
-	return false
-}
+// The machine makes values of these types, each from a text.
+var (
+	_ *TypeAssertionError
+	_ *PanicNilError
+)

@@ -10,6 +10,7 @@ mod fmt;
 mod math;
 mod os;
 mod rand;
+mod reflect;
 mod rtype;
 mod runtime_pkg;
 mod sort;
@@ -35,6 +36,7 @@ pub fn all() -> Vec<(&'static str, NativeFn)> {
         math::NATIVES,
         os::NATIVES,
         rand::NATIVES,
+        reflect::NATIVES,
         rtype::NATIVES,
         runtime_pkg::NATIVES,
         sort::NATIVES,

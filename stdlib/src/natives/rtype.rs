@@ -10,7 +10,7 @@ use runtime::rtype::{GoSlice, GoStr, Kind, RType};
 use crate::abi::{self, Iface, natives};
 
 /// The dynamic type of an interface variable of type `t`, whose words are `head` and a data word.
-fn dynamic_type(t: &RType, head: *const RType) -> Option<&'static RType> {
+pub fn dynamic_type(t: &RType, head: *const RType) -> Option<&'static RType> {
     if head.is_null() {
         return None;
     }

@@ -65,10 +65,10 @@ fn add_to_group(cx: &mut NativeCx, wg: *mut u8, delta: i64) -> Next {
         .wrapping_add(added);
     let (count, waiters) = ((state >> 32) as i32, state as u32);
     if count < 0 {
-        return Next::PlainError("sync: negative WaitGroup counter".to_owned());
+        return Next::StringPanic("sync: negative WaitGroup counter".to_owned());
     }
     if waiters != 0 && delta > 0 && i64::from(count) == delta {
-        return Next::PlainError(
+        return Next::StringPanic(
             "sync: WaitGroup misuse: Add called concurrently with Wait".to_owned(),
         );
     }

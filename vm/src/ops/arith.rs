@@ -134,6 +134,7 @@ straight! {
     AddIU32 m m.set(m.a(), u64::from((m.r(m.b()) as u32).wrapping_add(m.cd() as u32)));
     ShlU32 m { let n = m.r(m.c()); m.set(m.a(), if n < 32 { u64::from((m.r(m.b()) as u32) << n) } else { 0 }) };
     ShlIU32 m m.set(m.a(), u64::from((m.r(m.b()) << (m.c() & 63)) as u32));
+    RotlI m m.set(m.a(), m.r(m.b()).rotate_left(m.c() as u32));
     RotlIU32 m m.set(m.a(), u64::from((m.r(m.b()) as u32).rotate_left(m.c() as u32)));
 }
 

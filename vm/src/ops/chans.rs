@@ -2,7 +2,7 @@
 //! may already run on another worker.
 
 use bytecode::{NONE, SelectDesc};
-use runtime::chan::{self, Chan, ChanResult};
+use runtime::chan::{self, Chan, ChanResult, Operand};
 use runtime::rtype::RType;
 use runtime::select::{self, SelCase};
 use runtime::task::NO_SLOT;
@@ -89,11 +89,11 @@ slow! {
         let plan = &*(m.x() as *const SelectPlan);
         let case = |c: &bytecode::SelectCase| SelCase {
             ch: m.r(usize::from(c.chan)) as *mut Chan,
-            val_slot: slot(m, usize::from(c.value)),
+            value: Operand::slot(slot(m, usize::from(c.value))),
             ok_slot: slot(m, usize::from(c.ok)),
             is_send: c.is_send,
         };
-        let nil = SelCase { ch: std::ptr::null_mut(), val_slot: 0, ok_slot: 0, is_send: false };
+        let nil = SelCase { ch: std::ptr::null_mut(), value: Operand::slot(0), ok_slot: 0, is_send: false };
         let index = slot(m, m.a());
         let mut few = [nil; 8];
         let result = if let Some(cases) = few.get_mut(..plan.cases.len()) {

@@ -13,6 +13,7 @@ use crate::ops::cache;
 /// Bits of the assertions' flags.
 const FROM_EMPTY: usize = 1;
 const COMMA_OK: usize = 2;
+const BY_ADDRESS: usize = 4;
 
 /// The handler of `MkIface` for a concrete type.
 pub fn boxing_handler(typ: &RType) -> Handler {
@@ -118,7 +119,8 @@ slow! {
             return assertion_failed(m, desc.typ, Some(desc.iface), typ);
         }
         let d = m.d();
-        std::ptr::write_bytes(m.at(m.a()), 0, desc.typ.slots());
+        let slots = if flags & BY_ADDRESS != 0 { 1 } else { desc.typ.slots() };
+        std::ptr::write_bytes(m.at(m.a()), 0, slots);
         if d != NONE {
             m.set(d, 0);
         }
@@ -128,7 +130,11 @@ slow! {
     unbox_other m {
         let typ = (*(m.x() as *const AssertDesc)).typ;
         let (flags, data, d) = (m.c16(), m.r(m.b() + 1), m.d());
-        std::ptr::copy(data as *const u8, m.at(m.a()).cast(), typ.size);
+        if flags & BY_ADDRESS != 0 {
+            m.set(m.a(), data);
+        } else {
+            std::ptr::copy(data as *const u8, m.at(m.a()).cast(), typ.size);
+        }
         if flags & COMMA_OK != 0 && d != NONE {
             m.set(d, 1);
         }
@@ -143,6 +149,16 @@ slow! {
     }
     EfaceEq m { iface_equal(m, false) }
     IfaceEq m { iface_equal(m, true) }
+    EqMem m {
+        let typ = &*(m.x() as *const RType);
+        match equality::equal(typ, m.r(m.b()) as *const u8, m.r(m.c()) as *const u8) {
+            Ok(same) => {
+                m.set(m.a(), u64::from(same));
+                m.skip(2)
+            }
+            Err(e) => fault::equality_error(m, e),
+        }
+    }
     EqT m {
         let typ = &*(m.x() as *const RType);
         match equality::equal(typ, m.at(m.b()).cast(), m.at(m.c()).cast()) {
@@ -226,6 +242,27 @@ unsafe fn iface_equal(m: M, has_methods: bool) -> Next {
     }
 }
 
+/// The package of a named type, or of a struct's or an interface's unexported names.
+fn package_of(t: &'static RType) -> &'static str {
+    let of_field = || {
+        t.fields()
+            .iter()
+            .find(|f| !f.exported)
+            .map(|f| f.pkg_path.as_str())
+    };
+    let of_method = || {
+        t.methods()
+            .iter()
+            .find(|m| !m.exported)
+            .map(|m| m.pkg_path.as_str())
+    };
+    match (t.pkg_path(), t.kind()) {
+        ("", runtime::rtype::Kind::Struct) => of_field().unwrap_or(""),
+        ("", runtime::rtype::Kind::Interface) => of_method().unwrap_or(""),
+        (path, _) => path,
+    }
+}
+
 /// Panics as a failed assertion to `wanted` of a value of type `found` does.
 #[cold]
 unsafe fn assertion_failed(
@@ -258,7 +295,7 @@ unsafe fn assertion_failed(
                 wanted.string()
             );
             if t.string() == wanted.string() {
-                text.push_str(if t.pkg_path() == wanted.pkg_path() {
+                text.push_str(if package_of(t) == package_of(wanted) {
                     " (types from different scopes)"
                 } else {
                     " (types from different packages)"

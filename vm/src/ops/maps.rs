@@ -81,6 +81,43 @@ slow! {
             Err(e) => fault::map_error(m, e),
         }
     }
+    MapFind m {
+        match maps::get(map_type(m), m.r(m.b()) as *const Map, m.r(m.c()) as *const u8) {
+            Ok(p) => {
+                m.set(m.a(), p as u64);
+                m.skip(2)
+            }
+            Err(e) => fault::map_error(m, e),
+        }
+    }
+    MapInsert m {
+        let map = m.r(m.b()) as *mut Map;
+        match maps::assign(cache(m), map_type(m), map, m.r(m.c()) as *const u8) {
+            Ok(p) => {
+                m.set(m.a(), p as u64);
+                m.skip(2)
+            }
+            Err(e) => fault::map_error(m, e),
+        }
+    }
+    MapRemove m {
+        match maps::delete(map_type(m), m.r(m.a()) as *mut Map, m.r(m.b()) as *const u8) {
+            Ok(()) => m.skip(2),
+            Err(e) => fault::map_error(m, e),
+        }
+    }
+    MapStep m {
+        let typed = &*(m.r(m.a()) as *const TypedIter);
+        match maps::next(typed.typ, typed.iter) {
+            Ok((key, _)) if key.is_null() => m.ip.byte_offset(m.x() as isize),
+            Ok((key, elem)) => {
+                m.set(m.b(), key as u64);
+                m.set(m.c(), elem as u64);
+                m.skip(2)
+            }
+            Err(e) => fault::map_error(m, e),
+        }
+    }
     MapClear m {
         match maps::clear(map_type(m), m.r(m.a()) as *mut Map) {
             Ok(()) => m.skip(2),

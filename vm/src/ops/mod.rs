@@ -33,9 +33,10 @@ pub(crate) mod table {
     pub(crate) use super::memory::*;
     pub(crate) use super::slices::*;
     pub(crate) use super::strings::*;
+    pub(crate) use crate::block::{BlockEnd, CallBlock};
     pub(crate) use crate::call::{CallN, GoC, GoF};
     pub(crate) use crate::defer::{DeferAt, DeferC, DeferF, DeferToken, RunDefers};
-    pub(crate) use crate::panic::{Panic_ as Panic, Recover};
+    pub(crate) use crate::panic::{Panic_ as Panic, PanicText, Recover};
 }
 
 /// The allocation cache of the worker that runs the task.

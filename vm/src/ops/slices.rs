@@ -66,6 +66,26 @@ slow! {
         let made = slices::append(cache(m), elem, old, m.at(m.c()).cast(), 1);
         slice_result(m, made)
     }
+    GrowSlice m {
+        let elem = &*(m.x() as *const RType);
+        let old = get_slice(m.at(m.b()));
+        let made = slices::reserve(cache(m), elem, old, m.c16());
+        slice_result(m, made)
+    }
+    UnsafeSlice m {
+        let (ptr, len, flags, size) = (m.r(m.a()), m.r(m.b()), m.c16(), m.x());
+        let function = if flags & 1 != 0 { "unsafe.String" } else { "unsafe.Slice" };
+        let fits = len.checked_mul(size.max(1)).is_some_and(|bytes| bytes <= ptr.wrapping_neg());
+        if len as i64 >= 0 && fits {
+            return m.skip(2);
+        }
+        let what = if len as i64 >= 0 && ptr == 0 {
+            "ptr is nil and len is not zero"
+        } else {
+            "len out of range"
+        };
+        fault::runtime_error(m.g, m.ip, m.fp, &format!("{function}: {what}"))
+    }
     AppendSlice m {
         let elem = &*(m.x() as *const RType);
         let old = get_slice(m.at(m.b()));
@@ -101,7 +121,7 @@ slow! {
             (Some(hi), None) if hi > old_cap => format!("[:{}]{}", hi as i64, with(limit, hi, old_cap)),
             _ => low_bound(lo.unwrap_or(0), hi, len),
         };
-        fault::runtime_error(m.g, m.ip, m.fp, &format!("slice bounds out of range {text}"))
+        fault::bounds_error(m.g, m.ip, m.fp, &format!("slice bounds out of range {text}"))
     }
     CopySlice m {
         let (to, from, size) = (m.at(m.b()), m.at(m.c()), m.x() as usize);
@@ -124,7 +144,7 @@ slow! {
             let text = format!(
                 "cannot convert slice with length {len} to array or pointer to array with length {want}"
             );
-            return fault::runtime_error(m.g, m.ip, m.fp, &text);
+            return fault::bounds_error(m.g, m.ip, m.fp, &text);
         }
         m.set(m.a(), p);
         m.skip(2)

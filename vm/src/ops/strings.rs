@@ -75,7 +75,7 @@ slow! {
             Some(hi) if hi > len => format!("[:{}]{}", hi as i64, with("length", hi, len)),
             _ => low_bound(lo.unwrap_or(0), hi, len),
         };
-        fault::runtime_error(m.g, m.ip, m.fp, &format!("slice bounds out of range {text}"))
+        fault::bounds_error(m.g, m.ip, m.fp, &format!("slice bounds out of range {text}"))
     }
     long_rune m {
         let (p, i, len) = (m.r(m.b()), m.r(m.c16()) as usize, m.r(m.b() + 1) as usize);

@@ -202,11 +202,13 @@ pub fn program(funcs: Vec<Function>) -> Program {
         natives: vec!["test.exit".into()],
         files: vec!["/test.go".into()],
         globals_size: 64,
+        plain_globals_size: 0,
         entry: FuncIdx(0),
         well_known: WellKnown {
             string: TypeIdx(STRING),
             int: TypeIdx(INT),
             runtime_error: TypeIdx(2),
+            bounds_error: TypeIdx(2),
             plain_error: TypeIdx(3),
             assertion_error: TypeIdx(4),
             nil_panic_error: TypeIdx(5),

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::fake::{Ch, G, Step, done, run, step, yielded};
 use crate::blocking;
+use crate::chan::Operand;
 use crate::random::Rng;
 use crate::select::{SelCase, select};
 use crate::task::{NO_SLOT, Outcome, WaitReason};
@@ -28,7 +29,7 @@ fn cases(chans: &[Ch], slot: u32, is_send: bool, rng: &mut Rng) -> Vec<SelCase> 
     (0..n)
         .map(|i| SelCase {
             ch: pick(i),
-            val_slot: slot,
+            value: Operand::slot(slot),
             ok_slot: NO_SLOT,
             is_send,
         })
@@ -99,7 +100,7 @@ fn consume(g: G, chans: [Ch; 4], seed: u64, tally: Arc<Tally>) {
             .iter()
             .map(|c| SelCase {
                 ch: c.0,
-                val_slot: 0,
+                value: Operand::slot(0),
                 ok_slot: NO_SLOT,
                 is_send: false,
             })

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, AtomicU64, AtomicUsize, Ordering};
 
 use super::fake::{Ch, G, Step, done, run, step, yielded};
 use crate::blocking;
-use crate::chan::ChanResult;
+use crate::chan::{ChanResult, Operand};
 use crate::host;
 use crate::mutex;
 use crate::select::{DEFAULT_CASE, SelCase, select};
@@ -183,7 +183,7 @@ fn select_is_fair_and_loses_nothing() {
                 .iter()
                 .map(|c| SelCase {
                     ch: c.0,
-                    val_slot: 0,
+                    value: Operand::slot(0),
                     ok_slot: 1,
                     is_send: false,
                 })
@@ -208,13 +208,13 @@ fn two_selects_meet() {
                         let cases = [
                             SelCase {
                                 ch: a.0,
-                                val_slot: 4,
+                                value: Operand::slot(4),
                                 ok_slot: NO_SLOT,
                                 is_send: true,
                             },
                             SelCase {
                                 ch: b.0,
-                                val_slot: 4,
+                                value: Operand::slot(4),
                                 ok_slot: NO_SLOT,
                                 is_send: true,
                             },
@@ -235,19 +235,19 @@ fn two_selects_meet() {
             let cases = [
                 SelCase {
                     ch: b.0,
-                    val_slot: 0,
+                    value: Operand::slot(0),
                     ok_slot: 1,
                     is_send: false,
                 },
                 SelCase {
                     ch: a.0,
-                    val_slot: 0,
+                    value: Operand::slot(0),
                     ok_slot: 1,
                     is_send: false,
                 },
                 SelCase {
                     ch: std::ptr::null_mut(),
-                    val_slot: 0,
+                    value: Operand::slot(0),
                     ok_slot: 1,
                     is_send: false,
                 },
@@ -267,7 +267,7 @@ fn select_default_and_closed() {
         let c = *ch.get_or_insert_with(|| g.make_chan(0));
         let cases = [SelCase {
             ch: c.0,
-            val_slot: 0,
+            value: Operand::slot(0),
             ok_slot: 1,
             is_send: false,
         }];
@@ -399,7 +399,7 @@ fn timer_channel_ticks_and_stops() {
                     _ => {
                         let cases = [SelCase {
                             ch,
-                            val_slot: 5,
+                            value: Operand::slot(5),
                             ok_slot: NO_SLOT,
                             is_send: false,
                         }];

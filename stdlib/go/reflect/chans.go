@@ -1,0 +1,166 @@
+package reflect
+
+import "unsafe"
+
+func (v Value) mustSend(method string) {
+	v.mustBe(Chan, method)
+	v.mustBeExported(method)
+	if ChanDir(v.t.Len)&SendDir == 0 {
+		panic("reflect: send on recv-only channel")
+	}
+}
+
+func (v Value) mustRecv(method string) {
+	v.mustBe(Chan, method)
+	v.mustBeExported(method)
+	if ChanDir(v.t.Len)&RecvDir == 0 {
+		panic("reflect: recv on send-only channel")
+	}
+}
+
+// operand is x as a value to send on v.
+func (v Value) operand(x Value, method string) unsafe.Pointer {
+	x.mustBeExported(method)
+	x = x.assignTo("reflect.Value.Send", v.t.Elem)
+	// The sender may go on while the value waits to be taken.
+	return copied(v.t.Elem, x.ptr, 0).ptr
+}
+
+// Send sends x; it waits as long as it must.
+func (v Value) Send(x Value) {
+	v.mustSend("Send")
+	chanSend(v.word(), v.operand(x, "Send"))
+}
+
+// TrySend sends x if that is possible at once.
+func (v Value) TrySend(x Value) bool {
+	v.mustSend("TrySend")
+	i, _ := selectCases([]waitCase{{v.word(), v.operand(x, "TrySend"), true}}, true)
+	return i == 0
+}
+
+// Recv receives a value; ok is false, and the value zero, if the channel is closed.
+func (v Value) Recv() (x Value, ok bool) {
+	v.mustRecv("Recv")
+	x = Value{v.t.Elem, alloc(v.t.Elem, 1), 0}
+	ok = chanRecv(v.word(), x.ptr)
+	return x, ok
+}
+
+// TryRecv receives a value if that is possible at once; x is the zero Value if not.
+func (v Value) TryRecv() (x Value, ok bool) {
+	v.mustRecv("TryRecv")
+	x = Value{v.t.Elem, alloc(v.t.Elem, 1), 0}
+	i, ok := selectCases([]waitCase{{v.word(), x.ptr, false}}, true)
+	if i < 0 {
+		return Value{}, false
+	}
+	return x, ok
+}
+
+// Close closes the channel.
+func (v Value) Close() {
+	v.mustBe(Chan, "Close")
+	v.mustBeExported("Close")
+	if ChanDir(v.t.Len)&SendDir == 0 {
+		panic("reflect: close of receive-only channel")
+	}
+	chanClose(v.word())
+}
+
+// SelectDir is a select case's direction.
+type SelectDir int
+
+const (
+	_ SelectDir = iota
+	SelectSend
+	SelectRecv
+	SelectDefault
+)
+
+// SelectCase is a case of a Select. A case without channel is never chosen.
+type SelectCase struct {
+	Dir  SelectDir
+	Chan Value
+	Send Value
+}
+
+// Select performs one of the cases, as the select statement does. For a receive it returns the value, and
+// whether it came from a send rather than a closed channel.
+func Select(cases []SelectCase) (chosen int, recv Value, recvOK bool) {
+	if len(cases) > 65536 {
+		panic("reflect.Select: too many cases (max 65536)")
+	}
+	waits := make([]waitCase, 0, len(cases))
+	index := make([]int, 0, len(cases))
+	fallback := -1
+	for i, c := range cases {
+		switch c.Dir {
+		case SelectDefault:
+			if fallback >= 0 {
+				panic("reflect.Select: multiple default cases")
+			}
+			fallback = i
+			if c.Chan.IsValid() {
+				panic("reflect.Select: default case has Chan value")
+			}
+			if c.Send.IsValid() {
+				panic("reflect.Select: default case has Send value")
+			}
+		case SelectSend:
+			ch := c.Chan
+			if !ch.IsValid() {
+				break
+			}
+			ch.mustBeSelected()
+			if ChanDir(ch.t.Len)&SendDir == 0 {
+				panic("reflect.Select: SendDir case using recv-only channel")
+			}
+			if !c.Send.IsValid() {
+				panic("reflect.Select: SendDir case missing Send value")
+			}
+			if c.Send.flag&roAny != 0 {
+				panic("reflect: unknown method using value obtained using unexported field")
+			}
+			x := c.Send.assignTo("reflect.Select", ch.t.Elem)
+			waits = append(waits, waitCase{ch.word(), copied(ch.t.Elem, x.ptr, 0).ptr, true})
+			index = append(index, i)
+		case SelectRecv:
+			if c.Send.IsValid() {
+				panic("reflect.Select: RecvDir case has Send value")
+			}
+			ch := c.Chan
+			if !ch.IsValid() {
+				break
+			}
+			ch.mustBeSelected()
+			if ChanDir(ch.t.Len)&RecvDir == 0 {
+				panic("reflect.Select: RecvDir case using send-only channel")
+			}
+			waits = append(waits, waitCase{ch.word(), alloc(ch.t.Elem, 1), false})
+			index = append(index, i)
+		default:
+			panic("reflect.Select: invalid Dir")
+		}
+	}
+	i, ok := selectCases(waits, fallback >= 0)
+	if i < 0 {
+		return fallback, Value{}, false
+	}
+	chosen = index[i]
+	if cases[chosen].Dir == SelectRecv {
+		recv = Value{cases[chosen].Chan.t.Elem, waits[i].value, 0}
+		recvOK = ok
+	}
+	return chosen, recv, recvOK
+}
+
+// mustBeSelected checks the channel of a case.
+func (v Value) mustBeSelected() {
+	if v.kind() != Chan {
+		panic(&ValueError{"unknown method", v.kind()})
+	}
+	if v.flag&roAny != 0 {
+		panic("reflect: unknown method using value obtained using unexported field")
+	}
+}
