@@ -21,8 +21,11 @@ impl Compiler<'_, '_> {
             if let Some(idx) = self.package_init(pkg) {
                 inits.push(idx);
             }
-            for init in self.ck.pkg(pkg).inits.clone() {
-                inits.push(self.declared_func(init, Vec::new(), Vec::new()));
+            for (i, init) in self.ck.pkg(pkg).inits.clone().into_iter().enumerate() {
+                let idx = self.declared_func(init, Vec::new(), Vec::new());
+                let name = &mut self.out.funcs[idx.0 as usize].name;
+                *name = format!("{name}.{i}");
+                inits.push(idx);
             }
         }
         if let Some(obj) = self.package_member(main, "main") {
@@ -64,6 +67,7 @@ impl Compiler<'_, '_> {
             .first()
             .map_or(Pos::NONE, |&v| self.ck.obj(v).pos);
         let idx = self.new_func(format!("{path}.init"), first);
+        self.escape.start_package();
         for init in &order {
             escape::analyse(self.ck, &mut self.escape, Root::Init(init.rhs));
         }

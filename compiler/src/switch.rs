@@ -202,7 +202,7 @@ impl Gen<'_, '_, '_> {
     pub fn select_stmt(&mut self, clauses: List<ClauseId>) {
         let label = self.pending_label.take();
         let mark = self.e.mark();
-        let line = self.e.line();
+        let (file, line) = self.e.place();
         let clauses: Vec<ClauseId> = self.ast().list(clauses).collect();
         let end = self.e.new_label();
         let mut cases = Vec::new();
@@ -221,7 +221,7 @@ impl Gen<'_, '_, '_> {
             cases: cases.iter().map(|(c, _)| c.clone()).collect(),
             has_default: default.is_some(),
         });
-        self.e.set_line(line);
+        self.e.set_place(file, line);
         self.e.op(Op::Select, index, 0, 0);
         self.e.ext(u64::from(desc));
         for (i, &(_, body)) in cases.iter().enumerate() {

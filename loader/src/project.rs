@@ -135,8 +135,12 @@ pub fn parse(inputs: Vec<Input>, options: &Options, std: StdSources) -> Project 
 
 fn standard_input() -> Result<Input, InputError> {
     let mut bytes = Vec::new();
-    std::io::Read::read_to_end(&mut std::io::stdin(), &mut bytes)
-        .map_err(|e| InputError(format!("gorun: reading standard input: {}", place::reason(&e))))?;
+    std::io::Read::read_to_end(&mut std::io::stdin(), &mut bytes).map_err(|e| {
+        InputError(format!(
+            "gorun: reading standard input: {}",
+            place::reason(&e)
+        ))
+    })?;
     Ok(Input::new("./stdin.go", &bytes))
 }
 

@@ -54,9 +54,7 @@ impl Diagnostic {
     /// `./main.go:4:2: message`, gc's one-line form.
     pub fn to_gc_line(&self, map: &SourceMap) -> String {
         match map.position(self.pos) {
-            Some(p) if !self.located => {
-                format!("{}:{}:{}: {}", p.name, p.line, p.column, self.message)
-            }
+            Some(p) if !self.located => format!("{p}: {}", self.message),
             _ => self.message.clone(),
         }
     }

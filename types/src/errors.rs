@@ -28,7 +28,7 @@ impl<'a> Checker<'a> {
     /// `./a.go:3:5`: how a position reads inside a message.
     pub fn pos_string(&self, pos: Pos) -> String {
         match self.map.position(pos) {
-            Some(p) => format!("{}:{}:{}", p.name, p.line, p.column),
+            Some(p) => p.to_string(),
             None => "-".into(),
         }
     }
