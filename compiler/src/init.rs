@@ -17,6 +17,7 @@ impl Compiler<'_, '_> {
         let mut inits = Vec::new();
         for i in 0..self.ck.packages.len() {
             let pkg = PkgId(i as u32);
+            inits.extend(self.package_embeds(pkg));
             if let Some(idx) = self.package_init(pkg) {
                 inits.push(idx);
             }

@@ -13,6 +13,7 @@ mod call;
 mod convert;
 mod defer;
 mod describe;
+mod embed;
 mod emit;
 mod escape;
 mod expr;

@@ -379,7 +379,7 @@ impl Gen<'_, '_, '_> {
         for l in self.ast().list(lhs) {
             if let Some(var) = self.new_var(true, l)
                 && self.is_boxed(var)
-                && crate::facts::per_iteration_loop_vars(self.c.ck, self.c.ck.obj(var).pos)
+                && crate::facts::is_per_iteration(self.c.ck, var)
             {
                 vars.push(var);
             }
