@@ -106,7 +106,7 @@ impl Gen<'_, '_, '_> {
         }
         let ordered = |effects| Event::Ordered { e, effects };
         match self.ast().kind(e) {
-            ExprKind::Name(_) if self.is_shared(e) => out.push(Event::Read),
+            ExprKind::Name(_) if self.may_change(e) => out.push(Event::Read),
             ExprKind::Selector { x, sel } => match self.c.ck.info.selections.get(&e) {
                 Some(s) => {
                     let reads =
@@ -116,7 +116,7 @@ impl Gen<'_, '_, '_> {
                         out.push(Event::Read);
                     }
                 }
-                None if self.is_shared(sel) => out.push(Event::Read),
+                None if self.may_change(sel) => out.push(Event::Read),
                 None => {}
             },
             ExprKind::Index { .. } if self.is_instantiation(e) => {}
@@ -219,7 +219,7 @@ impl Gen<'_, '_, '_> {
     }
 
     /// Whether the variable that the name stands for may change during a call.
-    fn is_shared(&self, name: ExprId) -> bool {
+    fn may_change(&self, name: ExprId) -> bool {
         let Some(var) = self.variable(name) else {
             return false;
         };
