@@ -18,6 +18,7 @@ mod stdio;
 mod strconv;
 mod strings;
 mod sync;
+mod syscall;
 mod time;
 mod unicode;
 
@@ -44,6 +45,7 @@ pub fn all() -> Vec<(&'static str, NativeFn)> {
         strconv::NATIVES,
         strings::NATIVES,
         sync::NATIVES,
+        syscall::NATIVES,
         time::NATIVES,
         unicode::NATIVES,
     ]
