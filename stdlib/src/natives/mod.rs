@@ -1,6 +1,7 @@
 //! The natives, a file per package (or family of packages).
 
 mod atomic;
+mod big;
 mod bits;
 mod bytes;
 mod errors;
@@ -26,6 +27,7 @@ use runtime::native::NativeFn;
 pub fn all() -> Vec<(&'static str, NativeFn)> {
     [
         atomic::NATIVES,
+        big::NATIVES,
         bits::NATIVES,
         bytes::NATIVES,
         errors::NATIVES,
