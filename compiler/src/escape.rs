@@ -497,6 +497,12 @@ impl<'a> Walker<'_, 'a> {
             if define {
                 for name in w.ast().list(lhs) {
                     w.declare(name);
+                    // One variable for all iterations is assigned to by each.
+                    if let Some(var) = w.local_var(name)
+                        && !crate::facts::is_per_iteration(w.ck, var)
+                    {
+                        w.assigned.insert(var);
+                    }
                 }
             } else {
                 for target in w.ast().list(lhs) {

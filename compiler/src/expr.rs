@@ -50,10 +50,10 @@ impl<'a> Gen<'_, '_, 'a> {
     /// Evaluates `e`; the slot may be a variable's own, so its contents must be used before
     /// anything is assigned.
     pub fn expr(&mut self, e: ExprId) -> u16 {
-        if let Some(&slot) = self.held.get(&e) {
+        let inner = self.ast().unparen(e);
+        if let Some(&slot) = self.held.get(&e).or_else(|| self.held.get(&inner)) {
             return slot;
         }
-        let inner = self.ast().unparen(e);
         if self.constant(inner).is_none() {
             match self.ast().kind(inner) {
                 ExprKind::Name(_) if self.variable(inner).is_some() => {
@@ -140,11 +140,12 @@ impl<'a> Gen<'_, '_, 'a> {
 
     /// Evaluates `e` into the slots from `dst` on.
     pub fn expr_to(&mut self, e: ExprId, dst: u16) {
-        if let Some(&slot) = self.held.get(&e) {
+        let outer = e;
+        let e = self.ast().unparen(e);
+        if let Some(&slot) = self.held.get(&outer).or_else(|| self.held.get(&e)) {
             let layout = self.expr_layout(e);
             return self.mov(dst, slot, layout.slots);
         }
-        let e = self.ast().unparen(e);
         self.depth += 1;
         if let Some(value) = self.constant(e) {
             let ty = self.ty(e);

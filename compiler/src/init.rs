@@ -17,6 +17,7 @@ impl Compiler<'_, '_> {
         let mut inits = Vec::new();
         for i in 0..self.ck.packages.len() {
             let pkg = PkgId(i as u32);
+            inits.extend(self.package_embeds(pkg));
             if let Some(idx) = self.package_init(pkg) {
                 inits.push(idx);
             }
@@ -172,6 +173,12 @@ impl Compiler<'_, '_> {
 
 impl Gen<'_, '_, '_> {
     fn init_global(&mut self, var: ObjId, rhs: parser::ast::ExprId) {
+        let held = self.order(&[rhs]);
+        self.init_global_ordered(var, rhs);
+        self.forget(held);
+    }
+
+    fn init_global_ordered(&mut self, var: ObjId, rhs: parser::ast::ExprId) {
         let ty = self.obj_ty(var);
         if self.c.ck.obj(var).name.is_blank() {
             let value_ty = if self.is_nil(rhs) { ty } else { self.ty(rhs) };

@@ -376,10 +376,7 @@ impl<'a> Checker<'a> {
                     if self.allow_version(Version(20)) {
                         return true;
                     }
-                    *cause = format!(
-                        "conversion of slice to array requires go1.20 or later (-lang was set to {}; check go.mod)",
-                        self.env.version
-                    );
+                    *cause = "conversion of slice to array requires go1.20 or later".into();
                     return false;
                 }
                 Type::Pointer(base) => {
@@ -390,10 +387,8 @@ impl<'a> Checker<'a> {
                         if self.allow_version(Version(17)) {
                             return true;
                         }
-                        *cause = format!(
-                            "conversion of slice to array pointer requires go1.17 or later (-lang was set to {}; check go.mod)",
-                            self.env.version
-                        );
+                        *cause =
+                            "conversion of slice to array pointer requires go1.17 or later".into();
                         return false;
                     }
                 }

@@ -42,6 +42,8 @@ impl<'a> Checker<'a> {
         {
             return;
         }
+        let hint = self.version_hint(pos, &message);
+        let message = message + &hint;
         self.diags.push(Diagnostic {
             soft,
             ..Diagnostic::new(pos, message)
