@@ -4,6 +4,7 @@ mod atomic;
 mod big;
 mod bits;
 mod bytes;
+mod digest;
 mod errors;
 mod finalizer;
 mod fmt;
@@ -31,6 +32,7 @@ pub fn all() -> Vec<(&'static str, NativeFn)> {
         big::NATIVES,
         bits::NATIVES,
         bytes::NATIVES,
+        digest::NATIVES,
         errors::NATIVES,
         finalizer::NATIVES,
         fmt::NATIVES,
