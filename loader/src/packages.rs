@@ -40,6 +40,8 @@ struct Node {
     embeds: Vec<Embed>,
     is_done: bool,
     error: Option<Diagnostic>,
+    /// Import paths that are none.
+    misspelled: Vec<Diagnostic>,
     /// What stops only the building of it.
     late_error: Option<Diagnostic>,
 }
@@ -58,6 +60,7 @@ impl Node {
             embeds: Vec::new(),
             is_done: false,
             error: None,
+            misspelled: Vec::new(),
             late_error: None,
         }
     }
@@ -313,11 +316,12 @@ impl Loader {
             }
         }
         wanted.remove("unsafe");
-        let misspelled = wanted.iter().find(|(p, _)| !path::is_spelled_well(p));
-        if let Some((path, &pos)) = misspelled {
+        let (wanted, misspelled): (BTreeMap<_, _>, BTreeMap<_, _>) = wanted
+            .into_iter()
+            .partition(|(path, _)| path::is_spelled_well(path));
+        for (path, pos) in misspelled {
             let error = self.located(pos, &format!("invalid import path: {path}"));
-            self.fail(node, error);
-            return;
+            self.nodes[node].misspelled.push(error);
         }
         for (path, pos) in wanted {
             let imported = self.import(&path, pos);
@@ -497,6 +501,7 @@ impl Loader {
         let mut errors: Vec<Diagnostic> = Vec::new();
         for &node in &self.done {
             errors.extend(self.nodes[node].error.clone());
+            errors.extend(self.nodes[node].misspelled.iter().cloned());
         }
         if errors.is_empty() {
             for &node in &self.done {

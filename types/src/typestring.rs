@@ -116,6 +116,7 @@ impl<'a> Checker<'a> {
             style,
             out: String::new(),
             depth: 0,
+            open_targs: 0,
             tparams: Vec::new(),
         };
         w.ty(t);
@@ -129,6 +130,7 @@ impl<'a> Checker<'a> {
             style: Style::Message,
             out: String::new(),
             depth: 0,
+            open_targs: 0,
             tparams: Vec::new(),
         };
         if let Type::Signature(s) = self.types.get(t) {
@@ -176,6 +178,7 @@ impl<'a> Checker<'a> {
             style: Style::Message,
             out: String::new(),
             depth: 0,
+            open_targs: 0,
             tparams: Vec::new(),
         };
         w.tparam_list(tparams);
@@ -188,6 +191,8 @@ struct Writer<'c, 'a> {
     style: Style,
     out: String,
     depth: u32,
+    /// How many lists of type arguments are open.
+    open_targs: u32,
     /// Those that enclosing signatures declare (for keys).
     tparams: Vec<TypeParamId>,
 }
@@ -385,10 +390,7 @@ impl Writer<'_, '_> {
                 // Inside type arguments packages appear with their paths.
                 _ => {
                     let p = self.c.pkg(pkg);
-                    let q = if self.out.contains('[')
-                        && !self.out.ends_with(']')
-                        && p.name.as_str() != "main"
-                    {
+                    let q = if self.open_targs > 0 && p.name.as_str() != "main" {
                         p.path
                     } else {
                         p.name
@@ -405,6 +407,7 @@ impl Writer<'_, '_> {
             return;
         }
         self.out.push('[');
+        self.open_targs += 1;
         for (i, &t) in targs.iter().enumerate() {
             if i > 0 {
                 self.out.push_str(if self.style == Style::Message {
@@ -415,6 +418,7 @@ impl Writer<'_, '_> {
             }
             self.ty(t);
         }
+        self.open_targs -= 1;
         self.out.push(']');
     }
 
