@@ -2,8 +2,6 @@ package reflect
 
 import (
 	rt "internal/rtype"
-	"unicode"
-	"unicode/utf8"
 	"unsafe"
 )
 
@@ -218,16 +216,6 @@ func checkField(i int, f StructField) {
 		}
 	}
 }
-
-func isName(s string) bool {
-	for i, c := range s {
-		if c != '_' && !unicode.IsLetter(c) && (i == 0 || !unicode.IsDigit(c)) {
-			return false
-		}
-	}
-	return utf8.ValidString(s)
-}
-
 // StringHeader is a string as it lies in memory.
 //
 // Deprecated: use unsafe.String and unsafe.StringData.
