@@ -22,6 +22,7 @@ mod print;
 mod runner;
 mod special;
 mod traceback;
+mod unexpected;
 
 pub use load::{LoadError, Loaded, load};
 pub use runner::{RunConfig, run};
