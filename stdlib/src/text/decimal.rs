@@ -22,7 +22,8 @@ pub fn shortest(value: f64, single: bool) -> Digits {
     };
     let digits = from_scientific(&text);
     if lies_halfway(value, &digits) {
-        // Both neighbours read back as the number: Go takes the even one.
+        // Both neighbours read back as the number: Go takes the even one, but of a power of two the
+        // larger one.
         return significant(value, digits.digits.len());
     }
     digits
@@ -36,6 +37,9 @@ fn lies_halfway(value: f64, d: &Digits) -> bool {
     }
     let bits = value.to_bits();
     let mantissa = bits & ((1 << 52) - 1) | 1 << 52;
+    if mantissa.is_power_of_two() {
+        return false;
+    }
     let exponent = (bits >> 52 & 0x7ff) as i32 - 1075;
     let places = -(exponent + mantissa.trailing_zeros() as i32);
     places > 0 && places + d.point == d.digits.len() as i32 + 1
