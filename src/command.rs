@@ -158,7 +158,20 @@ fn load(names: &[String], build: &BuildArgs) -> Result<Project, InputError> {
             .map(str::to_string)
             .collect()
     };
-    let mode = match build.r#mod.as_deref() {
+    // Flags of the command line go before those of the environment.
+    let flags = std::env::var("GOFLAGS").unwrap_or_default();
+    let of_environment = |name: &str| {
+        let value = |flag: &str| {
+            flag.trim_start_matches('-')
+                .strip_prefix(name)?
+                .strip_prefix('=')
+                .map(str::to_string)
+        };
+        flags.split_whitespace().filter_map(value).next_back()
+    };
+    let tags = build.tags.clone().or_else(|| of_environment("tags"));
+    let mode = build.r#mod.clone().or_else(|| of_environment("mod"));
+    let mode = match mode.as_deref() {
         None => None,
         Some("mod" | "readonly") => Some(Mode::Modules),
         Some("vendor") => Some(Mode::Vendor),
@@ -169,7 +182,7 @@ fn load(names: &[String], build: &BuildArgs) -> Result<Project, InputError> {
         }
     };
     let options = project::Options {
-        tags: build.tags.as_deref().map_or_else(Vec::new, split),
+        tags: tags.as_deref().map_or_else(Vec::new, split),
         mode,
     };
     project::load(names, &options)

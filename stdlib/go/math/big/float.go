@@ -3,7 +3,6 @@ package big
 import (
 	"fmt"
 	"math"
-	"math/bits"
 )
 
 // Limits of exponents and precision.
@@ -577,15 +576,21 @@ func (x *Float) cmpAbs(y *Float) int {
 
 // pow5 is 5 to the n-th power, rounded.
 func (z *Float) pow5(n uint64) *Float {
-	z.SetUint64(1)
+	const word = 27 // 5**27 is the largest power that fits in a word.
+	first := uint64(1)
+	for range min(n, word) {
+		first *= 5
+	}
+	z.SetUint64(first)
+	if n <= word {
+		return z
+	}
 	f := new(Float).SetPrec(z.Prec() + 64).SetUint64(5)
-	for ; n > 0; n >>= 1 {
+	for n -= word; n > 0; n >>= 1 {
 		if n&1 != 0 {
 			z.Mul(z, f)
 		}
-		if bits.Len64(n) > 1 {
-			f.Mul(f, f)
-		}
+		f.Mul(f, f)
 	}
 	return z
 }
