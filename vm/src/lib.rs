@@ -15,6 +15,7 @@ mod call;
 mod defer;
 mod fault;
 mod handler;
+mod liveness;
 mod load;
 mod ops;
 mod panic;

@@ -83,6 +83,11 @@ impl TaskRunner for Runner {
         unsafe { traceback::call_frames(self.loaded, task) }
     }
 
+    fn live_words(&self, task: *const Task, visit: &mut dyn FnMut(u64)) -> bool {
+        // SAFETY: the task does not run; its state is saved.
+        unsafe { traceback::live_words(self.loaded, task, visit) }
+    }
+
     fn place(&self, pc: u64) -> Option<CallFrame> {
         traceback::place(self.loaded, pc)
     }
