@@ -210,7 +210,7 @@ fn run(args: &ProgramArgs) -> i32 {
     let program = match build::compile(&project, Options::default()) {
         Ok(program) => program,
         Err(errors) => {
-            report::print(&project.map, &errors, args.diagnostics, report::GC_LIMIT);
+            report::print(&project.map, &errors, args.diagnostics);
             return COMPILE_ERROR;
         }
     };
@@ -242,7 +242,7 @@ fn check(lang: Option<&str>, style: Style, build: &BuildArgs, files: &[String]) 
     };
     let errors = build::check(&project, Options { version });
     // All of them, as `go tool compile -e` does: the list is what this command is for.
-    report::print(&project.map, &errors, style, usize::MAX);
+    report::print(&project.map, &errors, style);
     if errors.is_empty() { 0 } else { COMPILE_ERROR }
 }
 
@@ -262,7 +262,7 @@ fn dis(build: &BuildArgs, files: &[String]) -> i32 {
             0
         }
         Err(errors) => {
-            report::print(&project.map, &errors, Style::Auto, report::GC_LIMIT);
+            report::print(&project.map, &errors, Style::Auto);
             COMPILE_ERROR
         }
     }

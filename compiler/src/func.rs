@@ -485,10 +485,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
     /// The name in stack traces.
     pub fn trace_name(&self, obj: ObjId, generic: bool) -> String {
         let pkg = self.ck.obj(obj).pkg;
-        let path = match pkg {
-            Some(p) if self.ck.pkg(p).name == Symbol::MAIN => "main",
-            _ => self.pkg_path(pkg),
-        };
+        let path = self.symbol_prefix(pkg);
         let suffix = if generic && crate::facts::receiver_base(self.ck, obj).is_none() {
             "[...]"
         } else {

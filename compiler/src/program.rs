@@ -437,6 +437,26 @@ impl<'c, 'a> Compiler<'c, 'a> {
         idx
     }
 
+    /// The package's path at the beginning of function names: dots in its last element would be
+    /// ambiguous there.
+    pub fn symbol_prefix(&self, pkg: Option<PkgId>) -> String {
+        if pkg.is_some_and(|p| self.ck.pkg(p).name == Symbol::MAIN) {
+            return "main".to_string();
+        }
+        let path = self.pkg_path(pkg);
+        let last = path.rfind('/').map_or(0, |slash| slash + 1);
+        let mut prefix = String::with_capacity(path.len());
+        for (i, b) in path.bytes().enumerate() {
+            let is_plain = b > b' ' && b < 0x7f && b != b'%' && b != b'"';
+            if is_plain && !(b == b'.' && i >= last) {
+                prefix.push(char::from(b));
+            } else {
+                prefix.push_str(&format!("%{b:02x}"));
+            }
+        }
+        prefix
+    }
+
     pub fn pkg_path(&self, pkg: Option<PkgId>) -> &'static str {
         pkg.map_or("", |p| self.ck.pkg(p).path.as_str())
     }
