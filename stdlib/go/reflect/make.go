@@ -60,7 +60,7 @@ func MakeChan(t Type, buffer int) Value {
 	if t.ChanDir() != BothDir {
 		panic("reflect.MakeChan: unidirectional channel type")
 	}
-	return box(t.common(), chanMake(t.common().Elem, buffer))
+	return box(t.common(), chanMake(carrier(t.common().Elem), buffer))
 }
 
 // MakeMap makes a map of type t.
@@ -216,6 +216,7 @@ func checkField(i int, f StructField) {
 		}
 	}
 }
+
 // StringHeader is a string as it lies in memory.
 //
 // Deprecated: use unsafe.String and unsafe.StringData.

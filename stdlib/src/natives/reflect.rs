@@ -47,6 +47,17 @@ fn map_failed(e: MapError) -> Next {
     }
 }
 
+/// Looking for an unhashable key in an empty map has a text of its own, as in Go.
+fn map_lookup_failed(e: MapError, m: *mut u8) -> Next {
+    match e.kind() {
+        // SAFETY: `m` is a map or nil.
+        MapErrorKind::Unhashable(t) if unsafe { maps::len(m.cast()) } == 0 => {
+            Next::PlainError(format!("hash of unhashable type: {}", t.string()))
+        }
+        _ => map_failed(e),
+    }
+}
+
 /// The offset of the window's slot `i` from the stack's start.
 fn slot(cx: &NativeCx, i: usize) -> u32 {
     // SAFETY: the task runs on this thread, and the window lies in its stack.
@@ -222,7 +233,7 @@ natives! {
         // SAFETY: a map of type `t` or nil, and a key of its.
         match unsafe { maps::get(t, m.cast(), key) } {
             Ok(p) => abi::finish(cx, p),
-            Err(e) => map_failed(e),
+            Err(e) => map_lookup_failed(e, m),
         }
     }
     "reflect.mapSet"(cx; t: Type, m: *mut u8, key: *mut u8, elem: *mut u8) -> raw(0) {
@@ -240,7 +251,7 @@ natives! {
         // SAFETY: a map of type `t` or nil, and a key of its.
         match t.map_or(Ok(()), |t| unsafe { maps::delete(t, m.cast(), key) }) {
             Ok(()) => Next::Return,
-            Err(e) => map_failed(e),
+            Err(e) => map_lookup_failed(e, m),
         }
     }
     "reflect.mapClear"(cx; t: Type, m: *mut u8) -> raw(0) {

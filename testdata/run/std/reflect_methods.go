@@ -15,7 +15,7 @@ import (
 
 type Stack[T any] struct{ items []T }
 
-func (s *Stack[T]) Push(x T)          { s.items = append(s.items, x) }
+func (s *Stack[T]) Push(x T) { s.items = append(s.items, x) }
 func (s *Stack[T]) Pop() (x T, ok bool) {
 	if len(s.items) == 0 {
 		return
@@ -28,8 +28,8 @@ func (s Stack[T]) Len() int { return len(s.items) }
 
 type Leaf struct{ n int }
 
-func (l Leaf) OnlyByName() string   { return fmt.Sprint("leaf", l.n) }
-func (l *Leaf) ByPointer() string   { l.n++; return fmt.Sprint("ptr", l.n) }
+func (l Leaf) OnlyByName() string { return fmt.Sprint("leaf", l.n) }
+func (l *Leaf) ByPointer() string { l.n++; return fmt.Sprint("ptr", l.n) }
 
 type Mid struct {
 	Leaf

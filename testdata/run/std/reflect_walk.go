@@ -30,7 +30,9 @@ type G[T fmt.Stringer] struct{ V T }
 
 func (g G[T]) Get() T { return g.V }
 
-func gen[T any](x T) string { return reflect.TypeFor[T]().String() + " " + reflect.TypeOf(x).Kind().String() }
+func gen[T any](x T) string {
+	return reflect.TypeFor[T]().String() + " " + reflect.TypeOf(x).Kind().String()
+}
 
 type I1 interface{ M() }
 type I2 interface {
@@ -39,9 +41,9 @@ type I2 interface {
 }
 type impl struct{}
 
-func (impl) M()                      {}
-func (impl) N(int) (string, error)   { return "", nil }
-func (impl) hidden()                 {}
+func (impl) M()                    {}
+func (impl) N(int) (string, error) { return "", nil }
+func (impl) hidden()               {}
 
 func walk(v reflect.Value, depth int, seen map[uintptr]bool) {
 	ind := strings.Repeat("  ", depth)

@@ -1,10 +1,10 @@
 package main
 
 import (
+	"container/list"
 	"fmt"
 	"math/rand"
 	"os"
-	"container/list"
 )
 
 type G[T any] struct{ X T }
@@ -12,5 +12,9 @@ type G[T any] struct{ X T }
 func main() {
 	fmt.Printf("%T %T %T\n", map[string]*rand.Rand{}, [3]*list.List{}, G[*list.Element]{})
 	fmt.Printf("%T %T %T\n", G[map[string]os.FileMode]{}, []G[rand.Source]{}, map[string]func(*list.List) []rand.Source{})
-	fmt.Printf("%T %T\n", G[interface{ m(list.List) }]{}, G[struct{ list.List; y int; Z G[os.File] }]{})
+	fmt.Printf("%T %T\n", G[interface{ m(list.List) }]{}, G[struct {
+		list.List
+		y int
+		Z G[os.File]
+	}]{})
 }
