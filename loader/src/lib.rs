@@ -26,6 +26,7 @@ mod place;
 mod platform;
 mod project;
 mod std_names;
+mod text;
 mod vendor;
 mod version;
 mod workspace;
