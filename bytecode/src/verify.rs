@@ -511,6 +511,7 @@ mod tests {
             selects: Vec::new(),
             natives: Vec::new(),
             files: vec!["main.go".into()],
+            named_files: Vec::new(),
             globals_size: 8,
             plain_globals_size: 0,
             entry: FuncIdx(0),
@@ -594,6 +595,18 @@ mod tests {
             (
                 vec![Instr::abi(Op::Call, 2, 0, 0), RET],
                 "unit 0: Call: no room for the frame header",
+            ),
+            (
+                vec![Instr::abcd(Op::CallBlock, 7, 0, 1, 2), RET],
+                "unit 0: CallBlock: the window is not at the frame's end",
+            ),
+            (
+                vec![Instr::abcd(Op::CallBlock, 8, 0, 1, 2), RET],
+                "unit 0: CallBlock: lacks its BlockEnd",
+            ),
+            (
+                vec![Instr::abcd(Op::BlockEnd, 8, 0, 1, 0), RET],
+                "unit 0: BlockEnd: not after CallBlock",
             ),
             (
                 vec![Instr::abi(Op::GLd, 0, 0, 8), RET],

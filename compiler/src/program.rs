@@ -144,6 +144,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
             selects: Vec::new(),
             natives: Vec::new(),
             files: Vec::new(),
+            named_files: Vec::new(),
             globals_size: 0,
             plain_globals_size: 0,
             entry: FuncIdx(0),
@@ -409,7 +410,11 @@ impl<'c, 'a> Compiler<'c, 'a> {
         let next = self.out.files.len() as u32;
         let index = *self.file_index.entry(name.to_owned()).or_insert(next);
         if index == next {
-            self.out.files.push(name.to_owned());
+            let shown = if name.is_empty() { "??" } else { name };
+            self.out.files.push(shown.to_owned());
+            if name != source.name {
+                self.out.named_files.push(index);
+            }
         }
         self.last_file = Some((name.to_owned(), index));
         Some((index, line))

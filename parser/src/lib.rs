@@ -49,6 +49,12 @@ pub fn parse_file(ast: &mut Ast, map: &SourceMap, file: FileId, diags: &mut Diag
             message: e.message,
         })
         .collect();
+    if let Some((offset, message)) = &source.directives().invalid {
+        found.push(SyntaxError {
+            pos: source.base.offset(*offset),
+            message: message.clone(),
+        });
+    }
     let parsed = if let Some(pos) = depth::too_deep(&tokens) {
         found.push(SyntaxError {
             pos,

@@ -259,12 +259,19 @@ impl<'a> Checker<'a> {
             }
             if targs.len() == want {
                 let pos = ast.pos(inst);
-                self.verify_version(pos, Version(18), "function instantiation");
+                self.verify_version(ast.start(inst), Version(18), "function instantiation");
                 sig_type =
                     self.instantiate_signature(pos, Some(base), &targs, sig_type, &positions);
                 self.record_type_and_value(func, OperandMode::Value, sig_type, None);
                 targs.clear();
             }
+        }
+        if !self.tparams_of(sig_type).is_empty() {
+            let what = match inst {
+                Some(_) => "function instantiation",
+                None => "implicit function instantiation",
+            };
+            self.verify_version(ast.start(e), Version(18), what);
         }
         let (mut operands, partial) = self.arguments_list(&list);
         let given = Given {

@@ -265,6 +265,7 @@ mod tests {
             selects: Vec::new(),
             natives: Vec::new(),
             files: Vec::new(),
+            named_files: Vec::new(),
             globals_size: 0,
             plain_globals_size: 0,
             entry: bytecode::FuncIdx(0),
