@@ -236,7 +236,6 @@ impl Gen<'_, '_, '_> {
         let elem = self.c.elem(core);
         let idx = self.c.type_idx(elem);
         let slice = self.arg_as(args[0], ty);
-        let flags = self.c.escape.first_array(e) as u16;
         if spread {
             if let Arg::Expr(rest) = args[1]
                 && self.is_nil(rest)
@@ -245,7 +244,7 @@ impl Gen<'_, '_, '_> {
             }
             let rest = self.arg(args[1]);
             self.at(self.ast().pos(e));
-            self.e.op4(Op::AppendSlice, dst, slice, rest, flags);
+            self.e.op(Op::AppendSlice, dst, slice, rest);
             self.e.ext(u64::from(idx.0));
             return;
         }
@@ -254,6 +253,7 @@ impl Gen<'_, '_, '_> {
         }
         if args.len() == 2 {
             let value = self.arg_as(args[1], elem);
+            let flags = self.c.escape.first_array(e) as u16;
             self.at(self.ast().pos(e));
             return self.append_one(slice, value, elem, flags, dst);
         }
