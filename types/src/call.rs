@@ -54,7 +54,7 @@ impl<'a> Checker<'a> {
             && let ExprKind::Index { x: base, indices } = ast.kind(inst)
         {
             func = Some(base);
-            self.verify_version(pos, Version(18), "function instantiation");
+            self.verify_version(ast.start(inst), Version(18), "function instantiation");
             let Some(list) = self.type_list(indices) else {
                 x.invalidate();
                 return;
@@ -77,6 +77,14 @@ impl<'a> Checker<'a> {
             let mut args = Vec::new();
             let mut params = Vec::new();
             if let Some(target) = target {
+                if !self.allow_version(Version(21)) {
+                    let how = if inst.is_some() { "partially" } else { "implicitly" };
+                    self.version_error(
+                        pos,
+                        Version(21),
+                        &format!("{how} instantiated function in assignment"),
+                    );
+                }
                 let plain = Signature {
                     tparams: Vec::new(),
                     ..sig.clone()
@@ -259,7 +267,7 @@ impl<'a> Checker<'a> {
             }
             if targs.len() == want {
                 let pos = ast.pos(inst);
-                self.verify_version(pos, Version(18), "function instantiation");
+                self.verify_version(ast.start(inst), Version(18), "function instantiation");
                 sig_type =
                     self.instantiate_signature(pos, Some(base), &targs, sig_type, &positions);
                 self.record_type_and_value(func, OperandMode::Value, sig_type, None);
@@ -327,8 +335,9 @@ impl<'a> Checker<'a> {
         let t = x.ty;
         x.invalidate();
         let ts = self.type_string(t);
+        let start = x.expr.map_or(rparen, |func| self.ast.start(func));
         match *args {
-            [] => self.error(rparen, format!("missing argument in conversion to {ts}")),
+            [] => self.error(start, format!("missing argument in conversion to {ts}")),
             [arg] => {
                 self.expr(None, x, arg);
                 if x.mode == OperandMode::Invalid {
@@ -610,6 +619,15 @@ impl<'a> Checker<'a> {
             x.expr = Some(e);
             return;
         }
+        if matches!(x.mode, OperandMode::Builtin(_)) {
+            let text = self.operand_string(x);
+            self.error(
+                ast.pos(e),
+                format!("invalid use of {text} in selector expression"),
+            );
+            x.invalidate();
+            return;
+        }
         if name.is_blank() {
             let pos = ast.pos(sel);
             self.error(pos, "cannot refer to blank field or method");
@@ -692,7 +710,8 @@ impl<'a> Checker<'a> {
                 .iter()
                 .any(|&p| !self.obj(p).name.as_str().is_empty())
             {
-                self.obj_mut(param).name = Symbol::BLANK;
+                let declared = self.receiver_name(found.obj);
+                self.obj_mut(param).name = declared;
             }
             sig.params.insert(0, param);
             sig.recv = None;
@@ -726,6 +745,17 @@ impl<'a> Checker<'a> {
             }
         }
         x.expr = Some(e);
+    }
+
+    /// The name of a method's receiver as declared, `_` if it has none.
+    fn receiver_name(&self, method: crate::object::ObjId) -> Symbol {
+        let Type::Signature(sig) = self.types.get(self.obj(method).ty) else {
+            return Symbol::BLANK;
+        };
+        match sig.recv.map(|r| self.obj(r).name) {
+            Some(name) if !name.as_str().is_empty() => name,
+            _ => Symbol::BLANK,
+        }
     }
 
     fn selector_error(

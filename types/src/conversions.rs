@@ -174,8 +174,10 @@ impl<'a> Checker<'a> {
                     let Some(terms) = self.typeset(target) else {
                         return mismatch;
                     };
+                    // Which type is too small says nothing about the type parameter.
                     for term in terms {
-                        self.implicit_type_and_value(x, term.under)?;
+                        self.implicit_type_and_value(x, term.under)
+                            .map_err(|_| ImplicitError::Mismatch)?;
                     }
                     return Ok((target, None));
                 }
@@ -243,12 +245,11 @@ impl<'a> Checker<'a> {
         } else if const_arg && self.is_type_param(t) {
             // Each specific type must be able to hold the value.
             let value = x.value.clone().unwrap_or(Value::Unknown);
-            let terms = self.typeset(t);
+            let terms = self.typeset(t).filter(|terms| !terms.is_empty());
             let mut ok = true;
             match terms {
                 None => {
-                    cause = "no specific type".into();
-                    // Convertible if the default type is.
+                    cause = format!("{} does not contain specific types", self.type_string(t));
                     ok = false;
                 }
                 Some(terms) => {
@@ -261,10 +262,12 @@ impl<'a> Checker<'a> {
                             || self.const_convertible(x.ty, &value, kind).is_none()
                         {
                             let (xs, us) = (self.operand_string(x), self.type_string(term.ty));
-                            cause = format!(
-                                "cannot convert {xs} to type {us} (in {})",
-                                self.type_string(t)
-                            );
+                            let ts = self.type_string(t);
+                            cause = if self.is_integer(x.ty) && kind.is_integer() {
+                                format!("constant {value} overflows {us} (in {ts})")
+                            } else {
+                                format!("cannot convert {xs} to type {us} (in {ts})")
+                            };
                             ok = false;
                             break;
                         }
@@ -376,10 +379,7 @@ impl<'a> Checker<'a> {
                     if self.allow_version(Version(20)) {
                         return true;
                     }
-                    *cause = format!(
-                        "conversion of slice to array requires go1.20 or later (-lang was set to {}; check go.mod)",
-                        self.env.version
-                    );
+                    *cause = "conversion of slice to array requires go1.20 or later".into();
                     return false;
                 }
                 Type::Pointer(base) => {
@@ -390,10 +390,8 @@ impl<'a> Checker<'a> {
                         if self.allow_version(Version(17)) {
                             return true;
                         }
-                        *cause = format!(
-                            "conversion of slice to array pointer requires go1.17 or later (-lang was set to {}; check go.mod)",
-                            self.env.version
-                        );
+                        *cause =
+                            "conversion of slice to array pointer requires go1.17 or later".into();
                         return false;
                     }
                 }
@@ -432,11 +430,15 @@ impl<'a> Checker<'a> {
                             format!("{} (in {})", c.type_string(t), c.type_string(whole))
                         }
                     };
-                    *cause = format!(
+                    let mut message = format!(
                         "cannot convert {} to type {}",
                         name(self, f, x.ty),
                         name(self, u, t)
                     );
+                    if !cause.is_empty() {
+                        message += &format!("\n\t{cause}");
+                    }
+                    *cause = message;
                     return false;
                 }
             }

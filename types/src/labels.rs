@@ -309,10 +309,16 @@ impl<'a> Checker<'a> {
                     return;
                 };
                 l.used = true;
+                let is_before = l.pos < pos;
                 let target = around.iter().rev().find(|e| e.0 == symbol);
                 match (kind, target) {
                     (BranchKind::Break, None) | (BranchKind::Continue, None | Some((_, false))) => {
-                        self.error(pos, format!("invalid {what} label {symbol}"));
+                        let message = if is_before {
+                            format!("invalid {what} label {symbol}")
+                        } else {
+                            format!("{what} label not defined: {symbol}")
+                        };
+                        self.error(pos, message);
                     }
                     _ => {}
                 }

@@ -72,7 +72,7 @@ impl<'a> Checker<'a> {
                             self.type_string(typ)
                         );
                         if self.is_type_param(base) && !core.is_valid() {
-                            message += " (no core type)";
+                            message += " (no common underlying type)";
                         }
                         self.error_at(e, message);
                     }

@@ -2,7 +2,7 @@
 
 use crate::checker::{Checker, MAX_NESTING};
 use crate::constant::Value;
-use crate::object::{ObjId, ObjectKind};
+use crate::object::{ObjId, ObjectKind, VarRole};
 use crate::operand::{Operand, OperandMode};
 use crate::types::{Type, TypeId};
 use crate::version::Version;
@@ -34,6 +34,11 @@ impl<'a> Checker<'a> {
             }
         }
         self.record_use(e, obj);
+        if want_type && let Some(kind) = self.non_type_kind(obj) {
+            self.mark_var_used(obj);
+            self.error_at(e, format!("{name} ({kind}) is not a type"));
+            return;
+        }
         let is_type = matches!(self.obj(obj).kind, ObjectKind::TypeName);
         // Looking at a type again may find a cycle.
         if self.obj(obj).ty == TypeId::UNSET || (is_type && want_type) {
@@ -88,6 +93,27 @@ impl<'a> Checker<'a> {
             ObjectKind::Label { .. } => return,
         }
         x.ty = ty;
+    }
+
+    /// What an object is that is no type.
+    fn non_type_kind(&self, obj: ObjId) -> Option<&'static str> {
+        Some(match &self.obj(obj).kind {
+            ObjectKind::TypeName => return None,
+            ObjectKind::PkgName { .. } => "package name",
+            ObjectKind::Const { .. } => "constant",
+            ObjectKind::Var(v) => match v.role {
+                VarRole::Package => "package-level variable",
+                VarRole::Receiver => "receiver",
+                VarRole::Param => "parameter",
+                VarRole::Result => "result variable",
+                VarRole::Field => "struct field",
+                VarRole::Local => "local variable",
+            },
+            ObjectKind::Func(_) => "function",
+            ObjectKind::Builtin(_) => "built-in function",
+            ObjectKind::Nil => "untyped nil",
+            ObjectKind::Label { .. } => "label",
+        })
     }
 
     pub fn mark_var_used(&mut self, obj: ObjId) {
@@ -160,7 +186,7 @@ impl<'a> Checker<'a> {
     /// A generic type that is to be instantiated; `cause` says why it is none.
     pub fn generic_type(&mut self, e: ExprId, cause: &mut String) -> TypeId {
         let mut t = self.type_internal(e);
-        if t.is_valid() && !self.is_generic(t) {
+        if self.is_valid(t) && !self.is_generic(t) {
             *cause = format!("{} is not a generic type", self.type_string(t));
             t = TypeId::INVALID;
         }
@@ -193,7 +219,7 @@ impl<'a> Checker<'a> {
                 self.type_operand(&x)
             }
             ExprKind::Index { x, indices } => {
-                let pos = self.ast.pos(e);
+                let pos = self.ast.start(e);
                 self.verify_version(pos, Version(18), "type instantiation");
                 self.instantiated_type(x, indices)
             }
@@ -327,7 +353,11 @@ impl<'a> Checker<'a> {
         };
         let pos = ast.pos(x);
         if !self.validate_targ_len(ast.start(x), name.as_str(), tparams.len(), targs.len()) {
-            return TypeId::INVALID;
+            // The type is still known by its name.
+            return match *self.types.get(generic) {
+                Type::Named(n) => self.instance(n, &targs, &[]),
+                _ => TypeId::INVALID,
+            };
         }
         let inst = self.instantiate(pos, generic, &targs, &positions, false);
         self.record_instance(x, &targs, inst);

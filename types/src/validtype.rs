@@ -3,6 +3,7 @@
 use crate::checker::Checker;
 use crate::object::ObjId;
 use crate::types::{NamedId, Type, TypeId};
+use source::Pos;
 
 /// How deep types nest before the search is given up.
 const MAX_DEPTH: usize = 500;
@@ -96,33 +97,22 @@ impl<'a> Checker<'a> {
     }
 
     fn report_type_cycle(&mut self, n: NamedId, path: &[NamedId]) {
-        let origin = self.types.named(n).origin;
-        let Some(start) = path
-            .iter()
-            .position(|&p| self.types.named(p).origin == origin)
-        else {
+        let id = self.types.named(n).id;
+        let ids: Vec<TypeId> = path.iter().map(|&p| self.types.named(p).id).collect();
+        let Some(start) = ids.iter().position(|&p| self.identical(p, id)) else {
             return;
         };
-        let cycle: Vec<ObjId> = path[start..]
+        // An instance stands where it was written.
+        let mut cycle: Vec<(ObjId, Pos)> = path[start..]
             .iter()
-            .map(|&p| self.types.named(p).obj)
+            .map(|&p| {
+                let named = self.types.named(p);
+                let written = self.state.instance_pos.get(&named.id).copied();
+                (named.obj, written.unwrap_or(self.obj(named.obj).pos))
+            })
             .collect();
-        let mut cycle = cycle;
         cycle.dedup();
-        let id = self.types.named(n).id;
-        match (cycle.as_slice(), self.state.instance_pos.get(&id)) {
-            (&[obj], Some(&pos)) => {
-                let name = self.qualified_name(obj);
-                self.error(
-                    pos,
-                    format!("invalid recursive type: {name} refers to itself"),
-                );
-            }
-            _ => {
-                let first = self.first_in_source(&cycle);
-                self.cycle_error(&cycle, first);
-            }
-        }
+        self.cycle_error_at(&cycle);
         for &p in &path[start..] {
             let o = self.types.named(p).origin;
             self.types.named_mut(o).underlying = Some(TypeId::INVALID);

@@ -43,10 +43,6 @@ impl<'a> Checker<'a> {
     }
 
     pub fn version_error(&mut self, pos: Pos, v: Version, what: &str) {
-        let have = self.env.version;
-        self.error(
-            pos,
-            format!("{what} requires {v} or later (-lang was set to {have}; check go.mod)"),
-        );
+        self.error(pos, format!("{what} requires {v} or later"));
     }
 }
