@@ -1,12 +1,14 @@
 //! Checks and compiles a project.
 
-use crate::project::Project;
+use crate::project::{ParsedPackage, Project};
 use bytecode::Program;
-use source::{Diagnostic, Symbol};
+use source::{Diagnostic, Pos, Symbol};
+use types::embed::Embed;
+use types::object::{Context, PkgId};
 use types::version::Version;
 use types::{Checker, Config};
 
-/// How far to go, and in which language version.
+/// In which language version the user's packages are written, if not in what they say themselves.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
     pub version: Option<Version>,
@@ -21,22 +23,58 @@ pub fn check(project: &Project, options: Options) -> Vec<Diagnostic> {
 }
 
 fn checked(project: &Project, options: Options) -> Result<Checker<'_>, Vec<Diagnostic>> {
-    if !project.diags.is_empty() {
-        return Err(project.diags.sorted(&project.map));
+    if !project.errors.is_empty() {
+        return Err(project.errors.clone());
     }
     let mut config = Config::default();
     if let Some(version) = options.version {
         config.version = version;
     }
     let mut ck = Checker::new(&project.ast, &project.map, config);
-    for p in &project.packages {
-        ck.add_package(p.path, p.name, p.files.clone(), p.is_std);
+    let ids: Vec<PkgId> = project
+        .packages
+        .iter()
+        .map(|p| ck.add_package(p.path, p.name, p.files.clone(), p.is_std))
+        .collect();
+    for (p, &id) in project.packages.iter().zip(&ids) {
+        ck.set_context(id, context(p, &ids, options));
     }
     ck.check_all();
+    let syntax_errors = project.syntax_errors().cloned();
+    ck.diags.list.extend(syntax_errors);
     if ck.diags.is_empty() {
         Ok(ck)
     } else {
         Err(ck.diags.sorted(&project.map))
+    }
+}
+
+/// What the loader found out about a package, in the checker's terms.
+fn context(package: &ParsedPackage, ids: &[PkgId], options: Options) -> Context {
+    let version = |v: loader::LangVersion| Version(v.0);
+    Context {
+        lang: options.version.unwrap_or(version(package.lang)),
+        file_versions: package
+            .file_versions
+            .iter()
+            .map(|v| v.map(version))
+            .collect(),
+        needs: package.imports.iter().map(|&i| ids[i]).collect(),
+        is_unfit: !package.diags.is_empty(),
+        embeds: package
+            .embeds
+            .iter()
+            .map(|e| Embed {
+                variable: e.variable,
+                directive: e.directive,
+                files: e
+                    .files
+                    .iter()
+                    .map(|f| (f.name.clone(), f.data.clone()))
+                    .collect(),
+                object: None,
+            })
+            .collect(),
     }
 }
 
@@ -45,20 +83,20 @@ fn checked(project: &Project, options: Options) -> Result<Checker<'_>, Vec<Diagn
 /// # Errors
 /// The errors of the user's program, sorted.
 pub fn compile(project: &Project, options: Options) -> Result<Program, Vec<Diagnostic>> {
-    let mut ck = checked(project, options)?;
-    let main = types::object::PkgId(ck.packages.len() as u32 - 1);
-    if ck.pkg(main).name != Symbol::MAIN {
-        let name = ck.pkg(main).name;
-        return Err(vec![Diagnostic::new(
-            source::Pos::NONE,
-            format!("package command-line-arguments is not a main package (it is package {name})"),
-        )]);
+    let root = project.packages.last();
+    if let Some(root) = root.filter(|p| p.name != Symbol::MAIN && p.diags.is_empty())
+        && project.errors.is_empty()
+    {
+        let message = format!("package {} is not a main package", root.path);
+        return Err(vec![Diagnostic::new(Pos::NONE, message)]);
     }
+    let mut ck = checked(project, options)?;
+    let main = PkgId(ck.packages.len() as u32 - 1);
     let scope = ck.pkg(main).scope;
     if ck.scope(scope).lookup(Symbol::MAIN).is_none() {
         return Err(vec![Diagnostic::new(
-            source::Pos::NONE,
-            "function main is undeclared in the main package",
+            Pos::NONE,
+            "runtime.main_main·f: function main is undeclared in the main package",
         )]);
     }
     compiler::compile(&mut ck, main).map_err(|d| d.sorted(&project.map))

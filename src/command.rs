@@ -1,9 +1,10 @@
 //! The command line.
 
 use crate::build::{self, Options};
-use crate::project::{self, Input, InputError, Project};
+use crate::project::{self, InputError, Mode, Project};
 use crate::report::{self, Style};
 use clap::{Args, Parser, Subcommand};
+use std::ffi::OsString;
 use types::version::Version;
 
 /// Exit code of a program that does not compile.
@@ -29,8 +30,21 @@ struct Cli {
     program: ProgramArgs,
 }
 
+/// How packages are found.
+#[derive(Args, Debug, Default)]
+struct BuildArgs {
+    /// Build tags that hold, separated by commas.
+    #[arg(long, value_name = "LIST")]
+    tags: Option<String>,
+    /// Where dependencies come from: mod, readonly or vendor.
+    #[arg(long, value_name = "MODE")]
+    r#mod: Option<String>,
+}
+
 #[derive(Args, Debug)]
 struct ProgramArgs {
+    #[command(flatten)]
+    build: BuildArgs,
     /// How errors are shown.
     #[arg(long, value_enum, default_value_t)]
     diagnostics: Style,
@@ -55,11 +69,15 @@ enum Command {
         lang: Option<String>,
         #[arg(long, value_enum, default_value_t)]
         diagnostics: Style,
+        #[command(flatten)]
+        build: BuildArgs,
         #[arg(required = true)]
         files: Vec<String>,
     },
     /// Print the program's bytecode.
     Dis {
+        #[command(flatten)]
+        build: BuildArgs,
         #[arg(required = true)]
         files: Vec<String>,
     },
@@ -69,7 +87,7 @@ enum Command {
 
 /// Runs the command line; the process's exit code.
 pub fn main() -> i32 {
-    let cli = Cli::parse();
+    let cli = Cli::parse_from(with_long_flags(std::env::args_os()));
     // The front end recurses over the syntax tree, which may nest deeply.
     let worker = std::thread::Builder::new()
         .name("gorun".to_string())
@@ -85,6 +103,30 @@ pub fn main() -> i32 {
     }
 }
 
+/// Go's flags have one dash: `-tags=x` before the first file is `--tags=x`.
+fn with_long_flags(args: impl Iterator<Item = OsString>) -> Vec<OsString> {
+    let mut in_flags = true;
+    let mut is_value = false;
+    args.enumerate()
+        .map(|(i, arg)| {
+            let text = arg.to_string_lossy();
+            let is_command = i == 1 && matches!(&*text, "run" | "check" | "dis");
+            if i == 0 || is_command || !in_flags || std::mem::take(&mut is_value) {
+                return arg;
+            }
+            let name = text.trim_start_matches('-').split('=').next().unwrap_or("");
+            in_flags = text.starts_with('-') && text.len() > 1;
+            is_value = in_flags && matches!(name, "tags" | "mod") && !text.contains('=');
+            match text.strip_prefix('-') {
+                Some(flag) if matches!(name, "tags" | "mod") && !flag.starts_with('-') => {
+                    format!("--{flag}").into()
+                }
+                _ => arg,
+            }
+        })
+        .collect()
+}
+
 fn execute(cli: Cli) -> i32 {
     match cli.command {
         None => run(&cli.program),
@@ -92,9 +134,10 @@ fn execute(cli: Cli) -> i32 {
         Some(Command::Check {
             lang,
             diagnostics,
+            build,
             files,
-        }) => check(lang.as_deref(), diagnostics, &files),
-        Some(Command::Dis { files }) => dis(&files),
+        }) => check(lang.as_deref(), diagnostics, &build, &files),
+        Some(Command::Dis { build, files }) => dis(&build, &files),
         Some(Command::Version) => {
             println!("gorun {} (Go 1.26)", env!("CARGO_PKG_VERSION"));
             0
@@ -108,13 +151,32 @@ fn split_files(rest: &[String]) -> (&[String], &[String]) {
     rest.split_at(go_files.max(1).min(rest.len()))
 }
 
-fn load(paths: &[String]) -> Result<Project, InputError> {
-    let inputs: Vec<Input> = project::read_inputs(paths)?;
-    Ok(project::parse(inputs, project::find_module(paths)))
+fn load(names: &[String], build: &BuildArgs) -> Result<Project, InputError> {
+    let split = |list: &str| -> Vec<String> {
+        list.split([',', ' '])
+            .filter(|tag| !tag.is_empty())
+            .map(str::to_string)
+            .collect()
+    };
+    let mode = match build.r#mod.as_deref() {
+        None => None,
+        Some("mod" | "readonly") => Some(Mode::Modules),
+        Some("vendor") => Some(Mode::Vendor),
+        Some(other) => {
+            let message =
+                format!("-mod={other} not supported (can be 'mod', 'readonly', or 'vendor')");
+            return Err(InputError(message));
+        }
+    };
+    let options = project::Options {
+        tags: build.tags.as_deref().map_or_else(Vec::new, split),
+        mode,
+    };
+    project::load(names, &options)
 }
 
 fn input_error(error: &InputError) -> i32 {
-    eprintln!("gorun: {}", error.0);
+    eprintln!("{}", error.0);
     COMPILE_ERROR
 }
 
@@ -124,7 +186,11 @@ fn run(args: &ProgramArgs) -> i32 {
         eprintln!("gorun: no Go file given; try 'gorun --help'");
         return USAGE_ERROR;
     }
-    let project = match load(files) {
+    if let Some(test) = files.iter().find(|f| f.ends_with("_test.go")) {
+        eprintln!("gorun: cannot run *_test.go files ({test})");
+        return COMPILE_ERROR;
+    }
+    let project = match load(files, &args.build) {
         Ok(project) => project,
         Err(error) => return input_error(&error),
     };
@@ -148,7 +214,7 @@ fn run(args: &ProgramArgs) -> i32 {
     }
 }
 
-fn check(lang: Option<&str>, style: Style, files: &[String]) -> i32 {
+fn check(lang: Option<&str>, style: Style, build: &BuildArgs, files: &[String]) -> i32 {
     let version = match lang.map(Version::parse) {
         Some(None) => {
             eprintln!("gorun: invalid value for --lang: {}", lang.unwrap_or(""));
@@ -157,7 +223,7 @@ fn check(lang: Option<&str>, style: Style, files: &[String]) -> i32 {
         Some(version) => version,
         None => None,
     };
-    let project = match load(files) {
+    let project = match load(files, build) {
         Ok(project) => project,
         Err(error) => return input_error(&error),
     };
@@ -167,8 +233,8 @@ fn check(lang: Option<&str>, style: Style, files: &[String]) -> i32 {
     if errors.is_empty() { 0 } else { COMPILE_ERROR }
 }
 
-fn dis(files: &[String]) -> i32 {
-    let project = match load(files) {
+fn dis(build: &BuildArgs, files: &[String]) -> i32 {
+    let project = match load(files, build) {
         Ok(project) => project,
         Err(error) => return input_error(&error),
     };

@@ -9,9 +9,9 @@ use runtime::Config;
 /// Why it could not be loaded.
 pub fn run(mut program: Program) -> Result<i32, String> {
     for file in &mut program.files {
-        if let Ok(path) = std::path::absolute(&*file)
-            && !file.starts_with('$')
-        {
+        // Names that line directives made up are left alone.
+        let is_path = !file.starts_with(['$', '<', '?']) && file.as_bytes().get(1) != Some(&b':');
+        if is_path && let Ok(path) = std::path::absolute(&*file) {
             *file = path.display().to_string();
         }
     }

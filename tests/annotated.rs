@@ -92,7 +92,11 @@ fn annotations(file: usize, text: &str) -> Vec<Expected> {
         if !inserted {
             last = token.start;
         }
-        end = end.max(if inserted { start } else { token.end.0 as usize - 1 });
+        end = end.max(if inserted {
+            start
+        } else {
+            token.end.0 as usize - 1
+        });
     }
     found
 }
@@ -164,7 +168,7 @@ fn compare(files: &[PathBuf]) -> Outcome {
         .enumerate()
         .flat_map(|(i, text)| annotations(i, &String::from_utf8_lossy(text)))
         .collect();
-    let project = project::parse(inputs, None);
+    let project = project::parse(inputs);
     let reported: Vec<Reported> = build::check(&project, options(&first))
         .into_iter()
         .filter_map(|d| {
@@ -200,7 +204,8 @@ fn compare(files: &[PathBuf]) -> Outcome {
     }
     for e in &expected {
         // One message is printed once for a line, however often it applies.
-        let repeated = |r: &&Reported| e.file == r.file && e.line == r.line && e.matches(&r.message);
+        let repeated =
+            |r: &&Reported| e.file == r.file && e.line == r.line && e.matches(&r.message);
         if !matched.iter().any(repeated) {
             let (name, text) = (&names[e.file], &e.text);
             outcome
@@ -223,7 +228,10 @@ impl Expected {
 /// The packages below `dir`: files, and folders that hold only files.
 fn packages(dir: &Path) -> Vec<Vec<PathBuf>> {
     let sorted = |dir: &Path| {
-        let mut list: Vec<PathBuf> = fs::read_dir(dir).unwrap().map(|e| e.unwrap().path()).collect();
+        let mut list: Vec<PathBuf> = fs::read_dir(dir)
+            .unwrap()
+            .map(|e| e.unwrap().path())
+            .collect();
         list.sort();
         list
     };
@@ -266,10 +274,16 @@ fn measure(dir: PathBuf) -> Tally {
             if !outcome.is_exact() {
                 let name = files[0].strip_prefix(&dir).unwrap().display().to_string();
                 let list = |label: &str, lines: &[String]| {
-                    lines.iter().map(|l| format!("\n    {label} {l}")).collect::<String>()
+                    lines
+                        .iter()
+                        .map(|l| format!("\n    {label} {l}"))
+                        .collect::<String>()
                 };
-                let off: Vec<String> =
-                    outcome.off.iter().map(|(l, by)| format!("by {by}: {l}")).collect();
+                let off: Vec<String> = outcome
+                    .off
+                    .iter()
+                    .map(|(l, by)| format!("by {by}: {l}"))
+                    .collect();
                 tally.wrong.push(format!(
                     "{name}{}{}{}",
                     list("missing", &outcome.missing),

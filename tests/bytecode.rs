@@ -7,7 +7,7 @@ use gorun::project::{self, Input};
 /// The listing of package main's functions.
 fn listing(source: &str) -> String {
     let text = format!("package main\n\n{source}\n");
-    let project = project::parse(vec![Input::new("./main.go", text.as_bytes())], None);
+    let project = project::parse(vec![Input::new("./main.go", text.as_bytes())]);
     let program =
         build::compile(&project, Options::default()).unwrap_or_else(|errors| panic!("{errors:?}"));
     let line = |_: u32, line: u32| text.lines().nth(line as usize - 1).map(str::to_string);

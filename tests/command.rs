@@ -50,7 +50,7 @@ fn a_missing_file_is_said_and_ends_with_1() {
     let output = gorun(&["missing.go"], "");
     assert_eq!(
         text(&output.stderr),
-        "gorun: open missing.go: no such file or directory\n"
+        "stat missing.go: no such file or directory\n"
     );
     assert_eq!(output.status.code(), Some(1));
 }

@@ -32,7 +32,7 @@ fn programs() -> Vec<(PathBuf, Vec<u8>)> {
 
 /// Checks the text, and compiles it if it is a correct program.
 fn survive(text: &[u8]) {
-    let project = project::parse(vec![Input::new("./x.go", text)], None);
+    let project = project::parse(vec![Input::new("./x.go", text)]);
     if build::check(&project, Options::default()).is_empty() {
         let _ = build::compile(&project, Options::default());
     }

@@ -225,6 +225,8 @@ macro_rules! for_each_op {
             I2F { a: Dst, b: Src }
             U2F { a: Dst, b: Src }
             F2I { a: Dst, b: Src }
+            /// f64 to i32, sign-extended; the smallest one if out of range.
+            F2I32 { a: Dst, b: Src }
             F2U { a: Dst, b: Src }
             F2F32 { a: Dst, b: Src }
             F32F { a: Dst, b: Src }

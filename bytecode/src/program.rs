@@ -32,6 +32,8 @@ pub struct Function {
     pub code: Vec<Instr>,
     /// (unit, line), ascending: the line holds from that unit on.
     pub lines: Vec<(u32, u32)>,
+    /// (unit, file), ascending: the units from there on lie in that file by a line directive.
+    pub files: Vec<(u32, u32)>,
     /// Where execution goes on after a deferred call of this frame has recovered a panic.
     pub recover_unit: Option<u32>,
     /// Compiler-made: not shown in stack traces; `recover` looks through it.

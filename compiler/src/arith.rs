@@ -433,11 +433,15 @@ impl Gen<'_, '_, '_> {
                 }
             }
             ExprKind::Binary { op, x, y } if is_comparison(op) => {
+                let held = self.order(&[x, y]);
                 self.cond_compare(e, op, x, y, to, sense);
+                self.forget(held);
             }
             _ => {
+                let held = self.order(&[e]);
                 let slot = self.expr(e);
                 self.branch_bool(slot, to, sense);
+                self.forget(held);
             }
         }
         self.e.release(mark);

@@ -11,18 +11,36 @@ use types::types::TypeId;
 impl Gen<'_, '_, '_> {
     pub fn assign(&mut self, define: bool, lhs: &[ExprId], rhs: &[ExprId]) {
         let mark = self.e.mark();
+        let places: Vec<ExprId> = lhs
+            .iter()
+            .copied()
+            .filter(|&l| self.new_var(define, l).is_none())
+            .filter(|&l| self.has_operands(l))
+            .collect();
         if lhs.len() == rhs.len() {
+            let held = self.order(&[&places, rhs].concat());
             if let (&[l], &[r]) = (lhs, rhs) {
                 self.assign_one(define, l, r);
             } else {
                 self.assign_parallel(define, lhs, rhs);
             }
+            self.forget(held);
         } else {
+            let held = match self.tuple_types(rhs[0]) {
+                Some(_) => self.order(&[&places, rhs].concat()),
+                None => self.order_operands(&places, rhs[0]),
+            };
             self.assign_unpacked(define, lhs, rhs[0]);
+            self.forget(held);
         }
         if !define {
             self.e.release(mark);
         }
+    }
+
+    /// Whether assigning to `l` needs operands, which a name does not.
+    fn has_operands(&self, l: ExprId) -> bool {
+        !matches!(self.ast().kind(self.ast().unparen(l)), ExprKind::Name(_))
     }
 
     /// The variable that `name` declares here, if it is a new one.
@@ -333,6 +351,7 @@ impl Gen<'_, '_, '_> {
     /// `x op= y`.
     pub fn assign_op(&mut self, s: StmtId, op: BinaryOp, x: ExprId, y: ExprId) {
         let mark = self.e.mark();
+        let held = self.order(&[x, y]);
         let ty = self.ty(x);
         let layout = self.layout(ty);
         let place = self.place(x);
@@ -364,6 +383,7 @@ impl Gen<'_, '_, '_> {
                 self.store(place, ty, new);
             }
         }
+        self.forget(held);
         self.e.release(mark);
     }
 

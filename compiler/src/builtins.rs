@@ -26,6 +26,7 @@ impl Gen<'_, '_, '_> {
         let layout = self.layout(ty);
         let dst = self.temp(layout);
         let mark = self.e.mark();
+        let held = self.order(&exprs);
         let args = self.builtin_args(&exprs);
         match builtin {
             Builtin::Len | Builtin::Cap => self.len_cap(builtin, exprs[0], dst),
@@ -116,6 +117,7 @@ impl Gen<'_, '_, '_> {
                 self.load_int(dst, offset as i64);
             }
         }
+        self.forget(held);
         self.e.release(mark);
         dst
     }

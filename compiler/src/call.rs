@@ -48,6 +48,9 @@ impl Gen<'_, '_, '_> {
 
     /// As [`Gen::call`], but a scalar result may be put in `dst` straight away.
     pub fn call_near(&mut self, e: ExprId, dst: Option<u16>) -> u16 {
+        if let Some(&slot) = self.held.get(&e) {
+            return slot;
+        }
         let ExprKind::Call { func, .. } = self.ast().kind(e) else {
             return 0;
         };
@@ -61,14 +64,27 @@ impl Gen<'_, '_, '_> {
         if let Some(slot) = self.intrinsic(e) {
             return slot;
         }
+        let held = self.order_call(e);
         if let Some(slot) = self.inline_call(e, dst) {
+            self.forget(held);
             return slot;
         }
         let prepared = self.prepare_call(e);
         self.at(self.ast().pos(e));
         self.emit_call(prepared);
         self.e.raise(u32::from(prepared.base) + prepared.results);
+        self.forget(held);
         prepared.base
+    }
+
+    /// [`Gen::order`] for the function (or receiver) and the arguments of a call.
+    pub fn order_call(&mut self, e: ExprId) -> crate::order::Held {
+        let mut operands = Vec::new();
+        if let ExprKind::Call { func, args, .. } = self.ast().kind(e) {
+            operands.push(func);
+            operands.extend(self.ast().list(args));
+        }
+        self.order(&operands)
     }
 
     pub fn emit_call(&mut self, p: Prepared) {

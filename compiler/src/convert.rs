@@ -118,10 +118,11 @@ impl Gen<'_, '_, '_> {
     }
 
     fn float_to_int(&mut self, src: u16, dst: u16, bits: u8, signed: bool, lt: Layout) {
-        let op = if !signed && bits == 64 {
-            Op::F2U
-        } else {
-            Op::F2I
+        // As amd64 does it, which shows for numbers out of range.
+        let op = match (signed, bits) {
+            (false, 64) => Op::F2U,
+            (true, 64) | (false, 32) => Op::F2I,
+            _ => Op::F2I32,
         };
         self.e.op(op, dst, src, 0);
         self.canonicalise(dst, lt);

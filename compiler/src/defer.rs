@@ -54,10 +54,12 @@ impl Gen<'_, '_, '_> {
             return;
         };
         let inner = self.ast().unparen(func);
+        let ordered = self.order_call(call);
         let prepared = match self.mode(inner) {
             Some(Mode::Builtin(_) | Mode::TypeExpr) => self.thunk_call(call),
             _ => self.prepared_call(call, inner),
         };
+        self.forget(ordered);
         self.at(self.ast().start(call));
         let slots = (prepared.results + prepared.params) as u16;
         if when == When::Defer && self.range.is_some() {

@@ -30,8 +30,13 @@ impl Compiler<'_, '_> {
             desc.pkg_path = self.pkg_path(named.pkg).to_string();
         }
         let shape = self.shape(t);
-        if let (Type::Basic(_), true) = (&shape, desc.name.is_empty()) {
-            desc.name = desc.string.clone();
+        if let (Type::Basic(kind), true) = (&shape, desc.name.is_empty()) {
+            if *kind == BasicKind::UnsafePointer {
+                desc.name = "Pointer".to_string();
+                desc.pkg_path = "unsafe".to_string();
+            } else {
+                desc.name = desc.string.clone();
+            }
         }
         self.describe_shape(t, shape, &mut desc);
         desc.direct = self.is_direct(t);

@@ -23,6 +23,8 @@ pub struct Emitter {
     pub code: Vec<Instr>,
     lines: Vec<(u32, u32)>,
     line: u32,
+    files: Vec<(u32, u32)>,
+    file: u32,
     labels: Vec<Option<u32>>,
     patches: Vec<(Patch, Label)>,
     /// The next free slot.
@@ -33,15 +35,30 @@ pub struct Emitter {
 }
 
 impl Emitter {
-    pub fn set_line(&mut self, line: u32) {
+    /// The function's own file and line.
+    pub fn start_at(&mut self, file: u32, line: u32) {
+        (self.file, self.line) = (file, line);
+    }
+    pub fn set_place(&mut self, file: u32, line: u32) {
+        if file != self.file {
+            self.file = file;
+            self.files.push((self.here(), file));
+        }
         self.line = line;
     }
-    pub fn line(&self) -> u32 {
-        self.line
+    /// What [`Emitter::set_place`] takes.
+    pub fn place(&self) -> (u32, u32) {
+        (self.file, self.line)
     }
 
     pub fn here(&self) -> u32 {
         self.code.len() as u32
+    }
+
+    /// Whether a call is the last operation so far.
+    pub fn follows_call(&self) -> bool {
+        let last = self.code.last().map(|i| i.op);
+        matches!(last, Some(Op::Call | Op::CallC | Op::CallI))
     }
 
     fn push(&mut self, instr: Instr) {
@@ -146,6 +163,7 @@ impl Emitter {
         }
         function.code = self.code;
         function.lines = self.lines;
+        function.files = self.files;
         function.frame_slots = self.max as u16;
     }
 }

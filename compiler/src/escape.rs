@@ -23,9 +23,28 @@ pub enum ClosureId {
 pub struct Escape {
     boxed: HashSet<ObjId>,
     captures: HashMap<ClosureId, Vec<ObjId>>,
+    numbers: HashMap<ClosureId, u32>,
+    /// Of the package initialiser under analysis.
+    init_counts: Counts,
+}
+
+/// How many closures of each kind a function has so far.
+#[derive(Clone, Copy, Debug, Default)]
+struct Counts {
+    literals: u32,
+    range_bodies: u32,
 }
 
 impl Escape {
+    /// The closure's number among those of its kind in the function or literal around it; bodies
+    /// of ranges do not count as functions.
+    pub fn number(&self, closure: ClosureId) -> u32 {
+        self.numbers.get(&closure).copied().unwrap_or(1)
+    }
+    /// The initialisers analysed from here on are those of another package.
+    pub fn start_package(&mut self) {
+        self.init_counts = Counts::default();
+    }
     pub fn is_boxed(&self, var: ObjId) -> bool {
         self.boxed.contains(&var)
     }
@@ -38,6 +57,7 @@ impl Escape {
 struct Frame {
     closure: Option<ClosureId>,
     captures: Vec<ObjId>,
+    counts: Counts,
 }
 
 struct Walker<'w, 'a> {
@@ -56,6 +76,10 @@ pub fn analyse(ck: &mut Checker<'_>, out: &mut Escape, root: Root) {
         frames: vec![Frame {
             closure: None,
             captures: Vec::new(),
+            counts: match root {
+                Root::Init(_) => out.init_counts,
+                Root::Func { .. } => Counts::default(),
+            },
         }],
         owner: HashMap::new(),
         captured: HashSet::new(),
@@ -70,7 +94,10 @@ pub fn analyse(ck: &mut Checker<'_>, out: &mut Escape, root: Root) {
             walker.signature(sig);
             walker.stmt(body);
         }
-        Root::Init(e) => walker.expr(e),
+        Root::Init(e) => {
+            walker.expr(e);
+            walker.out.init_counts = walker.frames[0].counts;
+        }
     }
     for &var in walker.captured.intersection(&walker.assigned) {
         walker.out.boxed.insert(var);
@@ -142,9 +169,11 @@ impl<'a> Walker<'_, 'a> {
     }
 
     fn closure(&mut self, id: ClosureId, walk: impl FnOnce(&mut Self)) {
+        self.count(id);
         self.frames.push(Frame {
             closure: Some(id),
             captures: Vec::new(),
+            counts: Counts::default(),
         });
         walk(self);
         if let Some(frame) = self.frames.pop()
@@ -152,6 +181,19 @@ impl<'a> Walker<'_, 'a> {
         {
             self.out.captures.insert(closure, frame.captures);
         }
+    }
+
+    fn count(&mut self, id: ClosureId) {
+        let is_range = |f: &&mut Frame| matches!(f.closure, Some(ClosureId::RangeBody(_)));
+        let Some(owner) = self.frames.iter_mut().rev().find(|f| !is_range(f)) else {
+            return;
+        };
+        let count = match id {
+            ClosureId::Lit(_) => &mut owner.counts.literals,
+            ClosureId::RangeBody(_) => &mut owner.counts.range_bodies,
+        };
+        *count += 1;
+        self.out.numbers.insert(id, *count);
     }
 
     /// Declared variables of very large types live on the heap.
@@ -455,6 +497,12 @@ impl<'a> Walker<'_, 'a> {
             if define {
                 for name in w.ast().list(lhs) {
                     w.declare(name);
+                    // One variable for all iterations is assigned to by each.
+                    if let Some(var) = w.local_var(name)
+                        && !crate::facts::is_per_iteration(w.ck, var)
+                    {
+                        w.assigned.insert(var);
+                    }
                 }
             } else {
                 for target in w.ast().list(lhs) {

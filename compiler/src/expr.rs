@@ -1,5 +1,6 @@
 //! Expressions to values in slots. Spec: "Expressions".
 
+use crate::escape::ClosureId;
 use crate::func::{Gen, Var};
 use crate::layout::Class;
 use crate::place::Place;
@@ -49,10 +50,10 @@ impl<'a> Gen<'_, '_, 'a> {
     /// Evaluates `e`; the slot may be a variable's own, so its contents must be used before
     /// anything is assigned.
     pub fn expr(&mut self, e: ExprId) -> u16 {
-        if let Some(&slot) = self.held.get(&e) {
+        let inner = self.ast().unparen(e);
+        if let Some(&slot) = self.held.get(&e).or_else(|| self.held.get(&inner)) {
             return slot;
         }
-        let inner = self.ast().unparen(e);
         if self.constant(inner).is_none() {
             match self.ast().kind(inner) {
                 ExprKind::Name(_) if self.variable(inner).is_some() => {
@@ -139,11 +140,12 @@ impl<'a> Gen<'_, '_, 'a> {
 
     /// Evaluates `e` into the slots from `dst` on.
     pub fn expr_to(&mut self, e: ExprId, dst: u16) {
-        if let Some(&slot) = self.held.get(&e) {
+        let outer = e;
+        let e = self.ast().unparen(e);
+        if let Some(&slot) = self.held.get(&outer).or_else(|| self.held.get(&e)) {
             let layout = self.expr_layout(e);
             return self.mov(dst, slot, layout.slots);
         }
-        let e = self.ast().unparen(e);
         self.depth += 1;
         if let Some(value) = self.constant(e) {
             let ty = self.ty(e);
@@ -474,9 +476,9 @@ impl<'a> Gen<'_, '_, 'a> {
     // ---- function values
 
     fn func_lit_to(&mut self, e: ExprId, dst: u16) {
-        let closure = crate::escape::ClosureId::Lit(e);
+        let closure = ClosureId::Lit(e);
         let captures: Vec<ObjId> = self.c.escape.captures(closure).to_vec();
-        let name = self.closure_name();
+        let name = self.closure_name(closure);
         let idx = self.c.new_func(name, self.ast().pos(e));
         self.c.jobs.push_back(crate::program::Job::Closure {
             idx,
@@ -488,20 +490,22 @@ impl<'a> Gen<'_, '_, 'a> {
         self.make_closure(idx, &captures, dst);
     }
 
-    /// `main.f.func1`, `main.f.func1.2`: how Go names closures.
-    pub fn closure_name(&mut self) -> String {
-        let count = self.c.closure_counts.entry(self.idx).or_insert(0);
-        *count += 1;
-        let count = *count;
-        let outer = &self.c.out.funcs[self.idx.0 as usize].name;
-        let last = outer.rsplit('.').next().unwrap_or("");
-        let nested = last.starts_with("func") && last[4..].bytes().all(|b| b.is_ascii_digit())
-            || last.bytes().all(|b| b.is_ascii_digit());
-        if nested && outer.matches('.').count() >= 2 {
-            format!("{outer}.{count}")
-        } else {
-            format!("{outer}.func{count}")
-        }
+    /// `main.f.func1`, `main.f.func1.2`, `main.f-range1`: how Go names closures.
+    pub fn closure_name(&mut self, closure: ClosureId) -> String {
+        let number = self.c.escape.number(closure);
+        let (owner, in_literal) = match &self.range {
+            Some(range) => (range.owner.as_str(), range.in_literal),
+            None => {
+                let own = &self.c.out.funcs[self.idx.0 as usize].name;
+                (own.as_str(), self.is_literal)
+            }
+        };
+        let kind = match closure {
+            ClosureId::RangeBody(_) => "-range",
+            ClosureId::Lit(_) if in_literal => ".",
+            ClosureId::Lit(_) => ".func",
+        };
+        format!("{owner}{kind}{number}")
     }
 
     /// Collects the captured variables (boxes or values) and makes the closure.

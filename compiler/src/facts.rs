@@ -1,6 +1,5 @@
 //! Questions about the checked program that only the compiler asks.
 
-use source::Pos;
 use types::Checker;
 use types::object::ObjId;
 use types::types::{NamedId, Type, TypeId};
@@ -48,7 +47,9 @@ pub fn receiver_base(ck: &Checker<'_>, obj: ObjId) -> Option<(NamedId, bool)> {
     }
 }
 
-/// Whether loops at `pos` have a variable for each iteration (Go 1.22).
-pub fn per_iteration_loop_vars(ck: &Checker<'_>, _pos: Pos) -> bool {
-    ck.config.version >= types::version::Version(22)
+/// Whether there is one such loop variable for each iteration: the file is for Go 1.22 or later.
+pub fn is_per_iteration(ck: &Checker<'_>, var: ObjId) -> bool {
+    let var = ck.obj(var);
+    let version = var.pkg.map(|p| ck.version_at(p, var.pos));
+    version.is_none_or(|v| v >= types::version::Version(22))
 }

@@ -57,6 +57,8 @@ pub struct Gen<'g, 'c, 'a> {
     pub pending_label: Option<Symbol>,
     /// Set in the body of a range over a function.
     pub range: Option<Rc<RangeBody>>,
+    /// A function literal, not a declared function.
+    pub is_literal: bool,
     /// Where a `fallthrough` goes.
     pub fallthrough: Option<Label>,
     /// Arguments of a thunk, already evaluated.
@@ -65,6 +67,8 @@ pub struct Gen<'g, 'c, 'a> {
     pub bound: HashMap<ObjId, Value>,
     /// Nesting of calls compiled in place.
     pub inlining: u32,
+    /// How many bodies compiled in place we are in.
+    pub in_place: u32,
     /// Nesting of the syntax tree walked, to stop before the native stack ends.
     pub depth: u32,
 }
@@ -72,7 +76,8 @@ pub struct Gen<'g, 'c, 'a> {
 impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
     pub fn new(c: &'g mut Compiler<'c, 'a>, idx: FuncIdx, env: Rc<TypeEnv>) -> Self {
         let mut e = Emitter::default();
-        e.set_line(c.out.funcs[idx.0 as usize].line);
+        let f = &c.out.funcs[idx.0 as usize];
+        e.start_at(f.file, f.line);
         Gen {
             c,
             idx,
@@ -86,10 +91,12 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
             gotos: HashMap::new(),
             pending_label: None,
             range: None,
+            is_literal: false,
             fallthrough: None,
             held: HashMap::new(),
             bound: HashMap::new(),
             inlining: 0,
+            in_place: 0,
             depth: 0,
         }
     }
@@ -100,10 +107,10 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
 
     /// What follows comes from `pos`. What is compiled in place belongs to the line of its call.
     pub fn at(&mut self, pos: Pos) {
-        if self.inlining == 0
-            && let Some(line) = self.c.line(pos)
+        if self.in_place == 0
+            && let Some((file, line)) = self.c.place(pos)
         {
-            self.e.set_line(line);
+            self.e.set_place(file, line);
         }
     }
 
@@ -385,6 +392,10 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
     /// Deferred calls, then results from their boxes, then return.
     pub fn epilogue(&mut self) {
         if self.has_defer {
+            if self.e.follows_call() {
+                // In stack traces, a call that returns to `RunDefers` is a deferred one.
+                self.e.op(Op::Nop, 0, 0, 0);
+            }
             self.e.op(Op::RunDefers, 0, 0, 0);
         }
         for i in 0..self.results.len() {
@@ -591,6 +602,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
                 let ExprKind::FuncLit { sig, body } = g.ast().kind(lit) else {
                     return;
                 };
+                g.is_literal = true;
                 let has_context = !captures.is_empty();
                 g.enter(None, sig, has_context);
                 if has_context {

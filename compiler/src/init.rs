@@ -17,11 +17,15 @@ impl Compiler<'_, '_> {
         let mut inits = Vec::new();
         for i in 0..self.ck.packages.len() {
             let pkg = PkgId(i as u32);
+            inits.extend(self.package_embeds(pkg));
             if let Some(idx) = self.package_init(pkg) {
                 inits.push(idx);
             }
-            for init in self.ck.pkg(pkg).inits.clone() {
-                inits.push(self.declared_func(init, Vec::new(), Vec::new()));
+            for (i, init) in self.ck.pkg(pkg).inits.clone().into_iter().enumerate() {
+                let idx = self.declared_func(init, Vec::new(), Vec::new());
+                let name = &mut self.out.funcs[idx.0 as usize].name;
+                *name = format!("{name}.{i}");
+                inits.push(idx);
             }
         }
         if let Some(obj) = self.package_member(main, "main") {
@@ -63,6 +67,7 @@ impl Compiler<'_, '_> {
             .first()
             .map_or(Pos::NONE, |&v| self.ck.obj(v).pos);
         let idx = self.new_func(format!("{path}.init"), first);
+        self.escape.start_package();
         for init in &order {
             escape::analyse(self.ck, &mut self.escape, Root::Init(init.rhs));
         }
@@ -168,6 +173,12 @@ impl Compiler<'_, '_> {
 
 impl Gen<'_, '_, '_> {
     fn init_global(&mut self, var: ObjId, rhs: parser::ast::ExprId) {
+        let held = self.order(&[rhs]);
+        self.init_global_ordered(var, rhs);
+        self.forget(held);
+    }
+
+    fn init_global_ordered(&mut self, var: ObjId, rhs: parser::ast::ExprId) {
         let ty = self.obj_ty(var);
         if self.c.ck.obj(var).name.is_blank() {
             let value_ty = if self.is_nil(rhs) { ty } else { self.ty(rhs) };

@@ -96,7 +96,9 @@ impl Gen<'_, '_, '_> {
             }
         }
         let env = std::mem::replace(&mut self.env, body.env.clone());
+        self.in_place += 1;
         self.returns_to(&body, dst);
+        self.in_place -= 1;
         self.env = env;
         self.inlining -= 1;
         self.e.release(mark);

@@ -117,9 +117,9 @@ pub struct Compiler<'c, 'a> {
     pub no_env: Rc<TypeEnv>,
     envs: u32,
     substituted: HashMap<(u32, TypeId), TypeId>,
-    pub file_index: HashMap<source::FileId, u32>,
-    /// How many closures a function has so far, for names like `main.f.func2`.
-    pub closure_counts: HashMap<FuncIdx, u32>,
+    file_index: HashMap<String, u32>,
+    /// The file named last, and its index.
+    last_file: Option<(String, u32)>,
 }
 
 impl<'c, 'a> Compiler<'c, 'a> {
@@ -181,7 +181,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
             envs: 0,
             substituted: HashMap::new(),
             file_index: HashMap::new(),
-            closure_counts: HashMap::new(),
+            last_file: None,
         }
     }
 
@@ -391,23 +391,28 @@ impl<'c, 'a> Compiler<'c, 'a> {
         idx
     }
 
+    /// Index of the file, and line, line directives applied.
     pub fn file_line(&mut self, pos: Pos) -> (u32, u32) {
-        let Some(file) = self.ck.map.file_of(pos) else {
-            return (0, 0);
-        };
-        let source = self.ck.map.file(file);
-        let (line, _) = source.line_column(pos.0 - source.base.0);
-        let next = self.out.files.len() as u32;
-        let index = *self.file_index.entry(file).or_insert(next);
-        if index == next {
-            self.out.files.push(source.name.clone());
-        }
-        (index, line)
+        self.place(pos).unwrap_or((0, 0))
     }
 
-    pub fn line(&self, pos: Pos) -> Option<u32> {
-        let source = self.ck.map.file(self.ck.map.file_of(pos)?);
-        Some(source.line_column(pos.0 - source.base.0).0)
+    /// As [`Compiler::file_line`]; absent for unknown positions.
+    pub fn place(&mut self, pos: Pos) -> Option<(u32, u32)> {
+        let file = self.ck.map.file_of(pos)?;
+        let source = self.ck.map.file(file);
+        let (name, line, _) = source.place(pos.0 - source.base.0);
+        if let Some((last, index)) = &self.last_file
+            && *last == name
+        {
+            return Some((*index, line));
+        }
+        let next = self.out.files.len() as u32;
+        let index = *self.file_index.entry(name.to_owned()).or_insert(next);
+        if index == next {
+            self.out.files.push(name.to_owned());
+        }
+        self.last_file = Some((name.to_owned(), index));
+        Some((index, line))
     }
 
     /// The index of the function that `key` names; queues `job` at first mention.

@@ -6,6 +6,7 @@ use crate::layout::Class;
 use crate::place::Place;
 use bytecode::{NONE, Op};
 use parser::ast::*;
+use types::object::ObjId;
 use types::types::{Type, TypeId};
 
 /// What the two iteration variables are.
@@ -32,8 +33,17 @@ impl Gen<'_, '_, '_> {
             key: lhs.first().filter(used).copied(),
             value: lhs.get(1).filter(used).copied(),
         };
+        for var in [vars.key, vars.value].into_iter().flatten() {
+            if define
+                && let Some(var) = self.variable(var)
+                && self.is_shared(var)
+            {
+                self.declare(var);
+            }
+        }
         let xt = self.ty(x);
         let core = self.c.ck.core_type(xt).unwrap_or(xt);
+        let held = self.order(&[x]);
         match self.c.shape(core) {
             Type::Signature(_) => self.range_func(s, x, &vars, body),
             Type::Map { key, elem } => self.range_map(x, core, key, elem, &vars, body),
@@ -44,7 +54,13 @@ impl Gen<'_, '_, '_> {
             Type::Basic(_) => self.range_int(x, core, &vars, body),
             _ => self.range_elements(x, core, &vars, body),
         }
+        self.forget(held);
         self.e.release(mark);
+    }
+
+    /// Whether all iterations share the variable, as before Go 1.22, and something could tell.
+    fn is_shared(&mut self, var: ObjId) -> bool {
+        !crate::facts::is_per_iteration(self.c.ck, var) && self.is_boxed(var)
     }
 
     fn is_name(&self, e: ExprId) -> bool {
@@ -59,7 +75,11 @@ impl Gen<'_, '_, '_> {
             };
             let ty = self.obj_ty(var);
             if self.is_boxed(var) {
-                let place = self.declare(var);
+                let place = if self.is_shared(var) {
+                    self.var_place(var, ty)
+                } else {
+                    self.declare(var)
+                };
                 self.store(place, ty, slot);
             } else {
                 let layout = self.layout(ty);

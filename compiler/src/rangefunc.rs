@@ -49,6 +49,9 @@ pub struct RangeBody {
     pub exits: Vec<(BranchKind, Option<Symbol>)>,
     /// The result types of the enclosing declared function or literal.
     pub results: Vec<TypeId>,
+    /// Name of the function or literal around the loop; whether it is a literal.
+    pub owner: String,
+    pub in_literal: bool,
     /// Set in the body's function: slots of the control block and of the result boxes.
     pub control: u16,
     pub boxes: u16,
@@ -96,6 +99,13 @@ impl Gen<'_, '_, '_> {
         self.copy_captures(&captures);
         let words = self.e.mark() - u32::from(first);
         let exits = leaving_branches(self.ast(), body);
+        let (owner, in_literal) = match &self.range {
+            Some(outer) => (outer.owner.clone(), outer.in_literal),
+            None => {
+                let own = self.c.out.funcs[self.idx.0 as usize].name.clone();
+                (own, self.is_literal)
+            }
+        };
         let range = Rc::new(RangeBody {
             vars: (vars.define, vars.key, vars.value),
             body,
@@ -104,10 +114,12 @@ impl Gen<'_, '_, '_> {
             labels: labels_in(self.ast(), body),
             exits: exits.clone(),
             results: results.clone(),
+            owner,
+            in_literal,
             control: 0,
             boxes: 0,
         });
-        let name = format!("{}-range", self.closure_name());
+        let name = self.closure_name(ClosureId::RangeBody(s));
         let idx = self.c.new_func(name, self.ast().stmt(s).pos);
         self.c.jobs.push_back(Job::Closure {
             idx,
@@ -256,6 +268,8 @@ impl Gen<'_, '_, '_> {
             labels: range.labels.clone(),
             exits: range.exits.clone(),
             results: range.results.clone(),
+            owner: range.owner.clone(),
+            in_literal: range.in_literal,
             control,
             boxes: control + 1,
         });

@@ -94,6 +94,8 @@ impl Compiler<'_, '_> {
         let handler = reflect.and_then(|p| self.package_member(p, "callReflect"));
         if let Some(obj) = handler {
             let handler = self.declared_func(obj, Vec::new(), Vec::new());
+            // `recover` in what it calls must find the deferred call of the made function.
+            self.out.funcs[handler.0 as usize].is_wrapper = true;
             self.stubs = Some((idx, handler));
         }
         idx

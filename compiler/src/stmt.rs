@@ -60,11 +60,13 @@ impl Gen<'_, '_, '_> {
             StmtKind::Return(values) => {
                 let values: Vec<ExprId> = self.ast().list(values).collect();
                 let mark = self.e.mark();
+                let held = self.order(&values);
                 if self.range.is_some() {
                     self.range_return(&values);
                 } else {
                     self.return_stmt(&values);
                 }
+                self.forget(held);
                 self.e.release(mark);
             }
             StmtKind::Branch { kind, label } => self.branch(kind, label),
@@ -132,8 +134,10 @@ impl Gen<'_, '_, '_> {
         let ty = self.ty(chan);
         let core = self.c.ck.core_type(ty).unwrap_or(ty);
         let elem = self.c.elem(core);
+        let held = self.order(&[chan, value]);
         let ch = self.expr(chan);
         let value = self.value_as(value, elem);
+        self.forget(held);
         self.at(self.ast().stmt(s).pos);
         self.e.op(Op::Send, ch, value, 0);
         self.e.release(mark);
@@ -375,7 +379,7 @@ impl Gen<'_, '_, '_> {
         for l in self.ast().list(lhs) {
             if let Some(var) = self.new_var(true, l)
                 && self.is_boxed(var)
-                && crate::facts::per_iteration_loop_vars(self.c.ck, self.c.ck.obj(var).pos)
+                && crate::facts::is_per_iteration(self.c.ck, var)
             {
                 vars.push(var);
             }

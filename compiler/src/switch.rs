@@ -46,7 +46,9 @@ impl Gen<'_, '_, '_> {
             let layout = self.layout(ty);
             // A copy: the cases' expressions may change the variable.
             let slot = self.temp(layout);
+            let held = self.order(&[t]);
             self.value_as_to(t, ty, slot);
+            self.forget(held);
             (slot, ty)
         });
         let bodies: Vec<Label> = clauses.iter().map(|_| self.e.new_label()).collect();
@@ -60,7 +62,11 @@ impl Gen<'_, '_, '_> {
                 self.at(self.ast().start(e));
                 let mark = self.e.mark();
                 match tag {
-                    Some((slot, ty)) => self.case_equal(slot, ty, e, body),
+                    Some((slot, ty)) => {
+                        let held = self.order(&[e]);
+                        self.case_equal(slot, ty, e, body);
+                        self.forget(held);
+                    }
                     None => self.cond(e, body, true),
                 }
                 self.e.release(mark);
@@ -202,7 +208,7 @@ impl Gen<'_, '_, '_> {
     pub fn select_stmt(&mut self, clauses: List<ClauseId>) {
         let label = self.pending_label.take();
         let mark = self.e.mark();
-        let line = self.e.line();
+        let (file, line) = self.e.place();
         let clauses: Vec<ClauseId> = self.ast().list(clauses).collect();
         let end = self.e.new_label();
         let mut cases = Vec::new();
@@ -221,7 +227,7 @@ impl Gen<'_, '_, '_> {
             cases: cases.iter().map(|(c, _)| c.clone()).collect(),
             has_default: default.is_some(),
         });
-        self.e.set_line(line);
+        self.e.set_place(file, line);
         self.e.op(Op::Select, index, 0, 0);
         self.e.ext(u64::from(desc));
         for (i, &(_, body)) in cases.iter().enumerate() {
@@ -277,11 +283,13 @@ impl Gen<'_, '_, '_> {
         if let StmtKind::Send { chan, value } = self.ast().stmt(comm).kind {
             let ty = self.ty(chan);
             let elem = self.c.elem(ty);
+            let held = self.order(&[chan, value]);
             let ch = self.e.alloc(1);
             self.expr_to(chan, ch);
             let layout = self.layout(elem);
             let slot = self.temp(layout);
             self.value_as_to(value, elem, slot);
+            self.forget(held);
             return SelectCase {
                 is_send: true,
                 chan: ch,

@@ -330,6 +330,10 @@ pub struct CallFrame {
     pub function: String,
     pub file: String,
     pub line: u32,
+    /// The address that the call returns to.
+    pub pc: u64,
+    /// The function's first address.
+    pub entry: u64,
 }
 
 /// How tasks are run: implemented by the virtual machine (and by tests).
@@ -344,6 +348,10 @@ pub trait TaskRunner: Send + Sync {
     /// innermost first; for `runtime.Caller` and its kin.
     fn call_frames(&self, _task: *const Task) -> Vec<CallFrame> {
         Vec::new()
+    }
+    /// What lies at the address `pc`, which may also be that of a function's descriptor.
+    fn place(&self, _pc: u64) -> Option<CallFrame> {
+        None
     }
     /// Makes a fresh task ready to call the func value `closure` without arguments.
     fn prepare(&self, task: *mut Task, closure: *mut u8);

@@ -20,6 +20,8 @@ pub struct Diagnostic {
     pub related: Vec<Related>,
     /// A soft error (unused variable or import) does not hide others.
     pub soft: bool,
+    /// The message names the place by itself, as those of the go command do.
+    pub located: bool,
 }
 
 impl Diagnostic {
@@ -30,6 +32,15 @@ impl Diagnostic {
             message: message.into(),
             related: Vec::new(),
             soft: false,
+            located: false,
+        }
+    }
+
+    /// A message that names the place by itself.
+    pub fn located(pos: Pos, message: impl Into<String>) -> Diagnostic {
+        Diagnostic {
+            located: true,
+            ..Diagnostic::new(pos, message)
         }
     }
 
@@ -43,8 +54,8 @@ impl Diagnostic {
     /// `./main.go:4:2: message`, gc's one-line form.
     pub fn to_gc_line(&self, map: &SourceMap) -> String {
         match map.position(self.pos) {
-            Some(p) => format!("{}:{}:{}: {}", p.name, p.line, p.column, self.message),
-            None => self.message.clone(),
+            Some(p) if !self.located => format!("{p}: {}", self.message),
+            _ => self.message.clone(),
         }
     }
 }
@@ -68,10 +79,21 @@ impl Diagnostics {
         self.list.is_empty()
     }
 
-    /// Sorted by position, without repetitions of one message on one line, as gc prints them.
+    /// Sorted by position, without repetitions of one message on one line, as gc prints them: the
+    /// files in the order in which errors were found in them first.
     pub fn sorted(&self, map: &SourceMap) -> Vec<Diagnostic> {
-        let mut list = self.list.clone();
-        list.sort_by_key(|d| d.pos);
+        let mut files = Vec::new();
+        let mut ranked: Vec<(usize, Diagnostic)> = Vec::with_capacity(self.list.len());
+        for d in &self.list {
+            let file = map.file_of(d.pos);
+            let rank = files.iter().position(|f| *f == file).unwrap_or_else(|| {
+                files.push(file);
+                files.len() - 1
+            });
+            ranked.push((rank, d.clone()));
+        }
+        ranked.sort_by_key(|(rank, d)| (*rank, d.pos));
+        let mut list: Vec<Diagnostic> = ranked.into_iter().map(|(_, d)| d).collect();
         list.dedup_by(|b, a| {
             a.message == b.message
                 && match (map.position(a.pos), map.position(b.pos)) {

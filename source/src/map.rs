@@ -1,6 +1,7 @@
 //! Files and positions. A [`Pos`] is one `u32` for the whole program: the base of its file plus a
 //! byte offset, so that a syntax node carries its position in four bytes.
 
+use crate::line_directive::{self, LineDirective};
 use std::borrow::Cow;
 
 /// A byte position in the program's source text; 0 is "no position".
@@ -29,12 +30,23 @@ pub struct Span {
 pub struct FileId(pub u32);
 
 /// A position as people read it: line and column from 1, the column in bytes as gc counts it.
+/// Line directives are applied to all but `file`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Position {
     pub file: FileId,
     pub name: String,
     pub line: u32,
+    /// 0 if a line directive leaves it unknown.
     pub column: u32,
+}
+
+impl std::fmt::Display for Position {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.column {
+            0 => write!(f, "{}:{}", self.name, self.line),
+            column => write!(f, "{}:{}:{column}", self.name, self.line),
+        }
+    }
 }
 
 /// One source file. `base` is the [`Pos`] of its first byte.
@@ -45,6 +57,8 @@ pub struct SourceFile {
     pub base: Pos,
     /// Byte offsets of the line starts, computed at first use.
     lines: std::sync::OnceLock<Vec<u32>>,
+    /// Found at first use.
+    directives: std::sync::OnceLock<Vec<LineDirective>>,
 }
 
 impl SourceFile {
@@ -67,6 +81,25 @@ impl SourceFile {
         let lines = self.lines();
         let line = lines.partition_point(|&start| start <= offset);
         (line as u32, offset - lines[line - 1] + 1)
+    }
+
+    /// Name, line and column of a byte offset as line directives have it.
+    pub fn place(&self, offset: u32) -> (&str, u32, u32) {
+        let (line, column) = self.line_column(offset);
+        let directives = self
+            .directives
+            .get_or_init(|| line_directive::find(&self.name, &self.text));
+        let behind = directives.partition_point(|d| d.offset <= offset);
+        let Some(d) = behind.checked_sub(1).map(|i| &directives[i]) else {
+            return (&self.name, line, column);
+        };
+        let (from_line, from_column) = self.line_column(d.offset);
+        let column = match d.column {
+            0 => 0,
+            first if line == from_line => first + column - from_column,
+            _ => column,
+        };
+        (&d.name, d.line + line - from_line, column)
     }
 }
 
@@ -92,6 +125,7 @@ impl SourceMap {
             text: text.into(),
             base: Pos(base),
             lines: std::sync::OnceLock::new(),
+            directives: std::sync::OnceLock::new(),
         });
         id
     }
@@ -120,10 +154,10 @@ impl SourceMap {
         let id = self.file_of(pos)?;
         let file = self.file(id);
         let offset = (pos.0 - file.base.0).min(file.text.len() as u32);
-        let (line, column) = file.line_column(offset);
+        let (name, line, column) = file.place(offset);
         Some(Position {
             file: id,
-            name: file.name.clone(),
+            name: name.to_owned(),
             line,
             column,
         })

@@ -6,6 +6,7 @@
 //! Architecture invariant: a native never calls Go code. What takes callbacks is written in Go.
 
 mod abi;
+mod bignum;
 mod elementary;
 mod natives;
 mod text;

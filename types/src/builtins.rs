@@ -880,6 +880,7 @@ impl<'a> Checker<'a> {
             Type::Pointer(b) => (b, true),
             _ => (x.ty, false),
         };
+        let base_ty = t;
         let name = self.ast.name(sel);
         let pkg = Some(self.env.pkg);
         let found = self
@@ -933,6 +934,13 @@ impl<'a> Checker<'a> {
             },
         );
         self.record_use(sel, found.obj);
+        if self.has_var_size(base_ty, 0) {
+            // Depends on type arguments: not a constant.
+            x.mode = OperandMode::Value;
+            x.value = None;
+            x.ty = TypeId::UINTPTR;
+            return true;
+        }
         x.mode = OperandMode::Constant;
         x.value = Some(Value::Int(offset));
         x.ty = TypeId::UINTPTR;

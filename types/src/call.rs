@@ -78,7 +78,11 @@ impl<'a> Checker<'a> {
             let mut params = Vec::new();
             if let Some(target) = target {
                 if !self.allow_version(Version(21)) {
-                    let how = if inst.is_some() { "partially" } else { "implicitly" };
+                    let how = if inst.is_some() {
+                        "partially"
+                    } else {
+                        "implicitly"
+                    };
                     self.version_error(
                         pos,
                         Version(21),

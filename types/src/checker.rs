@@ -6,7 +6,7 @@
 use crate::constant::Value;
 use crate::info::Info;
 use crate::lookup::MethodEntry;
-use crate::object::{DeclInfoId, ObjId, Object, ObjectKind, Package, PkgId, ScopeId};
+use crate::object::{Context, DeclInfoId, ObjId, Object, ObjectKind, Package, PkgId, ScopeId};
 use crate::operand::OperandMode;
 use crate::scope::{Scope, Scopes};
 use crate::types::{NamedId, TypeId, TypeParamId, Types};
@@ -14,7 +14,7 @@ use crate::typeset::TypeSet;
 use crate::version::Version;
 use hashbrown::{HashMap, HashSet};
 use parser::ast::{Ast, DeclId, ExprId, File};
-use source::{Diagnostics, Pos, SourceMap, Symbol};
+use source::{Diagnostics, FileId, Pos, SourceMap, Symbol};
 use std::rc::Rc;
 
 /// How deep expressions, types and declarations may nest.
@@ -185,6 +185,11 @@ impl<'a> Checker<'a> {
             imports: Vec::new(),
             scope,
             is_std,
+            context: Context {
+                lang: self.config.version,
+                ..Context::default()
+            },
+            is_broken: false,
             init_order: Vec::new(),
             inits: Vec::new(),
             funcs: Vec::new(),
@@ -194,11 +199,49 @@ impl<'a> Checker<'a> {
         id
     }
 
-    /// Checks all packages in the order in which they were added.
+    /// Says more about a package than that it exists.
+    pub fn set_context(&mut self, pkg: PkgId, context: Context) {
+        let files = self.pkg(pkg).files.iter().map(|f| f.file);
+        let asked = context.file_versions.iter().copied();
+        let versions: Vec<_> = files.zip(asked).collect();
+        for (file, version) in versions {
+            if let Some(version) = version {
+                self.state.file_versions.insert(file, version);
+            }
+        }
+        self.pkg_mut(pkg).context = context;
+    }
+
+    /// Checks all packages in the order in which they were added, but for those that need one with
+    /// errors.
     pub fn check_all(&mut self) {
         self.branches();
+        let branch_errors = std::mem::take(&mut self.diags.list);
         for i in 1..self.packages.len() {
-            self.check_package(PkgId(i as u32));
+            let pkg = PkgId(i as u32);
+            let context = &self.pkg(pkg).context;
+            let is_broken =
+                context.is_unfit || context.needs.iter().any(|&p| self.pkg(p).is_broken);
+            self.pkg_mut(pkg).is_broken = is_broken;
+            if is_broken {
+                continue;
+            }
+            let errors = self.diags.list.len();
+            let files: Vec<_> = self.pkg(pkg).files.iter().map(|f| f.file).collect();
+            for error in &branch_errors {
+                if self
+                    .map
+                    .file_of(error.pos)
+                    .is_some_and(|f| files.contains(&f))
+                {
+                    self.diags.push(error.clone());
+                }
+            }
+            self.check_package(pkg);
+            if self.diags.list.len() == errors {
+                self.check_embeds(pkg);
+            }
+            self.pkg_mut(pkg).is_broken = self.diags.list.len() > errors;
         }
         // gc reports these only when all else is right.
         let missing = std::mem::take(&mut self.state.missing_bodies);
@@ -209,13 +252,12 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// The language version that the command line asks for is the user's; the standard library is
-    /// written in the current one.
+    /// The standard library is written in the current language version.
     pub(crate) fn package_version(&self, pkg: PkgId) -> Version {
         if self.pkg(pkg).is_std {
             Version::CURRENT
         } else {
-            self.config.version
+            self.pkg(pkg).context.lang
         }
     }
 
@@ -349,6 +391,8 @@ pub(crate) struct State {
     /// Import declarations of user packages, in source order: the object and the path.
     pub imports: Vec<ObjId>,
     pub packages_by_path: HashMap<Symbol, PkgId>,
+    /// The language versions that files ask for.
+    pub file_versions: HashMap<FileId, Version>,
     /// The package-level objects (methods included) of the package being collected.
     pub package_objects: Vec<ObjId>,
     /// Functions of user packages without a body.

@@ -25,22 +25,10 @@ impl<'a> Checker<'a> {
         self.report(pos, message.into(), true);
     }
 
-    /// Says where the language version comes from that a message asks to raise.
-    fn with_version_note(&self, message: String) -> String {
-        let is_about_version = message
-            .find("requires go1.")
-            .is_some_and(|at| message[at..].contains(" or later"));
-        if !is_about_version {
-            return message;
-        }
-        let have = self.env.version;
-        format!("{message} (-lang was set to {have}; check go.mod)")
-    }
-
     /// `./a.go:3:5`: how a position reads inside a message.
     pub fn pos_string(&self, pos: Pos) -> String {
         match self.map.position(pos) {
-            Some(p) => format!("{}:{}:{}", p.name, p.line, p.column),
+            Some(p) => p.to_string(),
             None => "-".into(),
         }
     }
@@ -54,7 +42,8 @@ impl<'a> Checker<'a> {
         {
             return;
         }
-        let message = self.with_version_note(message);
+        let hint = self.version_hint(pos, &message);
+        let message = message + &hint;
         self.diags.push(Diagnostic {
             soft,
             ..Diagnostic::new(pos, message)

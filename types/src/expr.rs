@@ -388,10 +388,7 @@ impl<'a> Checker<'a> {
                 x.ty = t;
             }
             ast::ExprKind::TypeSwitchGuard { x: inner, .. } => {
-                self.error_at(
-                    e,
-                    "invalid syntax tree: use of .(type) outside type switch",
-                );
+                self.error_at(e, "invalid syntax tree: use of .(type) outside type switch");
                 self.use_exprs(&[inner]);
                 x.invalidate();
             }
@@ -725,9 +722,13 @@ impl<'a> Checker<'a> {
                     self.type_string(y.ty)
                 );
                 // Only the second operand of a comparison tells that the types do not match.
-                let interface =
-                    self.is_non_type_param_interface(x.ty) || self.is_non_type_param_interface(y.ty);
-                let blamed = if is_comparison(op) && interface { &y } else { &*x };
+                let interface = self.is_non_type_param_interface(x.ty)
+                    || self.is_non_type_param_interface(y.ty);
+                let blamed = if is_comparison(op) && interface {
+                    &y
+                } else {
+                    &*x
+                };
                 self.error_operand(blamed, message);
             }
             x.invalidate();

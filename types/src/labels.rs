@@ -50,7 +50,11 @@ impl<'a> Checker<'a> {
         let ast = self.ast;
         let mut bodies = Vec::new();
         let mut spans = Vec::new();
-        for p in self.packages.iter().filter(|p| !p.is_std) {
+        for p in self
+            .packages
+            .iter()
+            .filter(|p| !p.is_std && !p.context.is_unfit)
+        {
             for file in &p.files {
                 spans.push((self.map.file(file.file).base, file.end));
                 for &d in &file.decls {

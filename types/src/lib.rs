@@ -12,6 +12,7 @@ mod comparison;
 pub mod constant;
 mod conversions;
 mod decl;
+pub mod embed;
 mod errors;
 mod expr;
 mod exprstring;

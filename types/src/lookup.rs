@@ -507,7 +507,11 @@ impl<'a> Checker<'a> {
         let have_want = |this: &Self| {
             let (obj, ty) = f.unwrap_or((m, this.obj(m).ty));
             let have = format!("{}{}", this.obj(obj).name, this.unnamed_signature(ty));
-            let want = format!("{}{}", this.obj(m).name, this.unnamed_signature(this.obj(m).ty));
+            let want = format!(
+                "{}{}",
+                this.obj(m).name,
+                this.unnamed_signature(this.obj(m).ty)
+            );
             (have, want)
         };
         *cause = match state {

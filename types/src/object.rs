@@ -1,7 +1,9 @@
 //! What names stand for. See the spec's section "Declarations and scope".
 
 use crate::constant::Value;
+use crate::embed::Embed;
 use crate::types::TypeId;
+use crate::version::Version;
 use parser::ast::{DeclId, ExprId, File};
 use source::{Pos, Symbol};
 
@@ -138,6 +140,21 @@ pub enum Builtin {
     StringData,
 }
 
+/// What a package's surroundings say of it.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    /// The language version of its module.
+    pub lang: Version,
+    /// The language version that each file asks for, beside the files.
+    pub file_versions: Vec<Option<Version>>,
+    /// Its imports.
+    pub needs: Vec<PkgId>,
+    /// It has syntax errors: it is not to be checked.
+    pub is_unfit: bool,
+    /// Its variables with embedded files.
+    pub embeds: Vec<Embed>,
+}
+
 /// A package of the program. Packages stand in dependency order: imports first.
 #[derive(Debug)]
 pub struct Package {
@@ -149,6 +166,10 @@ pub struct Package {
     /// Part of the standard library: bodies are checked on demand and native (body-less) functions
     /// are allowed.
     pub is_std: bool,
+    /// What the loader knows of it.
+    pub context: Context,
+    /// It, or a package that it needs, has errors.
+    pub is_broken: bool,
     /// Package variables in initialisation order. Spec: "Package initialization".
     pub init_order: Vec<Initializer>,
     /// The `init` functions in source order.

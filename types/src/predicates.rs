@@ -90,9 +90,12 @@ impl<'a> Checker<'a> {
     pub fn all_basic(&mut self, t: TypeId, test: impl Fn(BasicKind) -> bool) -> bool {
         if self.is_type_param(t) {
             return match self.typeset(t) {
-                Some(terms) => !terms.is_empty() && terms
-                    .iter()
-                    .all(|term| matches!(self.types.get(term.under), Type::Basic(k) if test(*k))),
+                Some(terms) => {
+                    !terms.is_empty()
+                        && terms.iter().all(
+                            |term| matches!(self.types.get(term.under), Type::Basic(k) if test(*k)),
+                        )
+                }
                 None => false,
             };
         }

@@ -55,18 +55,12 @@ impl<'a> Checker<'a> {
         self.state.file_scopes.insert(pkg, file_scopes);
     }
 
-    /// A `//go:build go1.N` line sets the file's language version.
-    fn file_version(&self, pkg: PkgId, file: &parser::ast::File) -> Version {
-        let mut version = self.package_version(pkg);
-        for (_, text) in &file.directives {
-            if let Some(rest) = text
-                .strip_prefix("go:build ")
-                .or_else(|| text.strip_prefix("//go:build "))
-                && let Some(v) = Version::parse(rest.trim())
-            {
-                // An older version than 1.21 cannot be chosen by a file.
-                version = v.max(Version(21));
-            }
+    /// Reports a file that is written for a future version.
+    fn file_version(&mut self, pkg: PkgId, file: &parser::ast::File) -> Version {
+        let version = self.version_of_file(pkg, file.file);
+        if version > Version::CURRENT && !self.pkg(pkg).is_std {
+            let pos = self.ast.pos(file.package);
+            self.error(pos, format!("file requires newer Go version {version}"));
         }
         version
     }

@@ -277,10 +277,7 @@ impl<'a> Checker<'a> {
         if terms.is_empty() {
             return "∅".into();
         }
-        let list: Vec<String> = terms
-            .iter()
-            .map(|&t| self.term_string(t))
-            .collect();
+        let list: Vec<String> = terms.iter().map(|&t| self.term_string(t)).collect();
         list.join(" | ")
     }
 

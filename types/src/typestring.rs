@@ -381,11 +381,8 @@ impl Writer<'_, '_> {
             Type::Union(terms) => {
                 for (i, term) in terms.iter().enumerate() {
                     if i > 0 {
-                        self.out.push_str(if self.style.is_message() {
-                            " | "
-                        } else {
-                            "|"
-                        });
+                        self.out
+                            .push_str(if self.style.is_message() { " | " } else { "|" });
                     }
                     if term.tilde {
                         self.out.push('~');
@@ -428,7 +425,11 @@ impl Writer<'_, '_> {
             match self.style {
                 Style::Path => {
                     let p = self.c.pkg(pkg);
-                    let path = if p.name.as_str() == "main" { p.name } else { p.path };
+                    let path = if p.name.as_str() == "main" {
+                        p.name
+                    } else {
+                        p.path
+                    };
                     let _ = write!(self.out, "{path}.");
                 }
                 Style::Message => {
@@ -461,11 +462,8 @@ impl Writer<'_, '_> {
         self.out.push('[');
         for (i, &t) in targs.iter().enumerate() {
             if i > 0 {
-                self.out.push_str(if self.style.is_message() {
-                    ", "
-                } else {
-                    ","
-                });
+                self.out
+                    .push_str(if self.style.is_message() { ", " } else { "," });
             }
             self.ty(t);
         }

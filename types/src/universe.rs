@@ -2,7 +2,9 @@
 
 use crate::checker::Checker;
 use crate::constant::Value;
-use crate::object::{Builtin, Func, ObjId, Object, ObjectKind, Package, PkgId, Var, VarRole};
+use crate::object::{
+    Builtin, Context, Func, ObjId, Object, ObjectKind, Package, PkgId, Var, VarRole,
+};
 use crate::types::{BasicKind, Interface, Signature, Type, TypeId};
 use source::{Pos, Symbol};
 
@@ -126,6 +128,8 @@ impl<'a> Checker<'a> {
             imports: Vec::new(),
             scope,
             is_std: true,
+            context: Context::default(),
+            is_broken: false,
             init_order: Vec::new(),
             inits: Vec::new(),
             funcs: Vec::new(),

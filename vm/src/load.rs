@@ -139,6 +139,13 @@ impl Loaded {
         &raw const self.entries[index]
     }
 
+    /// The first unit of the function whose [`FuncEntry`] lies at this address.
+    pub fn first_unit_of_entry(&self, address: u64) -> Option<u64> {
+        let distance = address.checked_sub(self.entries.as_ptr() as u64)? as usize;
+        let entry = self.entries.get(distance / size_of::<FuncEntry>())?;
+        Some(entry.ip as u64)
+    }
+
     fn unit_index(&self, ip: Next) -> Option<usize> {
         let base = self.code.as_ptr() as usize;
         let distance = (ip as usize).checked_sub(base)?;

@@ -413,16 +413,38 @@ pub unsafe fn fatal_error(g: *mut Task, ip: Next, fp: *mut u64, text: &str) -> N
     ))))
 }
 
-/// Where the panic was raised whose deferred calls run on top of the frame at `fp`.
+/// The panic whose deferred calls run on top of the frame at `fp`.
 ///
 /// # Safety
 /// Nobody changes the task's chain meanwhile.
-pub unsafe fn raised_at(g: *const Task, fp: *mut u64) -> Option<Next> {
+pub unsafe fn of_frame(g: *const Task, fp: *mut u64) -> Option<*const Panic> {
     // SAFETY: records on the chain are live; `fp` lies in the task's stack.
     unsafe {
         let offset = (fp as usize - (*g).stack_lo as usize) / 8;
         records((*g).panics.cast())
             .find(|&p| (*p).frame == offset)
-            .map(|p| (*p).ip)
+            .map(<*mut Panic>::cast_const)
     }
+}
+
+macro_rules! getters {
+    ($($(#[doc = $doc:literal])* $name:ident $field:ident $t:ty;)*) => { $(
+        $(#[doc = $doc])*
+        ///
+        /// # Safety
+        /// `p` is a live record.
+        pub unsafe fn $name(p: *const Panic) -> $t {
+            // SAFETY: the caller's promise.
+            unsafe { (*p).$field }
+        }
+    )* };
+}
+
+getters! {
+    /// The unit that panicked.
+    raised_at ip Next;
+    value value [u64; 2];
+    is_goexit goexit bool;
+    /// Whether Go raises it in a signal handler.
+    is_signal signal bool;
 }

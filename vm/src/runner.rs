@@ -80,6 +80,10 @@ impl TaskRunner for Runner {
         unsafe { traceback::call_frames(self.loaded, task) }
     }
 
+    fn place(&self, pc: u64) -> Option<CallFrame> {
+        traceback::place(self.loaded, pc)
+    }
+
     fn prepare(&self, task: *mut Task, closure: *mut u8) {
         // SAFETY: the scheduler hands over a fresh task and a func value.
         unsafe { call::prepare_closure(task, closure) }

@@ -6,8 +6,9 @@ use std::fmt::Write;
 use bytecode::{Function, Op};
 use runtime::task::{CallFrame, Status, Task};
 
-use crate::handler::Next;
-use crate::load::{Loaded, state};
+use crate::handler::{Next, Unit};
+use crate::load::{Loaded, Location, state};
+use crate::panic::Panic;
 use crate::special::Special;
 
 /// Frames shown at either end of a deep stack.
@@ -45,18 +46,115 @@ pub unsafe fn call_frames(loaded: &Loaded, g: *const Task) -> Vec<CallFrame> {
     let mut calls = Vec::new();
     // SAFETY: the caller's promise.
     unsafe {
-        walk(loaded, g, last_unit(g), (*g).fp, |ip| {
-            let shown = ip.and_then(|ip| shown_function(loaded, ip).zip(place_of(loaded, ip)));
-            if let Some((function, (file, line, _))) = shown {
-                calls.push(CallFrame {
-                    function: function.name.clone(),
-                    file: file.into(),
-                    line,
-                });
+        walk(loaded, g, last_unit(g), (*g).fp, |frame| match frame {
+            Frame::Unit(ip) => match loaded.locate(ip) {
+                Some(location) if location.function == loaded.program.entry.0 as usize => {
+                    if !is_last_call(loaded, location) {
+                        calls.push(pseudo(Pseudo::DoInit1));
+                        calls.push(pseudo(Pseudo::DoInit));
+                    }
+                    calls.push(pseudo(Pseudo::Main));
+                }
+                _ => {
+                    if shown_function(loaded, ip).is_some() {
+                        calls.extend(place(loaded, ip as u64 + size_of::<Unit>() as u64));
+                    }
+                }
+            },
+            Frame::Panic(p) if crate::panic::is_goexit(p) => calls.push(pseudo(Pseudo::Goexit)),
+            Frame::Panic(p) => {
+                calls.push(pseudo(Pseudo::Gopanic));
+                if crate::panic::is_signal(p) {
+                    calls.push(pseudo(Pseudo::Panicmem));
+                    calls.push(pseudo(Pseudo::Sigpanic));
+                }
             }
         });
     }
+    calls.push(pseudo(Pseudo::TaskExit));
     calls
+}
+
+/// Functions of Go's run-time system that programs expect in stacks.
+#[derive(Clone, Copy)]
+enum Pseudo {
+    TaskExit,
+    Main,
+    DoInit,
+    DoInit1,
+    Gopanic,
+    Panicmem,
+    Sigpanic,
+    Goexit,
+}
+
+const PSEUDO: [(&str, &str, u32); 8] = [
+    ("runtime.goexit", "$GOROOT/src/runtime/asm_amd64.s", 1771),
+    ("runtime.main", "$GOROOT/src/runtime/proc.go", 290),
+    ("runtime.doInit", "$GOROOT/src/runtime/proc.go", 7530),
+    ("runtime.doInit1", "$GOROOT/src/runtime/proc.go", 7553),
+    ("runtime.gopanic", "$GOROOT/src/runtime/panic.go", 860),
+    ("runtime.panicmem", "$GOROOT/src/runtime/panic.go", 336),
+    (
+        "runtime.sigpanic",
+        "$GOROOT/src/runtime/signal_unix.go",
+        931,
+    ),
+    ("runtime.Goexit", "$GOROOT/src/runtime/panic.go", 694),
+];
+
+/// Program counters of [`PSEUDO`]: no memory lies there.
+const PSEUDO_PC: u64 = 0x1000;
+const PSEUDO_STEP: u64 = 16;
+
+fn pseudo(which: Pseudo) -> CallFrame {
+    let entry = PSEUDO_PC + which as u64 * PSEUDO_STEP;
+    let (function, file, line) = PSEUDO[which as usize];
+    CallFrame {
+        function: function.into(),
+        file: file.into(),
+        line,
+        pc: entry + 1,
+        entry,
+    }
+}
+
+/// What lies before the address `pc`, to which a call returns, or what function starts there.
+pub fn place(loaded: &Loaded, pc: u64) -> Option<CallFrame> {
+    let known = pc.checked_sub(PSEUDO_PC).map(|d| d / PSEUDO_STEP);
+    if let Some(i) = known.filter(|&i| i < PSEUDO.len() as u64) {
+        let (function, file, line) = PSEUDO[i as usize];
+        return Some(CallFrame {
+            function: function.into(),
+            file: file.into(),
+            line,
+            pc,
+            entry: PSEUDO_PC + i * PSEUDO_STEP,
+        });
+    }
+    let at = loaded.first_unit_of_entry(pc).unwrap_or(pc);
+    let here = loaded.locate(at as Next)?;
+    // A function's first address is the function; any other belongs to the call before it.
+    let ip = if here.unit == 0 { at } else { at - 1 };
+    let location = loaded.locate(ip as Next)?;
+    let function = &loaded.program.funcs[location.function];
+    let (file, line, _) = place_of(loaded, ip as Next)?;
+    Some(CallFrame {
+        function: function.name.clone(),
+        file: file.into(),
+        line,
+        pc,
+        entry: loaded.unit_at(Location {
+            function: location.function,
+            unit: 0,
+        }) as u64,
+    })
+}
+
+/// Whether the entry function's call there is that of `main.main`.
+fn is_last_call(loaded: &Loaded, location: Location) -> bool {
+    let code = &loaded.program.funcs[location.function].code;
+    !code[location.unit + 1..].iter().any(|i| i.op == Op::Call)
 }
 
 /// The unit that a task executed last.
@@ -72,24 +170,34 @@ unsafe fn last_unit(g: *const Task) -> Next {
     }
 }
 
-/// Calls `visit` for every frame from the innermost on: with its unit, or without one for a panic
-/// between two frames.
+/// What [`walk`] meets.
+enum Frame {
+    /// A frame that is at this unit.
+    Unit(Next),
+    /// The panic that runs the frames met before.
+    Panic(*const Panic),
+}
+
+/// Calls `visit` for every frame from the innermost on.
 unsafe fn walk(
     loaded: &Loaded,
     g: *const Task,
     mut ip: Next,
     mut fp: *mut u64,
-    mut visit: impl FnMut(Option<Next>),
+    mut visit: impl FnMut(Frame),
 ) {
     // SAFETY: headers link frames down to the first one, whose return unit is in no function.
     unsafe {
         loop {
-            visit(Some(ip));
+            visit(Frame::Unit(ip));
             let ret = *fp.sub(1) as Next;
             fp = fp.sub(*fp.sub(2) as usize);
             if ret == Special::Unwind.unit() {
-                visit(None);
-                ip = unwound(g, loaded, fp);
+                let Some(p) = crate::panic::of_frame(g, fp) else {
+                    return;
+                };
+                visit(Frame::Panic(p));
+                ip = crate::panic::raised_at(p);
             } else if loaded.locate(ret).is_none() {
                 return;
             } else {
@@ -108,10 +216,11 @@ unsafe fn frames(loaded: &Loaded, g: *const Task, ip: Next, fp: *mut u64) -> Str
     let mut first = Vec::new();
     let mut last = VecDeque::new();
     let mut count = 0usize;
-    let visit = |ip: Option<Next>| {
-        let text = match ip {
-            Some(ip) => frame_text(loaded, ip),
-            None => Some("panic(...)\n\truntime/panic.go:860 +0x13a\n".into()),
+    let visit = |frame: Frame| {
+        let text = match frame {
+            Frame::Unit(ip) => frame_text(loaded, ip),
+            // SAFETY: the record is on the task's chain.
+            Frame::Panic(p) => Some(unsafe { panic_text(p) }),
         };
         let Some(text) = text else { return };
         count += 1;
@@ -135,13 +244,6 @@ unsafe fn frames(loaded: &Loaded, g: *const Task, ip: Next, fp: *mut u64) -> Str
     out
 }
 
-/// Where the frame at `fp`, whose deferred calls a panic runs, was when it panicked.
-unsafe fn unwound(g: *const Task, loaded: &Loaded, fp: *mut u64) -> Next {
-    // SAFETY: the records on the task's chain are live.
-    unsafe { crate::panic::raised_at(g, fp) }
-        .unwrap_or_else(|| loaded.unit_at(loaded.entry_location()))
-}
-
 /// The function of a unit; `None` for compiler-made functions and the program's entry.
 fn shown_function(loaded: &Loaded, ip: Next) -> Option<&Function> {
     let location = loaded.locate(ip)?;
@@ -150,9 +252,24 @@ fn shown_function(loaded: &Loaded, ip: Next) -> Option<&Function> {
     (!function.is_wrapper && !is_entry).then_some(function)
 }
 
+/// The two lines of a panic that runs deferred calls.
+unsafe fn panic_text(p: *const Panic) -> String {
+    // SAFETY: the caller's promise.
+    unsafe {
+        if crate::panic::is_goexit(p) {
+            return "runtime.Goexit()\n\t$GOROOT/src/runtime/panic.go:694 +0x5e\n".into();
+        }
+        let [ty, data] = crate::panic::value(p);
+        format!("panic({{{ty:#x}?, {data:#x}?}})\n\t$GOROOT/src/runtime/panic.go:860 +0x13a\n")
+    }
+}
+
 /// One frame's two lines.
 fn frame_text(loaded: &Loaded, ip: Next) -> Option<String> {
     let function = shown_function(loaded, ip)?;
+    if function.name == "runtime.Stack" {
+        return None;
+    }
     let arguments = if function.param_slots == 0 { "" } else { "..." };
     Some(format!(
         "{}({arguments})\n{}",
@@ -171,11 +288,13 @@ fn place_of(loaded: &Loaded, ip: Next) -> Option<(&str, u32, usize)> {
     let line = at
         .checked_sub(1)
         .map_or(function.line, |i| function.lines[i].1);
-    Some((
-        &loaded.program.files[function.file as usize],
-        line,
-        location.unit,
-    ))
+    let behind = function
+        .files
+        .partition_point(|f| f.0 as usize <= location.unit);
+    let file = behind
+        .checked_sub(1)
+        .map_or(function.file, |i| function.files[i].1);
+    Some((&loaded.program.files[file as usize], line, location.unit))
 }
 
 fn place_text(loaded: &Loaded, ip: Next) -> String {

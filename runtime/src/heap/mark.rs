@@ -16,6 +16,8 @@ const PIECE: usize = 128 << 10;
 const QUEUE: usize = 8;
 /// A stack longer than this is shared with idle participants.
 const SHARE_ABOVE: usize = 64;
+/// Items that are shared at once.
+const SHARE_AT_MOST: usize = 4096;
 /// An item is an address, with the size class of the object in the upper bits (0: a piece of a
 /// large object).
 const CLASS_SHIFT: u32 = 56;
@@ -118,8 +120,10 @@ impl<'h> Marker<'h> {
                     self.scan(ready);
                 }
                 if self.stack.len() > SHARE_ABOVE && self.cycle.is_hungry() {
-                    self.cycle
-                        .share(self.stack.drain(..SHARE_ABOVE / 2).collect());
+                    // From the end: what lies below does not move.
+                    let given = (self.stack.len() / 2).min(SHARE_AT_MOST);
+                    let rest = self.stack.len() - given;
+                    self.cycle.share(self.stack.split_off(rest));
                 }
             }
             for i in 0..QUEUE {

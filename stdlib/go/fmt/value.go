@@ -60,16 +60,24 @@ func (p *printer) value(arg any, verb rune) {
 		return
 	}
 	if t.Name == "Value" && t.PkgPath == "reflect" {
-		// The first two words of a reflect.Value are its type and the address of what it holds.
+		// A reflect.Value is its type, the address of what it holds, and flags: the lowest two say that it was
+		// got through an unexported field.
 		v := (*struct {
-			typ *rtype.Type
-			ptr unsafe.Pointer
+			typ  *rtype.Type
+			ptr  unsafe.Pointer
+			flag uintptr
 		})(rtype.Data(arg))
 		if v.typ == nil {
 			p.str("<invalid reflect.Value>")
 			return
 		}
-		p.element(v.typ, v.ptr, verb, true)
+		exported := v.flag&3 == 0
+		if exported {
+			if p.arg = rtype.Pack(v.typ, v.ptr); p.arg != nil && p.methods(verb) {
+				return
+			}
+		}
+		p.deep(v.typ, v.ptr, verb, 0, exported)
 		return
 	}
 	if _, ok := arg.([]byte); ok || !p.methods(verb) {

@@ -139,10 +139,11 @@ func arguments(t *rt.Type, op string, in []Value) []Value {
 type madeFunc struct {
 	code unsafe.Pointer // the machine's reference to the function: a stub
 	t    *rt.Type
-	// Either what MakeFunc was given, or a method and its receiver.
+	// Either what MakeFunc was given, or a method and its receiver, which is looked at when it is called.
 	fn     func([]Value) []Value
-	method unsafe.Pointer
-	recv   unsafe.Pointer
+	method *rt.Method
+	recv   Value
+	index  int
 }
 
 // value is the func value as a Value of type f.t.
@@ -171,9 +172,10 @@ func callReflect(f *madeFunc, window unsafe.Pointer) {
 	if f.method != nil {
 		params := windowWords(f.t.Params)
 		block := newBlock(results + 1 + params)
-		*(*unsafe.Pointer)(unsafe.Add(block, results*8)) = f.recv
+		fn, word := f.recv.receiver(f.method, f.index)
+		*(*unsafe.Pointer)(unsafe.Add(block, results*8)) = word
 		move(unsafe.Add(block, (results+1)*8), unsafe.Add(window, results*8), uintptr(params)*8)
-		call(f.method, block, results, results+1+params)
+		call(fn, block, results, results+1+params)
 		move(window, block, uintptr(results)*8)
 		return
 	}

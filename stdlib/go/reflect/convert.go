@@ -21,9 +21,6 @@ func (v Value) CanConvert(t Type) bool {
 
 // Convert returns v converted to type t by Go's rules.
 func (v Value) Convert(t Type) Value {
-	if v.t == nil {
-		panic(&ValueError{"reflect.Value.Convert", Invalid})
-	}
 	c := converter(t.common(), v.t)
 	if c == nil {
 		panic("reflect.Value.Convert: value of type " + v.t.Str + " cannot be converted to type " + t.String())

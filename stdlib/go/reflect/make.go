@@ -227,3 +227,20 @@ func isName(s string) bool {
 	}
 	return utf8.ValidString(s)
 }
+
+// StringHeader is a string as it lies in memory.
+//
+// Deprecated: use unsafe.String and unsafe.StringData.
+type StringHeader struct {
+	Data uintptr
+	Len  int
+}
+
+// SliceHeader is a slice as it lies in memory.
+//
+// Deprecated: use unsafe.Slice and unsafe.SliceData.
+type SliceHeader struct {
+	Data uintptr
+	Len  int
+	Cap  int
+}

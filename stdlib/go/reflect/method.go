@@ -119,21 +119,27 @@ func (v Value) method(i int) Value {
 	if m == nil {
 		panic("reflect: Method index out of range")
 	}
-	f := &madeFunc{t: m.Typ}
-	if v.kind() == Interface {
-		if v.IsNil() {
-			panic("reflect: Method on nil interface value")
-		}
-		f.method, f.recv = ifaceMethod(v.t, v.ptr, i)
-	} else {
-		// The word that refers to the function is laid out as a func value without captured variables.
-		f.method, f.recv = unsafe.Pointer(&m.Func), dataWord(v.t, v.ptr)
+	if v.kind() == Interface && v.IsNil() {
+		panic("reflect: Method on nil interface value")
 	}
+	f := &madeFunc{t: m.Typ, method: m, recv: v, index: i}
 	fl := v.flag.ro()
 	if !m.Exported {
 		fl |= roSticky
 	}
 	return f.value(fl)
+}
+
+// receiver returns the function of method i as a func value that takes the data word, and that word.
+func (v Value) receiver(m *rt.Method, i int) (fn, word unsafe.Pointer) {
+	if v.kind() == Interface {
+		if v.IsNil() {
+			panic("reflect: Method on nil interface value")
+		}
+		return ifaceMethod(v.t, v.ptr, i)
+	}
+	// The word that refers to the function is laid out as a func value without captured variables.
+	return unsafe.Pointer(&m.Func), dataWord(v.t, v.ptr)
 }
 
 // MethodByName returns the method as a function, with v as its receiver; the zero Value if there is none.

@@ -222,7 +222,7 @@ func AppendSlice(s, t Value) Value {
 			panic(&ValueError{"unknown method", v.kind()})
 		}
 	}
-	typesMustMatch("reflect.AppendSlice", s.t, t.t)
+	typesMustMatch("reflect.AppendSlice", s.t.Elem, t.t.Elem)
 	n, m := s.Len(), t.Len()
 	s = s.extended(m)
 	Copy(s.Slice(n, n+m), t)

@@ -369,7 +369,7 @@ func (v Value) IsNil() bool {
 	return false
 }
 
-// IsZero reports whether v is its type's zero value; a negative zero is not.
+// IsZero reports whether v is its type's zero value; a negative zero counts.
 func (v Value) IsZero() bool {
 	switch v.kind() {
 	case Invalid:
@@ -378,6 +378,10 @@ func (v Value) IsZero() bool {
 		return v.word() == nil
 	case String:
 		return len(at[string](v)) == 0
+	case Float32, Float64:
+		return v.Float() == 0
+	case Complex64, Complex128:
+		return v.Complex() == 0
 	case Array:
 		if v.t.Flags&rt.FlagPlainEq != 0 {
 			return isZero(v.ptr, v.t.Size)

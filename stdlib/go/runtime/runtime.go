@@ -125,9 +125,6 @@ func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
 
 // Callers fills pcs with the stack's program counters.
 func Callers(skip int, pcs []uintptr) int {
-	if skip == 0 {
-		skip = 1
-	}
 	return callers(skip, pcs)
 }
 

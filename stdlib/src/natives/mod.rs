@@ -1,8 +1,10 @@
 //! The natives, a file per package (or family of packages).
 
 mod atomic;
+mod big;
 mod bits;
 mod bytes;
+mod digest;
 mod errors;
 mod finalizer;
 mod fmt;
@@ -26,8 +28,10 @@ use runtime::native::NativeFn;
 pub fn all() -> Vec<(&'static str, NativeFn)> {
     [
         atomic::NATIVES,
+        big::NATIVES,
         bits::NATIVES,
         bytes::NATIVES,
+        digest::NATIVES,
         errors::NATIVES,
         finalizer::NATIVES,
         fmt::NATIVES,

@@ -1,76 +1,11 @@
 //! Packages runtime and runtime/debug.
 
-use std::collections::HashMap;
-use std::sync::{LazyLock, Mutex};
-
 use runtime::chan::ChanResult;
 use runtime::host;
 use runtime::native::{NativeCx, Next};
 use runtime::rtype::GoSlice;
 
 use crate::abi::{self, at, natives};
-
-/// A call as a stack trace shows it.
-#[derive(Clone, PartialEq, Eq, Hash)]
-struct Place {
-    function: String,
-    file: String,
-    line: u32,
-}
-
-/// Program counters that Go code sees: numbers of the places met so far. There is nothing to address in bytecode
-/// that a program could use otherwise.
-#[derive(Default)]
-struct Places {
-    list: Vec<Place>,
-    numbers: HashMap<Place, u64>,
-}
-
-/// Keeps numbers away from small integers, and pc-1 in the same place.
-const PC_BASE: u64 = 0x40_0000;
-const PC_STEP: u64 = 16;
-
-static PLACES: LazyLock<Mutex<Places>> = LazyLock::new(Mutex::default);
-
-fn pc_of(place: Place) -> u64 {
-    let mut places = PLACES.lock().unwrap_or_else(|e| e.into_inner());
-    let next = places.list.len() as u64;
-    let number = *places.numbers.entry(place.clone()).or_insert(next);
-    if number == next {
-        places.list.push(place);
-    }
-    PC_BASE + number * PC_STEP + PC_STEP / 2
-}
-
-fn place_at(pc: u64) -> Option<Place> {
-    let places = PLACES.lock().unwrap_or_else(|e| e.into_inner());
-    let number = pc.checked_sub(PC_BASE)? / PC_STEP;
-    places.list.get(number as usize).cloned()
-}
-
-/// The calling goroutine's frames, the native's caller first.
-fn frames(cx: &NativeCx) -> Vec<Place> {
-    let text = traceback(cx);
-    let mut out = Vec::new();
-    let mut lines = text.lines();
-    while let (Some(call), Some(place)) = (lines.next(), lines.next()) {
-        if call.starts_with("created by ") {
-            break;
-        }
-        let function = match call.rfind('(') {
-            Some(i) => &call[..i],
-            None => call,
-        };
-        let place = place.trim().split(" +0x").next().unwrap_or_default();
-        let (file, line) = place.rsplit_once(':').unwrap_or((place, "0"));
-        out.push(Place {
-            function: function.to_owned(),
-            file: file.to_owned(),
-            line: line.parse().unwrap_or(0),
-        });
-    }
-    out
-}
 
 fn traceback(cx: &NativeCx) -> String {
     // The VM saved the task's state before it called the native.
@@ -136,18 +71,19 @@ natives! {
         ];
     }
     "runtime.callers"(cx; skip: i64, pcs: GoSlice) -> ret<i64> {
-        let all = frames(cx);
-        let pcs = abi::elements::<u64>(pcs);
+        // The VM saved the task's state before it called the native.
+        let calls = cx.runtime().sched.program().runner.call_frames(cx.task);
         let mut n = 0;
-        for (place, pc) in all.into_iter().skip(skip.max(0) as usize).zip(pcs) {
-            *pc = pc_of(place);
+        let pcs = abi::elements::<u64>(pcs);
+        for (call, pc) in calls.into_iter().skip(skip.max(0) as usize).zip(pcs) {
+            *pc = call.pc;
             n += 1;
         }
         n
     }
     "runtime.describe"(cx; pc: u64) -> ret<(String, String, i64, u64)> {
-        match place_at(pc) {
-            Some(p) => (p.function, p.file, i64::from(p.line), pc),
+        match cx.runtime().sched.program().runner.place(pc) {
+            Some(p) => (p.function, p.file, i64::from(p.line), p.entry),
             None => (String::new(), String::new(), 0, 0),
         }
     }

@@ -30,7 +30,7 @@ struct WaitGroup {
     sema: u32,
 }
 
-fn nil_pointer() -> Next {
+pub fn nil_pointer() -> Next {
     Next::RuntimeError("invalid memory address or nil pointer dereference".to_owned())
 }
 

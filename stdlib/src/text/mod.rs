@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod decimal;
 pub mod duration;
+pub mod entities;
 pub mod float;
 pub mod hexfloat;
 pub mod integer;

@@ -59,6 +59,7 @@ straight! {
     I2F m m.setf(m.a(), m.ri(m.b()) as f64);
     U2F m m.setf(m.a(), m.r(m.b()) as f64);
     F2I m m.seti(m.a(), truncate(m.rf(m.b())));
+    F2I32 m m.seti(m.a(), i64::from(truncate_32(m.rf(m.b()))));
     F2U m m.set(m.a(), truncate_unsigned(m.rf(m.b())));
     F2F32 m m.setf32(m.a(), m.rf(m.b()) as f32);
     F32F m m.setf(m.a(), f64::from(m.rf32(m.b())));
@@ -77,6 +78,12 @@ pub fn truncate(x: f64) -> i64 {
     } else {
         i64::MIN
     }
+}
+
+/// Out of range the smallest number, as on amd64.
+fn truncate_32(x: f64) -> i32 {
+    let wide = truncate(x);
+    i32::try_from(wide).unwrap_or(i32::MIN)
 }
 
 /// As Go's compiler converts to `uint64` on amd64: values from 2⁶³ up by way of their distance to 2⁶³.

@@ -242,6 +242,27 @@ unsafe fn iface_equal(m: M, has_methods: bool) -> Next {
     }
 }
 
+/// The package of a named type, or of a struct's or an interface's unexported names.
+fn package_of(t: &'static RType) -> &'static str {
+    let of_field = || {
+        t.fields()
+            .iter()
+            .find(|f| !f.exported)
+            .map(|f| f.pkg_path.as_str())
+    };
+    let of_method = || {
+        t.methods()
+            .iter()
+            .find(|m| !m.exported)
+            .map(|m| m.pkg_path.as_str())
+    };
+    match (t.pkg_path(), t.kind()) {
+        ("", runtime::rtype::Kind::Struct) => of_field().unwrap_or(""),
+        ("", runtime::rtype::Kind::Interface) => of_method().unwrap_or(""),
+        (path, _) => path,
+    }
+}
+
 /// Panics as a failed assertion to `wanted` of a value of type `found` does.
 #[cold]
 unsafe fn assertion_failed(
@@ -274,7 +295,7 @@ unsafe fn assertion_failed(
                 wanted.string()
             );
             if t.string() == wanted.string() {
-                text.push_str(if t.pkg_path() == wanted.pkg_path() {
+                text.push_str(if package_of(t) == package_of(wanted) {
                     " (types from different scopes)"
                 } else {
                     " (types from different packages)"

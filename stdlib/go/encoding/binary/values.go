@@ -38,6 +38,40 @@ type value struct {
 	t *rtype.Type
 	p unsafe.Pointer
 	n int
+
+	access access
+}
+
+// access is how the value was reached; package reflect's rules are kept.
+type access uint8
+
+const (
+	open     access = iota
+	embedded        // an embedded field of unexported type: its own exported fields are open
+	closed          // through an unexported field
+)
+
+// field is the i'th field of the struct at p.
+func (v value) field(p unsafe.Pointer, i int) value {
+	f := &v.t.Fields[i]
+	access := open
+	switch {
+	case v.access == closed:
+		access = closed
+	case f.Exported:
+	case f.Embedded:
+		access = embedded
+	default:
+		access = closed
+	}
+	return value{f.Typ, unsafe.Add(p, f.Offset), 1, access}
+}
+
+// set panics if package reflect would not set v.
+func (v value) set(method string) {
+	if v.access != open {
+		panic("reflect: reflect.Value." + method + " using value obtained using unexported field")
+	}
 }
 
 func (v value) size() int {
@@ -47,16 +81,16 @@ func (v value) size() int {
 	return -1
 }
 
-// open looks into data: a value, a slice, or a pointer to one; size is -1 if it is not fixed.
-func open(data any) (v value, pointer bool, size int) {
+// look looks into data: a value, a slice, or a pointer to one; size is -1 if it is not fixed.
+func look(data any) (v value, pointer bool, size int) {
 	t := rtype.Of(data)
 	if t == nil {
 		return v, false, -1
 	}
-	v = value{t, rtype.Data(data), 1}
+	v = value{t, rtype.Data(data), 1, open}
 	if t.Kind == rtype.Pointer {
 		pointer = true
-		v = value{t.Elem, *(*unsafe.Pointer)(v.p), 1}
+		v = value{t.Elem, *(*unsafe.Pointer)(v.p), 1, open}
 		if v.p == nil {
 			return v, true, -1
 		}
@@ -64,9 +98,22 @@ func open(data any) (v value, pointer bool, size int) {
 	if v.t.Kind == rtype.Slice {
 		pointer = true
 		s := (*rtype.SliceHeader)(v.p)
-		v = value{v.t.Elem, s.Data, s.Len}
+		v = value{v.t.Elem, s.Data, s.Len, open}
 	}
 	return v, pointer, v.size()
+}
+
+// setInt is set for numbers.
+func (v value) setInt() {
+	switch {
+	case v.access == open:
+	case v.t.Kind == rtype.Float32 || v.t.Kind == rtype.Float64:
+		v.set("SetFloat")
+	case v.t.Kind < rtype.Uint:
+		v.set("SetInt")
+	default:
+		v.set("SetUint")
+	}
 }
 
 func (v value) encode(buf []byte, order ByteOrder) []byte {
@@ -94,7 +141,7 @@ func (v value) encode(buf []byte, order ByteOrder) []byte {
 			order.PutUint64(buf[8:], *(*uint64)(unsafe.Add(p, 8)))
 			buf = buf[16:]
 		case rtype.Array:
-			buf = value{v.t.Elem, p, int(v.t.Len)}.encode(buf, order)
+			buf = value{v.t.Elem, p, int(v.t.Len), open}.encode(buf, order)
 		case rtype.Struct:
 			for i := range v.t.Fields {
 				f := &v.t.Fields[i]
@@ -103,7 +150,7 @@ func (v value) encode(buf []byte, order ByteOrder) []byte {
 					clear(buf[:n])
 					buf = buf[n:]
 				} else {
-					buf = value{f.Typ, unsafe.Add(p, f.Offset), 1}.encode(buf, order)
+					buf = v.field(p, i).encode(buf, order)
 				}
 			}
 		}
@@ -116,37 +163,44 @@ func (v value) decode(buf []byte, order ByteOrder) []byte {
 		p := unsafe.Add(v.p, uintptr(i)*v.t.Size)
 		switch v.t.Kind {
 		case rtype.Bool:
+			v.set("SetBool")
 			*(*bool)(p) = buf[0] != 0
 			buf = buf[1:]
 		case rtype.Int8, rtype.Uint8:
+			v.setInt()
 			*(*byte)(p) = buf[0]
 			buf = buf[1:]
 		case rtype.Int16, rtype.Uint16:
+			v.setInt()
 			*(*uint16)(p) = order.Uint16(buf)
 			buf = buf[2:]
 		case rtype.Int32, rtype.Uint32, rtype.Float32:
+			v.setInt()
 			*(*uint32)(p) = order.Uint32(buf)
 			buf = buf[4:]
 		case rtype.Int64, rtype.Uint64, rtype.Float64:
+			v.setInt()
 			*(*uint64)(p) = order.Uint64(buf)
 			buf = buf[8:]
 		case rtype.Complex64:
+			v.set("SetComplex")
 			*(*uint32)(p) = order.Uint32(buf)
 			*(*uint32)(unsafe.Add(p, 4)) = order.Uint32(buf[4:])
 			buf = buf[8:]
 		case rtype.Complex128:
+			v.set("SetComplex")
 			*(*uint64)(p) = order.Uint64(buf)
 			*(*uint64)(unsafe.Add(p, 8)) = order.Uint64(buf[8:])
 			buf = buf[16:]
 		case rtype.Array:
-			buf = value{v.t.Elem, p, int(v.t.Len)}.decode(buf, order)
+			buf = value{v.t.Elem, p, int(v.t.Len), v.access}.decode(buf, order)
 		case rtype.Struct:
 			for i := range v.t.Fields {
 				f := &v.t.Fields[i]
 				if f.Name == "_" {
 					buf = buf[sizeOf(f.Typ):]
 				} else {
-					buf = value{f.Typ, unsafe.Add(p, f.Offset), 1}.decode(buf, order)
+					buf = v.field(p, i).decode(buf, order)
 				}
 			}
 		}
@@ -154,22 +208,18 @@ func (v value) decode(buf []byte, order ByteOrder) []byte {
 	return buf
 }
 
-func typeName(data any) string {
-	if t := rtype.Of(data); t != nil {
-		return t.Str
-	}
-	return "<nil>"
-}
+// typeName panics for a nil interface, as a nil reflect.Type does.
+func typeName(data any) string { return rtype.Of(data).Str }
 
 // Size returns the encoded size of v, or -1 if it is not fixed.
 func Size(v any) int {
-	_, _, size := open(v)
+	_, _, size := look(v)
 	return size
 }
 
 // Read reads data, a pointer or a slice of fixed-size values, from r.
 func Read(r io.Reader, order ByteOrder, data any) error {
-	v, pointer, size := open(data)
+	v, pointer, size := look(data)
 	if size < 0 || !pointer {
 		return errors.New("binary.Read: invalid type " + typeName(data))
 	}
@@ -183,7 +233,7 @@ func Read(r io.Reader, order ByteOrder, data any) error {
 
 // Decode decodes data, a pointer or a slice of fixed-size values, from buf.
 func Decode(buf []byte, order ByteOrder, data any) (int, error) {
-	v, pointer, size := open(data)
+	v, pointer, size := look(data)
 	if size < 0 || !pointer {
 		return 0, errors.New("binary.Decode: invalid type " + typeName(data))
 	}
@@ -196,7 +246,7 @@ func Decode(buf []byte, order ByteOrder, data any) (int, error) {
 
 // Write writes data, fixed-size values, to w.
 func Write(w io.Writer, order ByteOrder, data any) error {
-	v, _, size := open(data)
+	v, _, size := look(data)
 	if size < 0 {
 		return errors.New("binary.Write: some values are not fixed-sized in type " + typeName(data))
 	}
@@ -208,7 +258,7 @@ func Write(w io.Writer, order ByteOrder, data any) error {
 
 // Encode encodes data, fixed-size values, into buf.
 func Encode(buf []byte, order ByteOrder, data any) (int, error) {
-	v, _, size := open(data)
+	v, _, size := look(data)
 	if size < 0 {
 		return 0, errors.New("binary.Encode: some values are not fixed-sized in type " + typeName(data))
 	}
@@ -221,7 +271,7 @@ func Encode(buf []byte, order ByteOrder, data any) (int, error) {
 
 // Append appends data, fixed-size values, to buf.
 func Append(buf []byte, order ByteOrder, data any) ([]byte, error) {
-	v, _, size := open(data)
+	v, _, size := look(data)
 	if size < 0 {
 		return nil, errors.New("binary.Append: some values are not fixed-sized in type " + typeName(data))
 	}

@@ -1,10 +1,7 @@
 // Package debug steers the collector and shows stacks.
 package debug
 
-import (
-	"internal/stdio"
-	"runtime"
-)
+import "runtime"
 
 // SetGCPercent sets GOGC, negative for no collection, and returns the former value.
 func SetGCPercent(percent int) int
@@ -19,21 +16,6 @@ func FreeOSMemory() {
 	runtime.GC()
 	release()
 }
-
-// Stack is the calling goroutine's stack.
-func Stack() []byte {
-	buf := make([]byte, 1024)
-	for {
-		n := runtime.Stack(buf, false)
-		if n < len(buf) {
-			return buf[:n]
-		}
-		buf = make([]byte, 2*len(buf))
-	}
-}
-
-// PrintStack writes Stack to standard error.
-func PrintStack() { stdio.Err().Write(Stack()) }
 
 var maxStack, maxThreads = 1000000000, 10000
 

@@ -1,0 +1,39 @@
+// Package sha256 has the hash functions SHA-224 and SHA-256 of FIPS 180-4.
+package sha256
+
+import (
+	"crypto"
+	"crypto/internal/blockhash"
+	"hash"
+)
+
+const (
+	Size      = 32
+	Size224   = 28
+	BlockSize = 64
+)
+
+var function256 = &blockhash.Function{
+	Package: "crypto/sha256", Kind: blockhash.SHA256, Words: 8, Block: BlockSize, Size: Size, Magic: "sha\x03",
+	Init: [8]uint64{
+		0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+	},
+}
+
+var function224 = &blockhash.Function{
+	Package: "crypto/sha256", Kind: blockhash.SHA256, Words: 8, Block: BlockSize, Size: Size224, Magic: "sha\x02",
+	Init: [8]uint64{
+		0xc1059ed8, 0x367cd507, 0x3070dd17, 0xf70e5939, 0xffc00b31, 0x68581511, 0x64f98fa7, 0xbefa4fa4,
+	},
+}
+
+func init() {
+	crypto.RegisterHash(crypto.SHA224, New224)
+	crypto.RegisterHash(crypto.SHA256, New)
+}
+
+func New() hash.Hash    { return blockhash.New(function256) }
+func New224() hash.Hash { return blockhash.New(function224) }
+
+func Sum256(data []byte) [Size]byte    { return [Size]byte(blockhash.SumOf(function256, data)) }
+func Sum224(data []byte) [Size224]byte { return [Size224]byte(blockhash.SumOf(function224, data)) }

@@ -1,0 +1,295 @@
+// Package base32 has the base32 encoding of RFC 4648.
+package base32
+
+import (
+	"io"
+	"slices"
+	"strconv"
+)
+
+// An Encoding is an alphabet and what fills up the last group.
+type Encoding struct {
+	encode [32]byte
+	decode [256]uint8
+	pad    rune
+}
+
+const (
+	StdPadding rune = '='
+	NoPadding  rune = -1
+)
+
+const invalid = 0xff
+
+// NewEncoding makes an encoding of 32 different characters, none of them a line break.
+func NewEncoding(encoder string) *Encoding {
+	if len(encoder) != 32 {
+		panic("encoding alphabet is not 32-bytes long")
+	}
+	e := &Encoding{pad: StdPadding}
+	copy(e.encode[:], encoder)
+	for i := range e.decode {
+		e.decode[i] = invalid
+	}
+	for i := range len(encoder) {
+		switch {
+		case encoder[i] == '\n' || encoder[i] == '\r':
+			panic("encoding alphabet contains newline character")
+		case e.decode[encoder[i]] != invalid:
+			panic("encoding alphabet includes duplicate symbols")
+		}
+		e.decode[encoder[i]] = uint8(i)
+	}
+	return e
+}
+
+// WithPadding is the encoding with another padding character.
+func (enc Encoding) WithPadding(padding rune) *Encoding {
+	switch {
+	case padding < NoPadding || padding == '\r' || padding == '\n' || padding > 0xff:
+		panic("invalid padding")
+	case padding != NoPadding && enc.decode[byte(padding)] != invalid:
+		panic("padding contained in alphabet")
+	}
+	enc.pad = padding
+	return &enc
+}
+
+// The encodings of RFC 4648: the usual one, and the one that keeps the order.
+var (
+	StdEncoding = NewEncoding("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+	HexEncoding = NewEncoding("0123456789ABCDEFGHIJKLMNOPQRSTUV")
+)
+
+// Groups of plain bytes become groups of characters.
+const (
+	plain = 5
+	chars = 8
+	bits  = 5
+)
+
+func (enc *Encoding) EncodedLen(n int) int {
+	if enc.pad == NoPadding {
+		return n/plain*chars + (n%plain*8+bits-1)/bits
+	}
+	return (n + plain - 1) / plain * chars
+}
+
+// DecodedLen is the greatest length of what n characters stand for.
+func (enc *Encoding) DecodedLen(n int) int {
+	if enc.pad == NoPadding {
+		return n/chars*plain + n%chars*bits/8
+	}
+	return n / chars * plain
+}
+
+// Encode fills EncodedLen(len(src)) bytes of dst.
+func (enc *Encoding) Encode(dst, src []byte) {
+	for len(src) > 0 {
+		n := min(len(src), plain)
+		var group uint64
+		for _, b := range src[:n] {
+			group = group<<8 | uint64(b)
+		}
+		used := (n*8 + bits - 1) / bits
+		group <<= uint(used*bits - n*8)
+		for i := used - 1; i >= 0; i-- {
+			dst[i] = enc.encode[group&(1<<bits-1)]
+			group >>= bits
+		}
+		if used < chars {
+			if enc.pad == NoPadding {
+				return
+			}
+			for i := used; i < chars; i++ {
+				dst[i] = byte(enc.pad)
+			}
+		}
+		dst, src = dst[chars:], src[n:]
+	}
+}
+
+func (enc *Encoding) AppendEncode(dst, src []byte) []byte {
+	n, more := len(dst), enc.EncodedLen(len(src))
+	dst = slices.Grow(dst, more)[:n+more]
+	enc.Encode(dst[n:], src)
+	return dst
+}
+
+func (enc *Encoding) EncodeToString(src []byte) string { return string(enc.AppendEncode(nil, src)) }
+
+type encoder struct {
+	enc *Encoding
+	w   io.Writer
+	buf []byte
+	err error
+}
+
+// NewEncoder makes a writer that writes to w encoded; Close writes the last group.
+func NewEncoder(enc *Encoding, w io.Writer) io.WriteCloser { return &encoder{enc: enc, w: w} }
+
+func (e *encoder) Write(p []byte) (n int, err error) {
+	if e.err != nil {
+		return 0, e.err
+	}
+	e.buf = append(e.buf, p...)
+	whole := len(e.buf) / plain * plain
+	if whole > 0 {
+		if _, e.err = e.w.Write(e.enc.AppendEncode(nil, e.buf[:whole])); e.err != nil {
+			return 0, e.err
+		}
+		e.buf = append(e.buf[:0], e.buf[whole:]...)
+	}
+	return len(p), nil
+}
+
+func (e *encoder) Close() error {
+	if e.err == nil && len(e.buf) > 0 {
+		_, e.err = e.w.Write(e.enc.AppendEncode(nil, e.buf))
+		e.buf = nil
+	}
+	return e.err
+}
+
+// CorruptInputError is the offset of a wrong character.
+type CorruptInputError int64
+
+func (e CorruptInputError) Error() string {
+	return "illegal base32 data at input byte " + strconv.FormatInt(int64(e), 10)
+}
+
+// Decode decodes what it can, line breaks apart, and returns the number of bytes.
+func (enc *Encoding) Decode(dst, src []byte) (n int, err error) {
+	text := make([]byte, 0, len(src))
+	for _, c := range src {
+		if c != '\n' && c != '\r' {
+			text = append(text, c)
+		}
+	}
+	at := 0
+	ended := false
+	for at < len(text) && !ended {
+		var group [chars]byte
+		have := chars
+		for j := 0; j < chars; j++ {
+			if at == len(text) {
+				if enc.pad != NoPadding {
+					return n, CorruptInputError(len(text) - j)
+				}
+				have, ended = j, true
+				break
+			}
+			c := text[at]
+			at++
+			if rune(c) == enc.pad && j >= 2 && len(text)-at < chars {
+				if len(text)-at < chars-1-j {
+					return n, CorruptInputError(len(text))
+				}
+				for k := range chars - 1 - j {
+					if rune(text[at+k]) != enc.pad {
+						return n, CorruptInputError(at + k - 1)
+					}
+				}
+				have, ended = j, true
+				if have == 1 || have == 3 || have == 6 {
+					return n, CorruptInputError(at - 1)
+				}
+				break
+			}
+			if group[j] = enc.decode[c]; group[j] == invalid {
+				return n, CorruptInputError(at - 1)
+			}
+		}
+		var word uint64
+		for _, v := range group {
+			word = word<<bits | uint64(v)
+		}
+		for k := range have * bits / 8 {
+			if n < len(dst) {
+				dst[n] = byte(word >> (32 - 8*uint(k)))
+			}
+			n++
+		}
+	}
+	return n, nil
+}
+
+func (enc *Encoding) AppendDecode(dst, src []byte) ([]byte, error) {
+	n, more := len(dst), enc.DecodedLen(len(src))
+	dst = slices.Grow(dst, more)[:n+more]
+	k, err := enc.Decode(dst[n:], src)
+	return dst[:n+k], err
+}
+
+func (enc *Encoding) DecodeString(s string) ([]byte, error) {
+	dst := make([]byte, enc.DecodedLen(len(s)))
+	n, err := enc.Decode(dst, []byte(s))
+	return dst[:n], err
+}
+
+type decoder struct {
+	enc  *Encoding
+	r    io.Reader
+	in   []byte
+	out  []byte
+	err  error
+	eof  bool
+	read [1024]byte
+}
+
+// NewDecoder makes a reader of what the characters of r stand for.
+func NewDecoder(enc *Encoding, r io.Reader) io.Reader { return &decoder{enc: enc, r: r} }
+
+func (d *decoder) Read(p []byte) (n int, err error) {
+	for len(d.out) == 0 {
+		if d.err != nil {
+			return 0, d.err
+		}
+		d.fill()
+	}
+	n = copy(p, d.out)
+	d.out = d.out[n:]
+	return n, nil
+}
+
+// fill decodes as many groups as are there.
+func (d *decoder) fill() {
+	for len(d.in) < chars && !d.eof && d.err == nil {
+		n, err := d.r.Read(d.read[:])
+		for _, c := range d.read[:n] {
+			if c != '\r' && c != '\n' {
+				d.in = append(d.in, c)
+			}
+		}
+		if err == io.EOF {
+			d.eof = true
+		} else {
+			d.err = err
+		}
+	}
+	if len(d.in) < chars {
+		if d.err != nil {
+			return
+		}
+		if len(d.in) > 0 && d.enc.pad == NoPadding {
+			d.out, d.err = d.enc.AppendDecode(nil, d.in)
+			d.in = nil
+			if d.err == nil {
+				d.err = io.EOF
+			}
+			return
+		}
+		d.err = io.EOF
+		if len(d.in) > 0 {
+			d.err = io.ErrUnexpectedEOF
+		}
+		return
+	}
+	whole := len(d.in) / chars * chars
+	var err error
+	d.out, err = d.enc.AppendDecode(nil, d.in[:whole])
+	if err != nil {
+		d.err = err
+	}
+	d.in = append(d.in[:0], d.in[whole:]...)
+}

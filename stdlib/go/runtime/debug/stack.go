@@ -1,0 +1,21 @@
+package debug
+
+import (
+	"internal/stdio"
+	"runtime"
+)
+
+// Stack is the calling goroutine's stack.
+func Stack() []byte {
+	buf := make([]byte, 1024)
+	for {
+		n := runtime.Stack(buf, false)
+		if n < len(buf) {
+			return buf[:n]
+		}
+		buf = make([]byte, 2*len(buf))
+	}
+}
+
+// PrintStack writes Stack to standard error.
+func PrintStack() { stdio.Err().Write(Stack()) }

@@ -1,0 +1,6 @@
+package main
+
+import "example.com/m/c"
+import "example.com/m/d"
+
+func main() { c.Y(); d.Y(); undefd() }

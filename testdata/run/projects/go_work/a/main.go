@@ -1,0 +1,5 @@
+package main
+
+import "example.com/b/x"
+
+func main() { x.Y() }

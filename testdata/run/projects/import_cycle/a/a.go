@@ -1,0 +1,5 @@
+package a
+
+import "m/b"
+
+func Y() { b.X() }

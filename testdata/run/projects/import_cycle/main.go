@@ -1,0 +1,7 @@
+package main
+
+import (
+	"m/a"
+)
+
+func main() { a.Y() }

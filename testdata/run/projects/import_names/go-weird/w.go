@@ -1,0 +1,2 @@
+package weirdpkg
+const X = 4

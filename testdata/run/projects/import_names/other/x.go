@@ -1,0 +1,3 @@
+package other
+import . "m/go-weird"
+func F() int { return X }

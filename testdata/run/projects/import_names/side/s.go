@@ -1,0 +1,2 @@
+package side
+func init() { println("side") }

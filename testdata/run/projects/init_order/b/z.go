@@ -1,0 +1,5 @@
+package b
+import "m/t"
+import _ "m/zz"
+var y = t.P("b var")
+func init() { t.P("b init 1") }

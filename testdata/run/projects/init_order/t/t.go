@@ -1,0 +1,3 @@
+package t
+func P(s string) int { println(s); return 1 }
+func init() { println("t") }

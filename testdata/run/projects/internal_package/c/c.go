@@ -1,0 +1,5 @@
+package c
+
+import "example.com/m/x/internal"
+
+func Y() { internal.X() }

@@ -1,0 +1,5 @@
+package main
+
+func main() {
+	for i := range 3 { println(i) }
+}

@@ -1,0 +1,5 @@
+package main
+
+import "example.com/m/sub"
+
+func main() { sub.Y() }

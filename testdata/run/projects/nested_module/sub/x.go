@@ -1,0 +1,2 @@
+package sub
+func Y() { println("work") }

@@ -1,0 +1,7 @@
+package main
+
+import "example.com/m/a"
+import "example.com/m/b"
+import "example.com/m/c"
+
+func main() { a.Y() }

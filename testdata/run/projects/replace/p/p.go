@@ -1,0 +1,2 @@
+package p
+const V = 3

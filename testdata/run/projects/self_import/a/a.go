@@ -1,0 +1,5 @@
+package a
+
+import "m/a"
+
+func Y() { a.Y() }

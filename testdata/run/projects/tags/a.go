@@ -1,0 +1,5 @@
+//go:build foo && bar && !baz
+
+package main
+
+func init() { println("a right") }

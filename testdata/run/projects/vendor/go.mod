@@ -1,0 +1,6 @@
+module example.com/m
+
+go 1.26
+
+require example.com/o v1.0.1
+replace example.com/o => ./o

@@ -1,0 +1,5 @@
+package main
+
+import "example.com/o/x"
+
+func main() { x.Y() }
