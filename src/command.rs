@@ -227,7 +227,13 @@ fn check(lang: Option<&str>, style: Style, build: &BuildArgs, files: &[String]) 
         Ok(project) => project,
         Err(error) => return input_error(&error),
     };
-    let errors = build::check(&project, Options { version });
+    let errors = build::check(
+        &project,
+        Options {
+            version,
+            ..Options::default()
+        },
+    );
     // All of them, as `go tool compile -e` does: the list is what this command is for.
     report::print(&project.map, &errors, style, usize::MAX);
     if errors.is_empty() { 0 } else { COMPILE_ERROR }

@@ -919,7 +919,8 @@ impl<'a> Checker<'a> {
             t = field.map_or(TypeId::INVALID, |f| self.obj(f).ty);
         }
         if offset >= crate::sizes::MAX_SIZE {
-            self.error_at(arg, format!("type {} too large", self.type_string(x.ty)));
+            let message = format!("{} is too large", self.operand_string(x));
+            self.error_operand(x, message);
             return false;
         }
         self.record_selection(

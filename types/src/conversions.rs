@@ -220,6 +220,10 @@ impl<'a> Checker<'a> {
 
     /// `T(x)`.
     pub(crate) fn conversion(&mut self, x: &mut Operand, t: TypeId) {
+        if !self.require_complete(t) {
+            x.invalidate();
+            return;
+        }
         let const_arg = x.mode == OperandMode::Constant && self.is_const_type(x.ty);
         let mut cause = String::new();
         let mut constant_result = false;

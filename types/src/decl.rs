@@ -180,12 +180,20 @@ impl<'a> Checker<'a> {
 
     /// Reports objects that depend on each other, starting with the first in the source.
     pub(crate) fn cycle_error(&mut self, cycle: &[ObjId]) {
-        let cycle: Vec<(ObjId, Pos)> = cycle.iter().map(|&o| (o, self.obj(o).pos)).collect();
+        let first = (0..cycle.len()).min_by_key(|&i| self.obj(cycle[i]).pos);
+        let cycle: Vec<(ObjId, Pos)> = cycle
+            .iter()
+            .cycle()
+            .skip(first.unwrap_or(0))
+            .take(cycle.len())
+            .map(|&o| (o, self.obj(o).pos))
+            .collect();
         self.cycle_error_at(&cycle);
     }
 
     pub(crate) fn cycle_error_at(&mut self, cycle: &[(ObjId, Pos)]) {
-        let start = (0..cycle.len()).min_by_key(|&i| cycle[i].1).unwrap_or(0);
+        let cycle = self.with_aliases(cycle);
+        let start = 0;
         let (obj, pos) = cycle[start];
         let name = self.qualified_name(obj);
         let is_type = matches!(self.obj(obj).kind, ObjectKind::TypeName);
@@ -214,6 +222,65 @@ impl<'a> Checker<'a> {
             );
         }
         self.error(pos, message);
+    }
+
+    /// A cycle with the aliases through which its types refer to each other.
+    fn with_aliases(&self, cycle: &[(ObjId, Pos)]) -> Vec<(ObjId, Pos)> {
+        let mut all = Vec::with_capacity(cycle.len());
+        for &(from, pos) in cycle {
+            all.push((from, pos));
+            let mut at = from;
+            while let Some(next) = self.named_on_the_right(at)
+                && self.is_alias_decl(next)
+                && all.len() < 1000
+                && cycle.iter().all(|&(o, _)| o != next)
+                && all.iter().all(|&(o, _)| o != next)
+            {
+                all.push((next, self.obj(next).pos));
+                at = next;
+            }
+        }
+        all
+    }
+
+    /// `U` of `type T U` or `type T = U`.
+    fn named_on_the_right(&self, obj: ObjId) -> Option<ObjId> {
+        let decl = self.decl_info(self.obj(obj).decl?).decl;
+        let DeclKind::Type { ty, .. } = self.ast.decl(decl).kind else {
+            return None;
+        };
+        let ty = self.ast.unparen(ty);
+        matches!(self.ast.kind(ty), ExprKind::Name(_)).then_some(())?;
+        self.info.object(ty)
+    }
+
+    /// The parenthesis before `pos`.
+    fn opening(&self, pos: Pos) -> Pos {
+        (1..pos.0)
+            .rev()
+            .map(Pos)
+            .find(|&p| self.map.text(p, p.offset(1)) == "(")
+            .unwrap_or(pos)
+    }
+
+    /// Whether `t` may be looked into: a type whose declaration is being checked depends on itself
+    /// if its values matter there, which is reported.
+    pub(crate) fn require_complete(&mut self, t: TypeId) -> bool {
+        let Type::Named(n) = *self.types.get(self.unalias(t)) else {
+            return true;
+        };
+        let named = self.types.named(n);
+        let obj = named.obj;
+        if named.origin != n || named.underlying.is_some() {
+            return true;
+        }
+        let Color::Grey(index) = self.obj(obj).color else {
+            return true;
+        };
+        let cycle: Vec<ObjId> = self.obj_path[index as usize..].to_vec();
+        self.cycle_error(&cycle);
+        self.types.named_mut(n).underlying = Some(TypeId::INVALID);
+        false
     }
 
     fn const_decl(
@@ -576,7 +643,7 @@ impl<'a> Checker<'a> {
         self.func_type(ty, recv, tparams, sig);
         self.obj_mut(obj).color = saved;
         let pos = match recv {
-            Some(recv) => self.ast.field(recv).pos,
+            Some(recv) => self.opening(self.ast.field(recv).pos),
             None => self.obj(obj).pos,
         };
         let is_std = self.pkg(self.env.pkg).is_std;

@@ -349,7 +349,7 @@ impl<'a> Checker<'a> {
             ast::ExprKind::FuncLit { sig, body } => self.func_lit(x, sig, body),
             ast::ExprKind::CompositeLit { .. } => self.composite_lit(x, e, hint),
             ast::ExprKind::Paren(inner) => {
-                let kind = self.raw_expr(target, x, inner, hint, true);
+                let kind = self.raw_expr(None, x, inner, hint, false);
                 x.expr = Some(e);
                 return kind;
             }
@@ -426,6 +426,13 @@ impl<'a> Checker<'a> {
 
     fn basic_lit(&mut self, x: &mut Operand, e: ExprId, kind: LitKind, end: Pos) {
         let text = self.map.text(self.ast.pos(e), end);
+        let malformed = &self.pkg(self.env.pkg).context.malformed;
+        if malformed
+            .iter()
+            .any(|&at| self.ast.pos(e) <= at && at < end)
+        {
+            return;
+        }
         if matches!(kind, LitKind::Int | LitKind::Float | LitKind::Imaginary) && text.len() > 10_000
         {
             let message = format!(
@@ -451,7 +458,7 @@ impl<'a> Checker<'a> {
             LitKind::String => TypeId::UNTYPED_STRING,
         };
         if value.is_unknown() {
-            self.error_at(e, format!("{text} overflows float64"));
+            self.error_at(e, format!("malformed constant: {text}"));
             return;
         }
         x.set_const(value, ty);
@@ -485,7 +492,10 @@ impl<'a> Checker<'a> {
                 self.error_operand(x, format!("invalid operation: cannot indirect {text}"));
                 x.invalidate();
             }
-            OperandMode::TypeExpr => x.ty = self.types.pointer(x.ty),
+            OperandMode::TypeExpr => {
+                self.valid_var_type(inner, x.ty);
+                x.ty = self.types.pointer(x.ty);
+            }
             _ => {
                 let terms = if x.mode == OperandMode::NilValue {
                     None

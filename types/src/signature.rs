@@ -110,18 +110,17 @@ impl<'a> Checker<'a> {
                     let mut base = None;
                     match *self.types.get(generic) {
                         Type::Named(n) => base = Some(n),
+                        Type::Alias { .. } if !self.is_valid(generic) => {}
                         Type::Alias { .. } => {
-                            if self.is_valid(generic) {
-                                let ts = self.type_string(generic);
-                                let tparams = self.tparams_of(generic);
-                                let list = self.tparams_string(&tparams);
-                                self.error_at(
-                                    receiver.base,
-                                    format!(
-                                        "cannot define new methods on generic alias type {ts}{list}"
-                                    ),
-                                );
-                            }
+                            let ts = self.type_string(generic);
+                            let tparams = self.tparams_of(generic);
+                            let list = self.tparams_string(&tparams);
+                            self.error_at(
+                                receiver.base,
+                                format!(
+                                    "cannot define new methods on generic alias type {ts}{list}"
+                                ),
+                            );
                         }
                         _ if !cause.is_empty() => self.error_at(receiver.base, cause),
                         _ => {}
@@ -199,7 +198,28 @@ impl<'a> Checker<'a> {
     /// Spec: "Its type must be a defined type T or a pointer to a defined type T… T is called the
     /// receiver base type. A receiver base type cannot be a pointer or interface type and it must
     /// be defined in the same package as the method."
+    /// The instance of a generic alias that `t` is, or points to.
+    fn instance_of_alias(&self, mut t: TypeId) -> Option<TypeId> {
+        for _ in 0..100 {
+            t = match self.types.get(t) {
+                Type::Alias { targs, .. } if !targs.is_empty() => return Some(t),
+                Type::Alias { actual, .. } => *actual,
+                Type::Pointer(elem) => *elem,
+                _ => return None,
+            };
+        }
+        None
+    }
+
     fn valid_receiver(&mut self, base: ExprId, recv_type: TypeId, own_tparams: bool) {
+        if !own_tparams && let Some(instance) = self.instance_of_alias(recv_type) {
+            let ts = self.type_string(instance);
+            self.error_at(
+                base,
+                format!("cannot define new methods on instantiated type {ts}"),
+            );
+            return;
+        }
         let (t, _) = self.deref(recv_type);
         let actual = self.unalias(t);
         if !actual.is_valid() {

@@ -381,7 +381,7 @@ impl<'a> Checker<'a> {
                 {
                     let mut message = format!("cannot switch on {}", self.operand_string(&x));
                     if !why.is_empty() {
-                        message += &format!(" ({why})");
+                        message += &format!(" ({} is not comparable)", self.type_string(x.ty));
                     }
                     self.error_at(tag, message);
                     x.invalidate();

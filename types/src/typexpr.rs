@@ -16,6 +16,11 @@ impl<'a> Checker<'a> {
         x.expr = Some(e);
         let name = self.ast.name(e);
         let Some((scope, obj)) = self.lookup_scope(name) else {
+            let pos = self.ast.pos(e);
+            if name.is_blank() && self.map.text(pos, pos.offset(1)) != "_" {
+                // Stands for an operand whose absence the parser reported.
+                return;
+            }
             let message = if name.is_blank() {
                 "cannot use _ as value or type".to_string()
             } else {
@@ -140,7 +145,7 @@ impl<'a> Checker<'a> {
         t
     }
 
-    fn valid_var_type(&mut self, e: ExprId, t: TypeId) {
+    pub(crate) fn valid_var_type(&mut self, e: ExprId, t: TypeId) {
         match self.types.get(self.unalias(t)) {
             Type::Named(_) | Type::Interface(_) => {}
             _ => return,
@@ -369,6 +374,11 @@ impl<'a> Checker<'a> {
         };
         // Constraints are checked when all types are complete.
         self.later(move |c| {
+            if let Type::Named(n) = *c.types.get(generic)
+                && c.types.named(n).underlying == Some(TypeId::INVALID)
+            {
+                return;
+            }
             let tparams = c.tparams_of(generic);
             match c.verify(pos, &tparams, &targs) {
                 Err((i, message)) => {

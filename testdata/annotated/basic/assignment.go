@@ -1,5 +1,0 @@
-package p
-
-func f() (int, string)
-
-var _ = 1 + "x" /* ERROR "mismatched types" */
