@@ -2,7 +2,8 @@
 
 use crate::project::{ParsedPackage, Project};
 use bytecode::Program;
-use source::{Diagnostic, Pos, Symbol};
+use source::{Diagnostic, Diagnostics, FileId, Pos, Symbol};
+use std::collections::HashMap;
 use types::embed::Embed;
 use types::object::{Context, PkgId};
 use types::version::Version;
@@ -17,17 +18,29 @@ pub struct Options {
     pub thorough: bool,
 }
 
+/// gc gives up on a package after so many errors.
+const ERROR_LIMIT: usize = 10;
+
+/// Why there is no program.
+enum Failure {
+    /// The packages could not be put together.
+    Loading(Vec<Diagnostic>),
+    /// Errors in packages, in the order in which they were found.
+    Packages(Diagnostics),
+}
+
 /// Type-checks the project: its errors, sorted, none if it is a correct program.
 pub fn check(project: &Project, options: Options) -> Vec<Diagnostic> {
     match checked(project, options) {
         Ok(_) => Vec::new(),
-        Err(errors) => errors,
+        Err(Failure::Loading(errors)) => errors,
+        Err(Failure::Packages(diags)) => diags.sorted(&project.map),
     }
 }
 
-fn checked(project: &Project, options: Options) -> Result<Checker<'_>, Vec<Diagnostic>> {
+fn checked(project: &Project, options: Options) -> Result<Checker<'_>, Failure> {
     if !project.errors.is_empty() && !options.thorough {
-        return Err(project.errors.clone());
+        return Err(Failure::Loading(project.errors.clone()));
     }
     let mut config = Config::default();
     if let Some(version) = options.version {
@@ -49,8 +62,36 @@ fn checked(project: &Project, options: Options) -> Result<Checker<'_>, Vec<Diagn
     if ck.diags.is_empty() {
         Ok(ck)
     } else {
-        Err(ck.diags.sorted(&project.map))
+        Err(Failure::Packages(ck.diags))
     }
+}
+
+/// The errors as gc prints them: of each package the first ten found, sorted.
+fn limited(project: &Project, diags: &Diagnostics) -> Vec<Diagnostic> {
+    let mut package_of: HashMap<FileId, usize> = HashMap::new();
+    for (i, package) in project.packages.iter().enumerate() {
+        package_of.extend(package.files.iter().map(|f| (f.file, i)));
+    }
+    let mut groups: Vec<(Option<usize>, Diagnostics)> = Vec::new();
+    for d in &diags.list {
+        let file = project.map.file_of(d.pos);
+        let package = file.and_then(|f| package_of.get(&f).copied());
+        match groups.iter_mut().find(|(p, _)| *p == package) {
+            Some((_, group)) => group.push(d.clone()),
+            None => {
+                let list = vec![d.clone()];
+                groups.push((package, Diagnostics { list }));
+            }
+        }
+    }
+    let mut errors = Vec::new();
+    for (_, mut group) in groups {
+        let last = group.list.get(ERROR_LIMIT - 1).map(|d| d.pos);
+        group.list.truncate(ERROR_LIMIT);
+        errors.extend(group.sorted(&project.map));
+        errors.extend(last.map(|pos| Diagnostic::new(pos, "too many errors")));
+    }
+    errors
 }
 
 /// What the loader found out about a package, in the checker's terms.
@@ -91,7 +132,7 @@ fn context(package: &ParsedPackage, ids: &[PkgId], options: Options) -> Context 
 /// Checks and compiles the project.
 ///
 /// # Errors
-/// The errors of the user's program, sorted.
+/// The errors of the user's program, sorted, not more than ten of a package.
 pub fn compile(project: &Project, options: Options) -> Result<Program, Vec<Diagnostic>> {
     let root = project.packages.last();
     if let Some(root) = root.filter(|p| p.name != Symbol::MAIN && p.diags.is_empty())
@@ -100,7 +141,10 @@ pub fn compile(project: &Project, options: Options) -> Result<Program, Vec<Diagn
         let message = format!("package {} is not a main package", root.path);
         return Err(vec![Diagnostic::new(Pos::NONE, message)]);
     }
-    let mut ck = checked(project, options)?;
+    let mut ck = checked(project, options).map_err(|failure| match failure {
+        Failure::Loading(errors) => errors,
+        Failure::Packages(diags) => limited(project, &diags),
+    })?;
     let main = PkgId(ck.packages.len() as u32 - 1);
     let scope = ck.pkg(main).scope;
     if ck.scope(scope).lookup(Symbol::MAIN).is_none() {

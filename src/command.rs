@@ -158,7 +158,20 @@ fn load(names: &[String], build: &BuildArgs) -> Result<Project, InputError> {
             .map(str::to_string)
             .collect()
     };
-    let mode = match build.r#mod.as_deref() {
+    // Flags of the command line go before those of the environment.
+    let flags = std::env::var("GOFLAGS").unwrap_or_default();
+    let of_environment = |name: &str| {
+        let value = |flag: &str| {
+            flag.trim_start_matches('-')
+                .strip_prefix(name)?
+                .strip_prefix('=')
+                .map(str::to_string)
+        };
+        flags.split_whitespace().filter_map(value).next_back()
+    };
+    let tags = build.tags.clone().or_else(|| of_environment("tags"));
+    let mode = build.r#mod.clone().or_else(|| of_environment("mod"));
+    let mode = match mode.as_deref() {
         None => None,
         Some("mod" | "readonly") => Some(Mode::Modules),
         Some("vendor") => Some(Mode::Vendor),
@@ -169,7 +182,7 @@ fn load(names: &[String], build: &BuildArgs) -> Result<Project, InputError> {
         }
     };
     let options = project::Options {
-        tags: build.tags.as_deref().map_or_else(Vec::new, split),
+        tags: tags.as_deref().map_or_else(Vec::new, split),
         mode,
     };
     project::load(names, &options)
@@ -197,7 +210,7 @@ fn run(args: &ProgramArgs) -> i32 {
     let program = match build::compile(&project, Options::default()) {
         Ok(program) => program,
         Err(errors) => {
-            report::print(&project.map, &errors, args.diagnostics, report::GC_LIMIT);
+            report::print(&project.map, &errors, args.diagnostics);
             return COMPILE_ERROR;
         }
     };
@@ -235,7 +248,7 @@ fn check(lang: Option<&str>, style: Style, build: &BuildArgs, files: &[String]) 
         },
     );
     // All of them, as `go tool compile -e` does: the list is what this command is for.
-    report::print(&project.map, &errors, style, usize::MAX);
+    report::print(&project.map, &errors, style);
     if errors.is_empty() { 0 } else { COMPILE_ERROR }
 }
 
@@ -255,7 +268,7 @@ fn dis(build: &BuildArgs, files: &[String]) -> i32 {
             0
         }
         Err(errors) => {
-            report::print(&project.map, &errors, Style::Auto, report::GC_LIMIT);
+            report::print(&project.map, &errors, Style::Auto);
             COMPILE_ERROR
         }
     }

@@ -19,25 +19,19 @@ pub enum Style {
     Gc,
 }
 
-/// gc stops after ten errors.
-pub const GC_LIMIT: usize = 10;
-
-/// Prints the first `limit` errors to standard error.
-pub fn print(map: &SourceMap, errors: &[Diagnostic], style: Style, limit: usize) {
+/// Prints the errors to standard error.
+pub fn print(map: &SourceMap, errors: &[Diagnostic], style: Style) {
     let rich = match style {
         Style::Auto => std::io::stderr().is_terminal(),
         Style::Rich => true,
         Style::Gc => false,
     };
-    for error in errors.iter().take(limit) {
+    for error in errors {
         if rich && error.pos.is_known() {
             print_rich(map, error);
         } else {
             eprintln!("{}", error.to_gc_line(map));
         }
-    }
-    if errors.len() > limit {
-        eprintln!("too many errors");
     }
 }
 

@@ -8,10 +8,10 @@ use runtime::Config;
 /// # Errors
 /// Why it could not be loaded.
 pub fn run(mut program: Program) -> Result<i32, String> {
-    for file in &mut program.files {
+    for (i, file) in program.files.iter_mut().enumerate() {
         // Names that line directives made up are left alone.
-        let is_path = !file.starts_with(['$', '<', '?']) && file.as_bytes().get(1) != Some(&b':');
-        if is_path && let Ok(path) = std::path::absolute(&*file) {
+        let is_ours = !file.starts_with('$') && !program.named_files.contains(&(i as u32));
+        if is_ours && let Ok(path) = std::path::absolute(&*file) {
             *file = path.display().to_string();
         }
     }

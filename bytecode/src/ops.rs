@@ -435,8 +435,8 @@ macro_rules! for_each_op {
             CallBlock { a: Base, b: Src, c: Src, d: Src }
             /// Right after the call: copies the first `c` words of the window at slot `a`, the results, to address `b`.
             BlockEnd { a: Base, b: Src, c: Src }
-            /// Calls native function `cd`.
-            CallN { a: DstN, cd: Native }
+            /// Calls native function `cd`, whose window has `b` slots.
+            CallN { a: DstN, b: Count, cd: Native }
             Ret {}
             /// Result slot 0 `= a`, and returns.
             Ret1 { a: Src }

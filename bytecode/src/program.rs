@@ -183,6 +183,8 @@ pub struct Program {
     /// Names like `math.Sqrt`, resolved in the native registry at load.
     pub natives: Vec<String>,
     pub files: Vec<String>,
+    /// Those of them that only line directives name.
+    pub named_files: Vec<u32>,
     /// Bytes of package variables with pointers; scanned conservatively.
     pub globals_size: u32,
     /// Bytes of package variables without pointers, which offsets from [`PLAIN_GLOBALS`] on name.

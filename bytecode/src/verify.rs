@@ -511,6 +511,7 @@ mod tests {
             selects: Vec::new(),
             natives: Vec::new(),
             files: vec!["main.go".into()],
+            named_files: Vec::new(),
             globals_size: 8,
             plain_globals_size: 0,
             entry: FuncIdx(0),

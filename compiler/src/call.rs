@@ -90,7 +90,10 @@ impl Gen<'_, '_, '_> {
     pub fn emit_call(&mut self, p: Prepared) {
         match p.callee {
             Callee::Func(idx) => self.e.op_imm(Op::Call, p.base, 0, idx.0 as i32),
-            Callee::Native(native) => self.e.op_imm(Op::CallN, p.base, 0, native as i32),
+            Callee::Native(native) => {
+                let slots = (p.results + p.params) as u16;
+                self.e.op_imm(Op::CallN, p.base, slots, native as i32);
+            }
             Callee::Closure(slot) => {
                 self.e
                     .op(Op::CallC, p.base, slot, (p.results + p.params) as u16);

@@ -7,7 +7,7 @@ use crate::layout::Layout;
 use crate::place::Place;
 use crate::program::{Compiler, FuncKey, Job, TypeEnv};
 use crate::rangefunc::RangeBody;
-use bytecode::{FuncIdx, NONE, Op};
+use bytecode::{FuncIdx, Op};
 use parser::ast::*;
 use source::{Pos, Symbol};
 use std::collections::HashMap;
@@ -485,10 +485,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
     /// The name in stack traces.
     pub fn trace_name(&self, obj: ObjId, generic: bool) -> String {
         let pkg = self.ck.obj(obj).pkg;
-        let path = match pkg {
-            Some(p) if self.ck.pkg(p).name == Symbol::MAIN => "main",
-            _ => self.pkg_path(pkg),
-        };
+        let path = self.symbol_prefix(pkg);
         let suffix = if generic && crate::facts::receiver_base(self.ck, obj).is_none() {
             "[...]"
         } else {
@@ -559,7 +556,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
         f.param_slots = params as u16;
         let mut e = Emitter::default();
         e.alloc(results + params);
-        e.op_imm(Op::CallN, 0, NONE, native as i32);
+        e.op_imm(Op::CallN, 0, (results + params) as u16, native as i32);
         e.op(Op::Ret, 0, 0, 0);
         e.finish(f);
         idx

@@ -56,12 +56,7 @@ impl Compiler<'_, '_> {
         if order.is_empty() {
             return None;
         }
-        let path = self.ck.pkg(pkg).path.as_str();
-        let path = if self.ck.pkg(pkg).name == Symbol::MAIN {
-            "main"
-        } else {
-            path
-        };
+        let path = self.symbol_prefix(Some(pkg));
         let first = order[0]
             .lhs
             .first()

@@ -144,6 +144,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
             selects: Vec::new(),
             natives: Vec::new(),
             files: Vec::new(),
+            named_files: Vec::new(),
             globals_size: 0,
             plain_globals_size: 0,
             entry: FuncIdx(0),
@@ -409,7 +410,11 @@ impl<'c, 'a> Compiler<'c, 'a> {
         let next = self.out.files.len() as u32;
         let index = *self.file_index.entry(name.to_owned()).or_insert(next);
         if index == next {
-            self.out.files.push(name.to_owned());
+            let shown = if name.is_empty() { "??" } else { name };
+            self.out.files.push(shown.to_owned());
+            if name != source.name {
+                self.out.named_files.push(index);
+            }
         }
         self.last_file = Some((name.to_owned(), index));
         Some((index, line))
@@ -430,6 +435,26 @@ impl<'c, 'a> Compiler<'c, 'a> {
         self.funcs.insert(key, idx);
         self.jobs.push_back(job(idx));
         idx
+    }
+
+    /// The package's path at the beginning of function names: dots in its last element would be
+    /// ambiguous there.
+    pub fn symbol_prefix(&self, pkg: Option<PkgId>) -> String {
+        if pkg.is_some_and(|p| self.ck.pkg(p).name == Symbol::MAIN) {
+            return "main".to_string();
+        }
+        let path = self.pkg_path(pkg);
+        let last = path.rfind('/').map_or(0, |slash| slash + 1);
+        let mut prefix = String::with_capacity(path.len());
+        for (i, b) in path.bytes().enumerate() {
+            let is_plain = b > b' ' && b < 0x7f && b != b'%' && b != b'"';
+            if is_plain && !(b == b'.' && i >= last) {
+                prefix.push(char::from(b));
+            } else {
+                prefix.push_str(&format!("%{b:02x}"));
+            }
+        }
+        prefix
     }
 
     pub fn pkg_path(&self, pkg: Option<PkgId>) -> &'static str {

@@ -9,6 +9,7 @@
 //!   interface part of the program, as Go's linker does when a program reaches `Value.Method`.
 
 use crate::emit::Emitter;
+use crate::layout::MAX_FRAME_VALUE_SLOTS;
 use crate::program::{Compiler, FuncKey};
 use bytecode::{FRAME_HEADER_SLOTS, FuncIdx, Kind, Op, TypeIdx};
 use source::{Pos, Symbol};
@@ -145,7 +146,14 @@ impl Compiler<'_, '_> {
     /// The window sizes beyond the small ones of the program's function types, as functions and as
     /// methods with their receiver.
     fn large_windows(&self) -> BTreeSet<u32> {
-        let slots = |t: &TypeIdx| self.out.types[t.0 as usize].size.div_ceil(8);
+        let slots = |t: &TypeIdx| {
+            let slots = self.out.types[t.0 as usize].size.div_ceil(8);
+            if slots > MAX_FRAME_VALUE_SLOTS {
+                1
+            } else {
+                slots
+            }
+        };
         let window = |t: &TypeIdx| {
             let desc = &self.out.types[t.0 as usize];
             desc.params

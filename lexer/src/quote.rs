@@ -25,7 +25,7 @@ pub fn quote_char(c: char) -> String {
 
 /// A code point as Go's `%#U` prints it: `U+0040 '@'`, without the character if that is not
 /// printable.
-pub(crate) fn code_point(code: u32) -> String {
+pub fn code_point(code: u32) -> String {
     match char::from_u32(code).filter(|&c| is_printable(c)) {
         Some(c) => format!("U+{code:04X} '{c}'"),
         None => format!("U+{code:04X}"),

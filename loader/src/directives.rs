@@ -1,10 +1,10 @@
-//! Directives that gorun refuses: functions implemented elsewhere.
+//! Directives that are refused: constraints after the package clause, functions implemented elsewhere.
 
 use crate::imports;
 use parser::ast::{Ast, DeclKind, File};
 use source::{Diagnostics, Pos, SourceMap, Symbol};
 
-/// Reports `//go:linkname` and functions that the package implements in assembly.
+/// Reports misplaced constraints, `//go:linkname` and functions that the package implements in assembly.
 pub(crate) fn check(
     file: &File,
     ast: &Ast,
@@ -12,6 +12,11 @@ pub(crate) fn check(
     assembly: &[String],
     diags: &mut Diagnostics,
 ) {
+    for (pos, text) in &file.directives {
+        if text.starts_with("//go:build ") && *pos > ast.pos(file.package) {
+            diags.error(pos.offset(2), "misplaced compiler directive");
+        }
+    }
     let mut linked: Vec<Symbol> = Vec::new();
     for (pos, text) in &file.directives {
         let Some(rest) = text.strip_prefix("//go:linkname ") else {

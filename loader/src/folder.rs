@@ -68,7 +68,11 @@ impl Folder {
             let path = dir.join(&name);
             let name = name.to_string_lossy();
             let is_go = name.ends_with(".go");
-            if !is_go && !name.ends_with(".s") || path.is_dir() {
+            if !is_go && !name.ends_with(".s") {
+                continue;
+            }
+            // Folders and pipes are no source files; a link that leads nowhere is an error below.
+            if path.metadata().is_ok_and(|m| !m.is_file()) {
                 continue;
             }
             if name.starts_with(['_', '.']) || !name_matches(&name, tags) {

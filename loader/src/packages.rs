@@ -39,7 +39,11 @@ struct Node {
     diags: Diagnostics,
     embeds: Vec<Embed>,
     is_done: bool,
+    /// Without mistakes that the parser finds: its imports can be followed.
+    is_readable: bool,
     error: Option<Diagnostic>,
+    /// Import paths that are none: for the compiler to report.
+    misspelled: Vec<Diagnostic>,
     /// What stops only the building of it.
     late_error: Option<Diagnostic>,
 }
@@ -57,7 +61,9 @@ impl Node {
             diags: Diagnostics::default(),
             embeds: Vec::new(),
             is_done: false,
+            is_readable: true,
             error: None,
+            misspelled: Vec::new(),
             late_error: None,
         }
     }
@@ -165,8 +171,7 @@ impl Loader {
             from: String::new(),
         });
         self.parse_files(root, dir, files, assembly);
-        let is_readable = !has_syntax_error(&self.nodes[root].diags);
-        if is_readable {
+        if self.nodes[root].is_readable {
             self.import_std("runtime");
         }
         self.imports(root, dir);
@@ -247,6 +252,7 @@ impl Loader {
             if self.ast.name(file.package).as_str() == "documentation" {
                 continue;
             }
+            self.nodes[node].is_readable &= !has_syntax_error(&diags);
             if !has_syntax_error(&diags) {
                 directives::check(&file, &self.ast, &self.map, assembly, &mut diags);
                 let of_file = Patterns::of(&file);
@@ -303,22 +309,26 @@ impl Loader {
 
     /// Loads what the package's files import.
     fn imports(&mut self, node: usize, dir: &Path) {
-        if has_syntax_error(&self.nodes[node].diags) {
+        if !self.nodes[node].is_readable {
             return;
         }
         let mut wanted: BTreeMap<String, Pos> = BTreeMap::new();
+        let mut misspelled = Vec::new();
         for file in &self.nodes[node].files {
             for (path, pos) in imports::paths(file, &self.ast, &self.map) {
-                wanted.entry(path).or_insert(pos);
+                match path::misspelling(&path) {
+                    None => {
+                        wanted.entry(path).or_insert(pos);
+                    }
+                    Some(why) => {
+                        let message = format!("invalid import path ({why})");
+                        misspelled.push(Diagnostic::new(pos, message));
+                    }
+                }
             }
         }
+        self.nodes[node].misspelled = misspelled;
         wanted.remove("unsafe");
-        let misspelled = wanted.iter().find(|(p, _)| !path::is_spelled_well(p));
-        if let Some((path, &pos)) = misspelled {
-            let error = self.located(pos, &format!("invalid import path: {path}"));
-            self.fail(node, error);
-            return;
-        }
         for (path, pos) in wanted {
             let imported = self.import(&path, pos);
             self.nodes[node].imports.push(imported);
@@ -434,7 +444,7 @@ impl Loader {
         }
         if path.starts_with('/') {
             return Err(format!(
-                "{path:?} is not a package path; see 'go help packages'"
+                "could not import {path} (import path cannot be absolute path)"
             ));
         }
         if let Some(message) = path::import_path_error(path) {
@@ -492,19 +502,25 @@ impl Loader {
         }
     }
 
-    /// What was loaded, in the order of initialisation.
-    pub fn finish(self) -> Project {
-        let mut errors: Vec<Diagnostic> = Vec::new();
-        for &node in &self.done {
-            errors.extend(self.nodes[node].error.clone());
-        }
-        if errors.is_empty() {
-            for &node in &self.done {
-                errors.extend(self.nodes[node].late_error.clone());
-            }
-        }
+    /// What keeps the packages from being put together.
+    fn errors(&self) -> Vec<Diagnostic> {
         if let Some(message) = &self.fatal {
-            errors = vec![Diagnostic::located(Pos::NONE, message.clone())];
+            return vec![Diagnostic::located(Pos::NONE, message.clone())];
+        }
+        let done = || self.done.iter().map(|&node| &self.nodes[node]);
+        let errors: Vec<_> = done().filter_map(|n| n.error.clone()).collect();
+        if errors.is_empty() {
+            return done().filter_map(|n| n.late_error.clone()).collect();
+        }
+        let misspelled = done().flat_map(|n| n.misspelled.iter().cloned());
+        misspelled.chain(errors).collect()
+    }
+
+    /// What was loaded, in the order of initialisation.
+    pub fn finish(mut self) -> Project {
+        let errors = self.errors();
+        for node in &mut self.nodes {
+            node.diags.list.append(&mut node.misspelled);
         }
         let graph: Vec<initorder::Package<'_>> = self
             .nodes

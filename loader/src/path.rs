@@ -35,13 +35,16 @@ fn is_import_char(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | '~' | '+')
 }
 
-/// Whether the compiler takes it as an import path at all. Spec: "Import declarations".
-pub fn is_spelled_well(path: &str) -> bool {
+/// Why the compiler does not take it as an import path at all. Spec: "Import declarations".
+pub fn misspelling(path: &str) -> Option<String> {
     const ILLEGAL: &str = "!\"#$%&'()*,:;<=>?[\\]^{|}`\u{fffd}";
-    !path.is_empty()
-        && !path
-            .chars()
-            .any(|c| c.is_whitespace() || c.is_control() || ILLEGAL.contains(c))
+    if path.is_empty() {
+        return Some("empty string".into());
+    }
+    let c = path
+        .chars()
+        .find(|&c| c.is_whitespace() || c.is_control() || ILLEGAL.contains(c))?;
+    Some(format!("invalid character {}", lexer::code_point(c as u32)))
 }
 
 /// A path without a dot in its first element could only be one of the standard library.

@@ -200,6 +200,9 @@ fn named_package(name: &str, options: &Options, std: StdSources) -> Result<Proje
         let message = format!("stat {}: directory not found", dir.display());
         return Err(InputError(message));
     }
+    if let Some(message) = path::import_path_error(name) {
+        return Err(InputError(message));
+    }
     if std(name).is_some() {
         return Err(InputError(format!("package {name} is not a main package")));
     }

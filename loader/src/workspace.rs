@@ -204,9 +204,13 @@ impl Workspace {
             if is_main(&module.path) {
                 continue;
             }
-            let dir = self.module_dir(&module)?;
+            let (dir, is_local) = self.module_dir(&module)?;
             let rest = path::strip_prefix(import, &module.path).unwrap_or("");
-            if let Some(dir) = package_dir(&dir, rest)? {
+            let found_dir = match is_local {
+                true => package_dir(&dir, rest)?,
+                false => folder_with_go_files(&dir.join(rest))?,
+            };
+            if let Some(dir) = found_dir {
                 let lang = self
                     .dependency_file(&module.path, &module.version)
                     .map_or(LangVersion::UNSAID, |file| file.lang());
@@ -217,7 +221,8 @@ impl Workspace {
         Ok(found)
     }
 
-    fn module_dir(&self, module: &Located) -> Result<PathBuf, String> {
+    /// The module's folder; true if it is one that a `replace` line names.
+    fn module_dir(&self, module: &Located) -> Result<(PathBuf, bool), String> {
         let (path, version) = (&module.path, &module.version);
         let replaced = self.replacing.replacement(path, version);
         let (path, version) = match replaced {
@@ -238,16 +243,17 @@ impl Workspace {
                         format!("module {}: reading {short}: {error}", r.new)
                     })?;
                     check_dependency(&text, &r.new)?;
-                    return Ok(crate::place::clean(&dir));
+                    return Ok((crate::place::clean(&dir), true));
                 }
             },
             None => (path, version),
         };
-        self.cache.dir(path, version).ok_or_else(|| {
+        let dir = self.cache.dir(path, version).ok_or_else(|| {
             format!(
                 "{path}@{version}: not in the module cache; gorun downloads nothing, 'go mod download' does"
             )
-        })
+        })?;
+        Ok((dir, false))
     }
 
     fn resolve_vendored(&self, vendor: &Vendor, import: &str) -> Result<Found, String> {
@@ -260,7 +266,7 @@ impl Workspace {
                 found.push(Found { dir, lang });
             }
         }
-        if let Some(dir) = package_dir(&self.root.join("vendor"), import)?
+        if let Some(dir) = folder_with_go_files(&self.root.join("vendor").join(import))?
             && let Some(lang) = vendor.package(import)
         {
             found.push(Found { dir, lang });
@@ -338,13 +344,18 @@ fn package_dir(module: &Path, rest: &str) -> Result<Option<PathBuf>, String> {
             }
         }
     }
-    let entries = match std::fs::read_dir(&dir) {
+    folder_with_go_files(&dir)
+}
+
+/// The folder itself, if there are Go files in it.
+fn folder_with_go_files(dir: &Path) -> Result<Option<PathBuf>, String> {
+    let entries = match std::fs::read_dir(dir) {
         Ok(entries) => entries,
         Err(e) => {
             use std::io::ErrorKind::{NotADirectory, NotFound};
             return match e.kind() {
                 NotFound | NotADirectory => Ok(None),
-                _ => Err(open_error(&dir, &e)),
+                _ => Err(open_error(dir, &e)),
             };
         }
     };
@@ -352,7 +363,7 @@ fn package_dir(module: &Path, rest: &str) -> Result<Option<PathBuf>, String> {
         let is_go = entry.file_name().as_encoded_bytes().ends_with(b".go");
         is_go && !entry.path().is_dir()
     });
-    Ok(has_go_file.then_some(dir))
+    Ok(has_go_file.then(|| dir.to_path_buf()))
 }
 
 fn read_main(dir: &Path) -> Result<MainModule, String> {

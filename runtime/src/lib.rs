@@ -12,6 +12,7 @@
 //! - Only [`host`] touches the outside world.
 
 pub mod equality;
+pub mod faults;
 pub mod globals;
 pub mod hash;
 pub mod heap;

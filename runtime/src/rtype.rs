@@ -805,6 +805,13 @@ fn func_string(params: &[&'static RType], results: &[&'static RType], variadic: 
     }
 }
 
+/// Texts of types that a program makes can double with each type: no text is longer than this.
+const MAX_TEXT: usize = 1 << 16;
+
+fn cut(text: &str) -> &str {
+    &text[..text.floor_char_boundary(MAX_TEXT)]
+}
+
 /// The type that `link` leads to, made if there is none yet.
 fn linked(link: &AtomicPtr<RType>, make: impl FnOnce() -> RType) -> &'static RType {
     let found = link.load(Ordering::Acquire);
@@ -856,7 +863,7 @@ impl RType {
                 | bit(s.comparable, flags::COMPARABLE)
                 | bit(s.plain_eq, flags::PLAIN_EQ)
                 | bit(s.variadic, flags::VARIADIC),
-            string: Name::new(&s.string),
+            string: Name::new(cut(&s.string)),
             name: Name::new(&s.name),
             pkg_path: Name::new(&s.pkg_path),
             fields: List::new(fields),

@@ -349,6 +349,11 @@ pub trait TaskRunner: Send + Sync {
     fn call_frames(&self, _task: *const Task) -> Vec<CallFrame> {
         Vec::new()
     }
+    /// Calls `visit` with the words that the frames of a task that does not run still use; false if that is not
+    /// known, and all words up to [`TaskRunner::live_top`] count.
+    fn live_words(&self, _task: *const Task, _visit: &mut dyn FnMut(u64)) -> bool {
+        false
+    }
     /// What lies at the address `pc`, which may also be that of a function's descriptor.
     fn place(&self, _pc: u64) -> Option<CallFrame> {
         None

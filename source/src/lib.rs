@@ -2,7 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod diagnostic;
-mod line_directive;
+pub mod line_directive;
 mod map;
 mod symbol;
 

@@ -1,7 +1,7 @@
 //! Files and positions. A [`Pos`] is one `u32` for the whole program: the base of its file plus a
 //! byte offset, so that a syntax node carries its position in four bytes.
 
-use crate::line_directive::{self, LineDirective};
+use crate::line_directive::{self, LineDirectives};
 use std::borrow::Cow;
 
 /// A byte position in the program's source text; 0 is "no position".
@@ -58,7 +58,7 @@ pub struct SourceFile {
     /// Byte offsets of the line starts, computed at first use.
     lines: std::sync::OnceLock<Vec<u32>>,
     /// Found at first use.
-    directives: std::sync::OnceLock<Vec<LineDirective>>,
+    directives: std::sync::OnceLock<LineDirectives>,
 }
 
 impl SourceFile {
@@ -83,12 +83,16 @@ impl SourceFile {
         (line as u32, offset - lines[line - 1] + 1)
     }
 
+    /// The file's line directives.
+    pub fn directives(&self) -> &LineDirectives {
+        self.directives
+            .get_or_init(|| line_directive::find(&self.name, &self.text))
+    }
+
     /// Name, line and column of a byte offset as line directives have it.
     pub fn place(&self, offset: u32) -> (&str, u32, u32) {
         let (line, column) = self.line_column(offset);
-        let directives = self
-            .directives
-            .get_or_init(|| line_directive::find(&self.name, &self.text));
+        let directives = &self.directives().list;
         let behind = directives.partition_point(|d| d.offset <= offset);
         let Some(d) = behind.checked_sub(1).map(|i| &directives[i]) else {
             return (&self.name, line, column);

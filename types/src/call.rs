@@ -5,7 +5,7 @@ use crate::checker::Checker;
 use crate::expr::{ExprKind as Kind, Target};
 use crate::info::{Selection, SelectionKind};
 use crate::lookup::LookupResult;
-use crate::object::{Builtin, Color, ObjectKind, Var, VarRole};
+use crate::object::{Builtin, Color, ObjId, ObjectKind, Var, VarRole};
 use crate::operand::{Operand, OperandMode};
 use crate::types::{Signature, Type, TypeId, TypeParamId};
 use crate::version::Version;
@@ -279,6 +279,13 @@ impl<'a> Checker<'a> {
                 self.record_type_and_value(func, OperandMode::Value, sig_type, None);
                 targs.clear();
             }
+        }
+        if !self.tparams_of(sig_type).is_empty() {
+            let what = match inst {
+                Some(_) => "function instantiation",
+                None => "implicit function instantiation",
+            };
+            self.verify_version(ast.start(e), Version(18), what);
         }
         let (mut operands, partial) = self.arguments_list(&list);
         let given = Given {
@@ -825,6 +832,14 @@ impl<'a> Checker<'a> {
         self.error(pos, message);
     }
 
+    /// Whether gc's importing packages would know of the object at all: unexported ones of the user's
+    /// packages mostly are not in the export data, but for types.
+    fn is_in_export_data(&self, obj: ObjId) -> bool {
+        let o = self.obj(obj);
+        let is_std = o.pkg.is_some_and(|p| self.pkg(p).is_std);
+        o.name.is_exported() || is_std || matches!(o.kind, ObjectKind::TypeName)
+    }
+
     /// `pkg.Name`.
     fn qualified(
         &mut self,
@@ -836,7 +851,8 @@ impl<'a> Checker<'a> {
         let name = self.ast.name(sel);
         let pos = self.ast.pos(sel);
         let scope = self.pkg(imported).scope;
-        let Some(obj) = self.scope(scope).lookup(name) else {
+        let found = self.scope(scope).lookup(name);
+        let Some(obj) = found.filter(|&o| self.is_in_export_data(o)) else {
             let mut message = format!("undefined: {}", self.expr_string(e));
             // Another capitalisation?
             let lower = name.as_str().to_lowercase();
@@ -856,7 +872,6 @@ impl<'a> Checker<'a> {
                 self.pkg(imported).name
             );
             self.error(pos, message);
-            return;
         }
         self.record_use(sel, obj);
         if self.obj(obj).color != Color::Black {

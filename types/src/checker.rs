@@ -238,7 +238,8 @@ impl<'a> Checker<'a> {
                 continue;
             }
             self.check_package(pkg);
-            if self.diags.list.len() == errors {
+            let is_malformed = !self.pkg(pkg).context.malformed.is_empty();
+            if self.diags.list.len() == errors && !is_malformed {
                 self.check_embeds(pkg);
             }
             self.pkg_mut(pkg).is_broken = self.diags.list.len() > errors;

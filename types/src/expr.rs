@@ -458,7 +458,14 @@ impl<'a> Checker<'a> {
             LitKind::String => TypeId::UNTYPED_STRING,
         };
         if value.is_unknown() {
-            self.error_at(e, format!("malformed constant: {text}"));
+            self.error_at(
+                e,
+                if is_past_any_exponent(text) {
+                    format!("malformed constant: {text}")
+                } else {
+                    format!("{text} overflows float64")
+                },
+            );
             return;
         }
         x.set_const(value, ty);
@@ -805,4 +812,15 @@ fn new_in_go_1_13(kind: LitKind, text: &str) -> Option<&'static str> {
         "0x" | "0X" if kind != LitKind::Int => Some("hexadecimal floating-point literal"),
         _ => None,
     }
+}
+
+/// Whether gc's own floats cannot hold the literal: their binary exponents have 32 bits.
+fn is_past_any_exponent(text: &str) -> bool {
+    const MAX_DECIMAL_EXPONENT: u64 = 646_456_992;
+    let digits = text.trim_end_matches('i').replace('_', "");
+    let exponent = digits.rsplit(['e', 'E']).next().unwrap_or("");
+    exponent
+        .trim_start_matches('+')
+        .parse()
+        .map_or(true, |n: u64| n > MAX_DECIMAL_EXPONENT)
 }

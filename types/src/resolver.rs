@@ -75,7 +75,8 @@ impl<'a> Checker<'a> {
         let ast = self.ast;
         match ast.decl(id).kind {
             DeclKind::Import { name, dot, path } => {
-                self.collect_import(pkg, info.file_scope, name, dot, path)
+                let pos = ast.decl(id).pos;
+                self.collect_import(pkg, info.file_scope, pos, name, dot, path)
             }
             DeclKind::Const {
                 names,
@@ -270,6 +271,7 @@ impl<'a> Checker<'a> {
         &mut self,
         pkg: PkgId,
         file_scope: ScopeId,
+        mut pos: Pos,
         name: Option<ExprId>,
         dot: bool,
         path: ExprId,
@@ -284,7 +286,6 @@ impl<'a> Checker<'a> {
             self.pkg_mut(pkg).imports.push(imported);
         }
         let mut local = self.pkg(imported).name;
-        let mut pos = self.ast.pos(path);
         if let Some(name) = name {
             pos = self.ast.pos(name);
             if !dot {

@@ -367,6 +367,10 @@ impl Types {
         tparam
     }
 
+    pub fn all_named(&self) -> impl Iterator<Item = (NamedId, &Named)> {
+        let ids = (0..).map(NamedId);
+        ids.zip(&self.named)
+    }
     pub fn named(&self, n: NamedId) -> &Named {
         &self.named[n.0 as usize]
     }

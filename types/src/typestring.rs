@@ -2,7 +2,7 @@
 
 use crate::checker::Checker;
 use crate::object::{ObjId, ObjectKind, PkgId};
-use crate::types::{BasicKind, Interface, NamedId, Signature, Type, TypeId, TypeParamId};
+use crate::types::{BasicKind, Interface, Named, NamedId, Signature, Type, TypeId, TypeParamId};
 use parser::ast::ChanDir;
 use std::fmt::Write;
 
@@ -131,6 +131,7 @@ impl<'a> Checker<'a> {
             depth: 0,
             tparams: Vec::new(),
             names: true,
+            in_targs: 0,
         };
         w.ty(t);
         w.out
@@ -155,6 +156,7 @@ impl<'a> Checker<'a> {
             depth: 0,
             tparams: Vec::new(),
             names: true,
+            in_targs: 0,
         };
         w.params(params, false);
         w.out
@@ -172,6 +174,7 @@ impl<'a> Checker<'a> {
             depth: 0,
             tparams: Vec::new(),
             names,
+            in_targs: 0,
         };
         if let Type::Signature(s) = self.types.get(t) {
             w.signature(s);
@@ -202,6 +205,22 @@ impl<'a> Checker<'a> {
         })
     }
 
+    /// Among the types that functions of its package declare, the place of this one in source order;
+    /// `None` for types declared outside of functions.
+    fn local_type_number(&self, n: NamedId) -> Option<usize> {
+        let local = |named: &Named| {
+            let scope = self.pkg(named.pkg?).scope;
+            let o = self.obj(named.obj);
+            (self.scope(scope).lookup(o.name) != Some(named.obj)).then_some(o.pos)
+        };
+        let this = self.types.named(n);
+        let at = local(this)?;
+        let before = self.types.all_named().filter(|(id, named)| {
+            named.origin == *id && named.pkg == this.pkg && local(named).is_some_and(|p| p <= at)
+        });
+        Some(before.count())
+    }
+
     /// `x` or `pkg.X`, as messages name objects.
     pub fn qualified_name(&self, obj: ObjId) -> String {
         let o = self.obj(obj);
@@ -220,6 +239,7 @@ impl<'a> Checker<'a> {
             depth: 0,
             tparams: Vec::new(),
             names: true,
+            in_targs: 0,
         };
         w.tparam_list(tparams);
         w.out
@@ -235,6 +255,8 @@ struct Writer<'c, 'a> {
     tparams: Vec<TypeParamId>,
     /// Parameters are written with their names.
     names: bool,
+    /// Type arguments that are being written.
+    in_targs: u32,
 }
 
 impl Writer<'_, '_> {
@@ -320,6 +342,9 @@ impl Writer<'_, '_> {
                     let o = c.obj(f);
                     if self.style == Style::Key {
                         self.unexported_prefix(f);
+                    }
+                    if spaced && self.in_targs > 0 && !o.name.is_exported() {
+                        self.package(o.pkg);
                     }
                     let embedded = c.is_embedded(f);
                     if !embedded || self.style == Style::Key {
@@ -408,6 +433,9 @@ impl Writer<'_, '_> {
         } else {
             self.type_name(named.obj);
         }
+        if self.style == Style::Runtime {
+            return self.runtime_targs(n);
+        }
         if named.targs.is_empty() {
             if self.style.is_message() && !named.tparams.is_empty() && named.origin == n {
                 let tparams = named.tparams.clone();
@@ -419,11 +447,31 @@ impl Writer<'_, '_> {
         self.targs(&targs);
     }
 
+    /// The arguments of the generic function around a local type, then the type's own; in type
+    /// arguments a local type has a number besides, since others may have its name.
+    fn runtime_targs(&mut self, n: NamedId) {
+        let named = self.c.types.named(n);
+        if !named.outer_targs.is_empty() || !named.targs.is_empty() {
+            self.out.push('[');
+            self.list(&named.outer_targs);
+            if !named.outer_targs.is_empty() && !named.targs.is_empty() {
+                self.out.push(';');
+            }
+            self.list(&named.targs);
+            self.out.push(']');
+        }
+        if self.in_targs > 0
+            && let Some(number) = self.c.local_type_number(named.origin)
+        {
+            let _ = write!(self.out, "·{number}");
+        }
+    }
+
     fn type_name(&mut self, obj: ObjId) {
         let o = self.c.obj(obj);
-        if let Some(pkg) = o.pkg {
-            match self.style {
-                Style::Path => {
+        match self.style {
+            Style::Path => {
+                if let Some(pkg) = o.pkg {
                     let p = self.c.pkg(pkg);
                     let path = if p.name.as_str() == "main" {
                         p.name
@@ -432,34 +480,27 @@ impl Writer<'_, '_> {
                     };
                     let _ = write!(self.out, "{path}.");
                 }
-                Style::Message => {
-                    if let Some(q) = self.c.qualifier(pkg) {
-                        let _ = write!(self.out, "{q}.");
-                    }
-                }
-                // Inside type arguments packages appear with their paths.
-                _ => {
-                    let p = self.c.pkg(pkg);
-                    let q = if self.out.contains('[')
-                        && !self.out.ends_with(']')
-                        && p.name.as_str() != "main"
-                    {
-                        p.path
-                    } else {
-                        p.name
-                    };
+            }
+            Style::Message => {
+                if let Some(q) = o.pkg.and_then(|p| self.c.qualifier(p)) {
                     let _ = write!(self.out, "{q}.");
                 }
             }
+            _ => self.package(o.pkg),
         }
         self.out.push_str(o.name.as_str());
     }
 
-    fn targs(&mut self, targs: &[TypeId]) {
-        if targs.is_empty() {
-            return;
-        }
-        self.out.push('[');
+    /// A package as run-time names have it: with its path in type arguments.
+    fn package(&mut self, pkg: Option<PkgId>) {
+        let Some(pkg) = pkg else { return };
+        let p = self.c.pkg(pkg);
+        let path = self.in_targs > 0 && p.name.as_str() != "main";
+        let _ = write!(self.out, "{}.", if path { p.path } else { p.name });
+    }
+
+    fn list(&mut self, targs: &[TypeId]) {
+        self.in_targs += 1;
         for (i, &t) in targs.iter().enumerate() {
             if i > 0 {
                 self.out
@@ -467,6 +508,15 @@ impl Writer<'_, '_> {
             }
             self.ty(t);
         }
+        self.in_targs -= 1;
+    }
+
+    fn targs(&mut self, targs: &[TypeId]) {
+        if targs.is_empty() {
+            return;
+        }
+        self.out.push('[');
+        self.list(targs);
         self.out.push(']');
     }
 

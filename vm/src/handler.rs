@@ -62,9 +62,10 @@ pub struct Driver {
 /// # Safety
 /// As the module says.
 pub unsafe fn enter(ip: *const Unit, fp: *mut u64, g: *mut Task) -> u64 {
+    #[cfg(all(target_arch = "x86_64", not(debug_assertions)))]
     if TAIL_CALLS {
         // SAFETY: the caller's promise.
-        return unsafe { ((*ip).handler)(ip, fp, g, 0) };
+        return unsafe { call_first(ip, fp, g, 0, (*ip).handler) };
     }
     let mut driver = Driver { ip, fp };
     let at = &raw mut driver;
@@ -75,6 +76,32 @@ pub unsafe fn enter(ip: *const Unit, fp: *mut u64, g: *mut Task) -> u64 {
             return code;
         }
     }
+}
+
+/// Calls the first handler of a chain: all of them return to the instruction behind this call, at
+/// [`handler_return`].
+///
+/// # Safety
+/// As the module says.
+#[cfg(all(target_arch = "x86_64", not(debug_assertions)))]
+#[unsafe(naked)]
+unsafe extern "sysv64" fn call_first(
+    ip: *const Unit,
+    fp: *mut u64,
+    g: *mut Task,
+    acc: u64,
+    first: Handler,
+) -> u64 {
+    // Four bytes, three bytes, then the address that handlers return to.
+    std::arch::naked_asm!("sub rsp, 8", "call r8", "add rsp, 8", "ret")
+}
+
+/// The return address of every handler that has pushed nothing.
+pub fn handler_return() -> u64 {
+    #[cfg(all(target_arch = "x86_64", not(debug_assertions)))]
+    return call_first as *const () as u64 + 7;
+    #[cfg(not(all(target_arch = "x86_64", not(debug_assertions))))]
+    0
 }
 
 /// Goes on at `ip`.

@@ -15,6 +15,7 @@ mod call;
 mod defer;
 mod fault;
 mod handler;
+mod liveness;
 mod load;
 mod ops;
 mod panic;
@@ -22,6 +23,7 @@ mod print;
 mod runner;
 mod special;
 mod traceback;
+mod unexpected;
 
 pub use load::{LoadError, Loaded, load};
 pub use runner::{RunConfig, run};

@@ -5,6 +5,7 @@
 //! the 48 bits above operand `a`; jumps become distances in bytes.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use bytecode::{
     FRAME_HEADER_SLOTS, FuncIdx, Instr, Op, OperandKind, Place, Program, Trap, TypeIdx,
@@ -18,6 +19,7 @@ use runtime::{Config, Runtime};
 
 use crate::call;
 use crate::handler::{Handler, Next, Unit};
+use crate::liveness::Liveness;
 use crate::ops::{self, iface};
 
 /// Slots of a frame's header.
@@ -82,6 +84,8 @@ pub struct Loaded {
     entries: Box<[FuncEntry]>,
     pub types: Vec<&'static RType>,
     pub globals: Globals,
+    /// By function, computed when a collection wants it.
+    liveness: Vec<OnceLock<Option<Liveness>>>,
 }
 
 // SAFETY: immutable once loaded; addresses in it are of memory that is never freed. The package
@@ -182,6 +186,13 @@ impl Loaded {
         function.map_or(0, |f| usize::from(f.frame_slots))
     }
 
+    /// `None` for functions that are too large for it.
+    pub fn liveness(&self, function: usize) -> Option<&Liveness> {
+        self.liveness[function]
+            .get_or_init(|| Liveness::of(&self.program, &self.program.funcs[function]))
+            .as_ref()
+    }
+
     pub fn unit_at(&self, location: Location) -> Next {
         &raw const self.code[self.starts[location.function] + location.unit]
     }
@@ -261,6 +272,7 @@ pub fn load(
         ops.extend(f.code.iter().map(|u| u.op));
     }
     let loaded = Loaded {
+        liveness: (0..program.funcs.len()).map(|_| OnceLock::new()).collect(),
         runtime,
         program,
         code,

@@ -10,6 +10,7 @@ use crate::handler::{Next, enter, exit};
 use crate::load::Loaded;
 use crate::special::{Special, take_outcome};
 use crate::traceback;
+use crate::unexpected;
 
 /// Runs tasks of one loaded program.
 pub struct Runner {
@@ -26,6 +27,7 @@ pub struct RunConfig {
 /// Runs a loaded program to its end; the result is its exit code.
 pub fn run(loaded: &'static Loaded, config: RunConfig) -> i32 {
     let runner: &'static Runner = Box::leak(Box::new(Runner { loaded }));
+    unexpected::install();
     let program = Program {
         runner,
         globals: loaded.globals.scanned(),
@@ -51,6 +53,7 @@ impl TaskRunner for Runner {
             if (*task).take_wake_panic() == WakePanic::SendOnClosed {
                 ip = fault::plain_error(task, ip.wrapping_sub(1), fp, SEND_ON_CLOSED);
             }
+            unexpected::set_running(task);
             enter(ip, fp, task)
         };
         match code {
@@ -78,6 +81,11 @@ impl TaskRunner for Runner {
     fn call_frames(&self, task: *const Task) -> Vec<CallFrame> {
         // SAFETY: the task does not run, or runs a native function; its state is saved.
         unsafe { traceback::call_frames(self.loaded, task) }
+    }
+
+    fn live_words(&self, task: *const Task, visit: &mut dyn FnMut(u64)) -> bool {
+        // SAFETY: the task does not run; its state is saved.
+        unsafe { traceback::live_words(self.loaded, task, visit) }
     }
 
     fn place(&self, pc: u64) -> Option<CallFrame> {

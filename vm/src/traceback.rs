@@ -157,6 +157,73 @@ fn is_last_call(loaded: &Loaded, location: Location) -> bool {
     !code[location.unit + 1..].iter().any(|i| i.op == Op::Call)
 }
 
+/// Calls `visit` with the words of the slots that the task's frames still use; false (perhaps after
+/// some) if a frame's liveness is not known.
+///
+/// # Safety
+/// The task's saved state is complete, and nobody changes it.
+pub unsafe fn live_words(loaded: &Loaded, g: *const Task, visit: &mut dyn FnMut(u64)) -> bool {
+    // SAFETY: the caller's promise; headers link frames down to the first one.
+    unsafe {
+        if !(*g).panics.is_null() {
+            return false;
+        }
+        let (mut ip, mut fp): (Next, _) = ((*g).ip.cast(), (*g).fp);
+        let mut is_top = true;
+        let mut end = usize::MAX;
+        loop {
+            // The callee's window is the callee's.
+            let own = |slot: usize| {
+                if slot < end {
+                    visit(*fp.add(slot));
+                }
+            };
+            if !live_slots(loaded, ip, is_top, own) {
+                return false;
+            }
+            let ret = *fp.sub(1) as Next;
+            if ret == Special::TaskReturn.unit() || ret == Special::MainReturn.unit() {
+                return true;
+            }
+            end = *fp.sub(2) as usize;
+            fp = fp.sub(end);
+            ip = ret;
+            is_top = false;
+        }
+    }
+}
+
+/// Calls `visit` with the slots that a frame at unit `ip` still uses. A task that waits in its topmost
+/// frame uses the operands of the operation before as well.
+fn live_slots(loaded: &Loaded, ip: Next, is_top: bool, mut visit: impl FnMut(usize)) -> bool {
+    let Some(location) = loaded.locate(ip) else {
+        return false;
+    };
+    let Some(live) = loaded.liveness(location.function) else {
+        return false;
+    };
+    let function = &loaded.program.funcs[location.function];
+    let mut units = vec![location.unit];
+    units.extend(function.recover_unit.map(|u| u as usize));
+    if is_top {
+        let before = (0..location.unit).rev();
+        let is_operation = |&u: &usize| function.code[u].op != Op::Ext;
+        units.extend(before.into_iter().find(is_operation));
+    }
+    let words = live.before(location.unit).len();
+    for word in 0..words {
+        let mut bits = units.iter().fold(0, |bits, &u| bits | live.before(u)[word]);
+        while bits != 0 {
+            let slot = 64 * word + bits.trailing_zeros() as usize;
+            bits &= bits - 1;
+            if slot < usize::from(function.frame_slots) {
+                visit(slot);
+            }
+        }
+    }
+    true
+}
+
 /// The unit that a task executed last.
 unsafe fn last_unit(g: *const Task) -> Next {
     // SAFETY: the saved state is complete.

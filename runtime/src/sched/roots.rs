@@ -14,11 +14,13 @@ pub(super) struct Roots<'a> {
     chunks: usize,
     workers: usize,
     others: usize,
+    /// Only what frames still use.
+    exact: bool,
 }
 
 impl<'a> Roots<'a> {
-    /// The roots as they are now.
-    pub(super) fn new(sched: &'a Sched) -> Roots<'a> {
+    /// The roots as they are now; `exact`: as few as can be, whatever that costs.
+    pub(super) fn new(sched: &'a Sched, exact: bool) -> Roots<'a> {
         let program = sched.program();
         Roots {
             sched,
@@ -26,6 +28,7 @@ impl<'a> Roots<'a> {
             chunks: sched.tasks.chunk_count(),
             workers: sched.each_worker().count(),
             others: program.roots.map_or(0, RootSource::parts),
+            exact,
         }
     }
 
@@ -45,7 +48,16 @@ impl<'a> Roots<'a> {
             marker.mark_word(t.defers as u64);
             marker.mark_word(t.panics as u64);
             marker.mark_word(t.keep as u64);
-            let top = self.sched.program().runner.live_top(task);
+            let runner = self.sched.program().runner;
+            if self.exact {
+                // The words are known only when all frames have been looked at.
+                let mut words = Vec::new();
+                if runner.live_words(task, &mut |word| words.push(word)) {
+                    words.into_iter().for_each(|word| marker.mark_word(word));
+                    return;
+                }
+            }
+            let top = runner.live_top(task);
             let top = (top as usize).min(t.stack_hi as usize);
             let n = top.saturating_sub(t.stack_lo as usize) / 8;
             marker.mark_range(t.stack_lo, n);

@@ -52,6 +52,8 @@ pub(super) struct StopState {
     stopped: usize,
     helpers: usize,
     forced: bool,
+    /// The collection that is going on is a forced one.
+    exact: bool,
     calls: Vec<StopCall>,
     gc_waiters: TaskList,
 }
@@ -281,10 +283,11 @@ impl Sched {
                 (*w).cache.flush();
             }
             heap.begin_cycle();
+            park.stop.exact = forced;
             park.stop.phase = Phase::Marking;
             self.changed.notify_all();
             self.unpark_all();
-            let roots = Roots::new(self);
+            let roots = Roots::new(self, forced);
             MutexGuard::unlocked(park, || heap.run_cycle(&roots));
             park.stop.phase = Phase::Leading;
             while park.stop.helpers > 0 {
@@ -312,7 +315,7 @@ impl Sched {
         unsafe {
             (*w).helped = park.stop.epoch + 1;
             park.stop.helpers += 1;
-            let roots = Roots::new(self);
+            let roots = Roots::new(self, park.stop.exact);
             let heap = &(*(*w).rt).heap;
             MutexGuard::unlocked(park, || heap.run_cycle(&roots));
         }

@@ -272,7 +272,7 @@ func (d *openDir) Close() error               { return nil }
 func (d *openDir) Stat() (fs.FileInfo, error) { return d.file, nil }
 
 func (d *openDir) Read([]byte) (int, error) {
-	return 0, &fs.PathError{Op: "read", Path: d.file.name, Err: errors.New("is a directory")}
+	return 0, &fs.PathError{Op: "read", Path: d.file.name + "/", Err: errors.New("is a directory")}
 }
 
 func (d *openDir) ReadDir(count int) ([]fs.DirEntry, error) {

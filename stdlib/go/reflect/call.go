@@ -6,9 +6,18 @@ import (
 )
 
 // A call's window is a block of words: the results, then the parameters, each rounded up to words. Numbers of
-// less than a word are extended, everything else lies as in memory.
+// less than a word are extended, everything else lies as in memory. In place of a large value is the address
+// of one that nobody changes; nil stands for a zero value.
 
-func words(t *rt.Type) int { return int(t.Size+7) / 8 }
+// isLarge knows the compiler's limit.
+func isLarge(t *rt.Type) bool { return t.Size > 2048*8 }
+
+func words(t *rt.Type) int {
+	if isLarge(t) {
+		return 1
+	}
+	return int(t.Size+7) / 8
+}
 
 func windowWords(ts []*rt.Type) int {
 	n := 0
@@ -20,6 +29,10 @@ func windowWords(ts []*rt.Type) int {
 
 // toWindow stores the t at p in a window.
 func toWindow(t *rt.Type, p, to unsafe.Pointer) {
+	if isLarge(t) {
+		*(*unsafe.Pointer)(to) = copied(t, p, 0).ptr
+		return
+	}
 	w := (*uint64)(to)
 	switch kindOf(t) {
 	case Bool, Uint8:
@@ -37,6 +50,22 @@ func toWindow(t *rt.Type, p, to unsafe.Pointer) {
 	default:
 		move(to, p, t.Size)
 	}
+}
+
+// fromWindow is the t in a window.
+func fromWindow(t *rt.Type, p unsafe.Pointer) Value {
+	if isLarge(t) {
+		return carried(t, *(*unsafe.Pointer)(p))
+	}
+	return copied(t, p, 0)
+}
+
+// carried is the large value at p.
+func carried(t *rt.Type, p unsafe.Pointer) Value {
+	if p == nil {
+		p = alloc(t, 1)
+	}
+	return Value{t, p, 0}
 }
 
 func newBlock(n int) unsafe.Pointer {
@@ -78,7 +107,7 @@ func (v Value) call(op string, in []Value) []Value {
 	out := make([]Value, len(t.Results))
 	at = 0
 	for i, r := range t.Results {
-		out[i] = copied(r, unsafe.Add(block, at*8), 0)
+		out[i] = fromWindow(r, unsafe.Add(block, at*8))
 		at += words(r)
 	}
 	return out
@@ -182,7 +211,7 @@ func callReflect(f *madeFunc, window unsafe.Pointer) {
 	in := make([]Value, len(f.t.Params))
 	at := results
 	for i, p := range f.t.Params {
-		in[i] = copied(p, unsafe.Add(window, at*8), 0)
+		in[i] = fromWindow(p, unsafe.Add(window, at*8))
 		at += words(p)
 	}
 	out := f.fn(in)

@@ -1,6 +1,9 @@
 package reflect
 
-import "unsafe"
+import (
+	rt "internal/rtype"
+	"unsafe"
+)
 
 func (v Value) mustSend(method string) {
 	v.mustBe(Chan, method)
@@ -22,8 +25,36 @@ func (v Value) mustRecv(method string) {
 func (v Value) operand(x Value, method string) unsafe.Pointer {
 	x.mustBeExported(method)
 	x = x.assignTo("reflect.Value.Send", v.t.Elem)
-	// The sender may go on while the value waits to be taken.
-	return copied(v.t.Elem, x.ptr, 0).ptr
+	return sent(v.t.Elem, x.ptr)
+}
+
+// Channels of large values carry the addresses of values that nobody changes.
+
+var carrierType = rt.Of(unsafe.Pointer(nil))
+
+// carrier is the type of what a channel of t carries.
+func carrier(t *rt.Type) *rt.Type {
+	if isLarge(t) {
+		return carrierType
+	}
+	return t
+}
+
+// sent is the address of what is sent for the t at p; the sender may go on while it waits to be taken.
+func sent(t *rt.Type, p unsafe.Pointer) unsafe.Pointer {
+	p = copied(t, p, 0).ptr
+	if isLarge(t) {
+		return box(carrierType, p).ptr
+	}
+	return p
+}
+
+// received is the value of type t that arrived at p.
+func received(t *rt.Type, p unsafe.Pointer) Value {
+	if isLarge(t) {
+		return carried(t, *(*unsafe.Pointer)(p))
+	}
+	return Value{t, p, 0}
 }
 
 // Send sends x; it waits as long as it must.
@@ -42,20 +73,20 @@ func (v Value) TrySend(x Value) bool {
 // Recv receives a value; ok is false, and the value zero, if the channel is closed.
 func (v Value) Recv() (x Value, ok bool) {
 	v.mustRecv("Recv")
-	x = Value{v.t.Elem, alloc(v.t.Elem, 1), 0}
-	ok = chanRecv(v.word(), x.ptr)
-	return x, ok
+	p := alloc(carrier(v.t.Elem), 1)
+	ok = chanRecv(v.word(), p)
+	return received(v.t.Elem, p), ok
 }
 
 // TryRecv receives a value if that is possible at once; x is the zero Value if not.
 func (v Value) TryRecv() (x Value, ok bool) {
 	v.mustRecv("TryRecv")
-	x = Value{v.t.Elem, alloc(v.t.Elem, 1), 0}
-	i, ok := selectCases([]waitCase{{v.word(), x.ptr, false}}, true)
+	p := alloc(carrier(v.t.Elem), 1)
+	i, ok := selectCases([]waitCase{{v.word(), p, false}}, true)
 	if i < 0 {
 		return Value{}, false
 	}
-	return x, ok
+	return received(v.t.Elem, p), ok
 }
 
 // Close closes the channel.
@@ -123,7 +154,7 @@ func Select(cases []SelectCase) (chosen int, recv Value, recvOK bool) {
 				panic("reflect: unknown method using value obtained using unexported field")
 			}
 			x := c.Send.assignTo("reflect.Select", ch.t.Elem)
-			waits = append(waits, waitCase{ch.word(), copied(ch.t.Elem, x.ptr, 0).ptr, true})
+			waits = append(waits, waitCase{ch.word(), sent(ch.t.Elem, x.ptr), true})
 			index = append(index, i)
 		case SelectRecv:
 			if c.Send.IsValid() {
@@ -137,7 +168,7 @@ func Select(cases []SelectCase) (chosen int, recv Value, recvOK bool) {
 			if ChanDir(ch.t.Len)&RecvDir == 0 {
 				panic("reflect.Select: RecvDir case using send-only channel")
 			}
-			waits = append(waits, waitCase{ch.word(), alloc(ch.t.Elem, 1), false})
+			waits = append(waits, waitCase{ch.word(), alloc(carrier(ch.t.Elem), 1), false})
 			index = append(index, i)
 		default:
 			panic("reflect.Select: invalid Dir")
@@ -149,7 +180,7 @@ func Select(cases []SelectCase) (chosen int, recv Value, recvOK bool) {
 	}
 	chosen = index[i]
 	if cases[chosen].Dir == SelectRecv {
-		recv = Value{cases[chosen].Chan.t.Elem, waits[i].value, 0}
+		recv = received(cases[chosen].Chan.t.Elem, waits[i].value)
 		recvOK = ok
 	}
 	return chosen, recv, recvOK

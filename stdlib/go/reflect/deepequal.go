@@ -29,6 +29,9 @@ func deepEqual(v, w Value, visited map[visit]bool) bool {
 	if v.t != w.t {
 		return false
 	}
+	if isPlain(v.t) {
+		return equal(v.t, v.ptr, w.ptr)
+	}
 	if seen(v, w, visited) {
 		return true
 	}
@@ -74,7 +77,15 @@ func deepEqual(v, w Value, visited map[visit]bool) bool {
 	return equal(v.t, v.ptr, w.ptr)
 }
 
+// isPlain reports whether values are equal all the way down if their bytes are.
+func isPlain(t *rt.Type) bool {
+	return t.Flags&(rt.FlagPlainEq|rt.FlagPointers) == rt.FlagPlainEq
+}
+
 func deepElements(v, w Value, visited map[visit]bool) bool {
+	if isPlain(v.t.Elem) {
+		return sameBytes(v.data(), w.data(), uintptr(v.Len())*v.t.Elem.Size)
+	}
 	for i := 0; i < v.Len(); i++ {
 		if !deepEqual(v.Index(i), w.Index(i), visited) {
 			return false

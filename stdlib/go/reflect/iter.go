@@ -1,6 +1,9 @@
 package reflect
 
-import "iter"
+import (
+	rt "internal/rtype"
+	"iter"
+)
 
 // Seq returns an iterator over v, as range with one variable.
 func (v Value) Seq() iter.Seq[Value] {
@@ -103,4 +106,74 @@ func (v Value) Seq2() iter.Seq2[Value, Value] {
 		}
 	}
 	panic("reflect: " + v.Type().String() + " cannot produce iter.Seq2[Value, Value]")
+}
+
+func (r *rtype) Fields() iter.Seq[StructField] {
+	if r.Kind() != Struct {
+		panic("reflect: Fields of non-struct type " + r.String())
+	}
+	return func(yield func(StructField) bool) {
+		for i := range r.NumField() {
+			if !yield(r.Field(i)) {
+				return
+			}
+		}
+	}
+}
+
+func (r *rtype) Methods() iter.Seq[Method] {
+	return func(yield func(Method) bool) {
+		for i := range r.NumMethod() {
+			if !yield(r.Method(i)) {
+				return
+			}
+		}
+	}
+}
+
+func (r *rtype) Ins() iter.Seq[Type] {
+	r.mustBe(Func, "Ins", "non-func")
+	return eachType(r.t.Params)
+}
+
+func (r *rtype) Outs() iter.Seq[Type] {
+	r.mustBe(Func, "Outs", "non-func")
+	return eachType(r.t.Results)
+}
+
+func eachType(types []*rt.Type) iter.Seq[Type] {
+	return func(yield func(Type) bool) {
+		for _, t := range types {
+			if !yield(toRType(t)) {
+				return
+			}
+		}
+	}
+}
+
+// Fields returns an iterator over the fields of a struct, with their values.
+func (v Value) Fields() iter.Seq2[StructField, Value] {
+	t := v.Type()
+	if t.Kind() != Struct {
+		panic("reflect: Fields of non-struct type " + t.String())
+	}
+	return func(yield func(StructField, Value) bool) {
+		for i := range v.NumField() {
+			if !yield(t.Field(i), v.Field(i)) {
+				return
+			}
+		}
+	}
+}
+
+// Methods returns an iterator over v's methods, with functions that have v as their receiver.
+func (v Value) Methods() iter.Seq2[Method, Value] {
+	t := v.Type()
+	return func(yield func(Method, Value) bool) {
+		for i := range v.NumMethod() {
+			if !yield(t.Method(i), v.Method(i)) {
+				return
+			}
+		}
+	}
 }

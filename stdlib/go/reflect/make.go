@@ -2,8 +2,6 @@ package reflect
 
 import (
 	rt "internal/rtype"
-	"unicode"
-	"unicode/utf8"
 	"unsafe"
 )
 
@@ -62,7 +60,7 @@ func MakeChan(t Type, buffer int) Value {
 	if t.ChanDir() != BothDir {
 		panic("reflect.MakeChan: unidirectional channel type")
 	}
-	return box(t.common(), chanMake(t.common().Elem, buffer))
+	return box(t.common(), chanMake(carrier(t.common().Elem), buffer))
 }
 
 // MakeMap makes a map of type t.
@@ -217,15 +215,6 @@ func checkField(i int, f StructField) {
 			panic("reflect.StructOf: field \"" + f.Name + "\" is unexported but missing PkgPath")
 		}
 	}
-}
-
-func isName(s string) bool {
-	for i, c := range s {
-		if c != '_' && !unicode.IsLetter(c) && (i == 0 || !unicode.IsDigit(c)) {
-			return false
-		}
-	}
-	return utf8.ValidString(s)
 }
 
 // StringHeader is a string as it lies in memory.

@@ -17,6 +17,9 @@ func structOf(str string, fields []rt.Field, size uintptr, align uint8) *rt.Type
 // arrayOf returns nil if the type would be too large.
 func arrayOf(n int, t *rt.Type) *rt.Type
 
+// isName reports whether s is an identifier, if it is not empty.
+func isName(s string) bool
+
 // Memory.
 
 // alloc returns the address of n zeroed values.
@@ -27,6 +30,8 @@ func grow(t *rt.Type, s unsafe.Pointer, n int)
 func move(to, from unsafe.Pointer, n uintptr)
 func zero(p unsafe.Pointer, n uintptr)
 func isZero(p unsafe.Pointer, n uintptr) bool
+
+func sameBytes(p, q unsafe.Pointer, n uintptr) bool
 
 // equal compares two values as == does.
 func equal(t *rt.Type, p, q unsafe.Pointer) bool

@@ -6,6 +6,7 @@ package reflect
 
 import (
 	rt "internal/rtype"
+	"iter"
 	"strconv"
 	"unsafe"
 )
@@ -15,6 +16,7 @@ type Type interface {
 	Align() int
 	FieldAlign() int
 	Method(int) Method
+	Methods() iter.Seq[Method]
 	MethodByName(string) (Method, bool)
 	NumMethod() int
 	Name() string
@@ -31,16 +33,19 @@ type Type interface {
 	IsVariadic() bool
 	Elem() Type
 	Field(i int) StructField
+	Fields() iter.Seq[StructField]
 	FieldByIndex(index []int) StructField
 	FieldByName(name string) (StructField, bool)
 	FieldByNameFunc(match func(string) bool) (StructField, bool)
 	In(i int) Type
+	Ins() iter.Seq[Type]
 	Key() Type
 	Len() int
 	NumField() int
 	NumIn() int
 	NumOut() int
 	Out(i int) Type
+	Outs() iter.Seq[Type]
 	OverflowComplex(x complex128) bool
 	OverflowFloat(x float64) bool
 	OverflowInt(x int64) bool
@@ -428,4 +433,3 @@ func takesYield(t *rt.Type, n int) bool {
 	y := t.Params[0]
 	return kindOf(y) == Func && len(y.Params) == n && len(y.Results) == 1 && kindOf(y.Results[0]) == Bool
 }
-

@@ -25,6 +25,9 @@ func NumCgoCall() int64 { return 0 }
 // Gosched lets other goroutines run.
 func Gosched()
 
+// Breakpoint does nothing: there is no debugger to stop in.
+func Breakpoint() {}
+
 // Goexit ends the goroutine after its deferred calls.
 func Goexit()
 

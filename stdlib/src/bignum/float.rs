@@ -35,14 +35,14 @@ fn power_of_two(exp: i64) -> f64 {
 }
 
 /// Whether any of the lowest `n` bits is set.
-fn any_below(m: &[u64], n: u64) -> bool {
+pub fn any_below(m: &[u64], n: u64) -> bool {
     let whole = (n / 64) as usize;
     m.iter().take(whole).any(|&w| w != 0)
         || m.get(whole)
             .is_some_and(|w| w & ((1u64 << (n % 64)) - 1) != 0)
 }
 
-fn bit(m: &[u64], i: u64) -> bool {
+pub fn bit(m: &[u64], i: u64) -> bool {
     m.get((i / 64) as usize)
         .is_some_and(|w| w >> (i % 64) & 1 != 0)
 }

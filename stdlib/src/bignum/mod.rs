@@ -2,6 +2,7 @@
 //!
 //! Short operands are dealt with here; long ones, and what is hard, go through [`BigUint`].
 
+pub mod decimal;
 pub mod float;
 pub mod modular;
 pub mod prime;

@@ -4,7 +4,7 @@ use runtime::native::{NativeCx, Next};
 use runtime::rtype::GoSlice;
 
 use crate::abi::{self, Arg, Ret, natives};
-use crate::bignum::{self, BitOp, float, modular, prime, scan};
+use crate::bignum::{self, BitOp, decimal, float, modular, prime, scan};
 
 /// A natural number in Go memory.
 type Nat = &'static [u64];
@@ -97,6 +97,18 @@ natives! {
         let format = if narrow { &float::SINGLE } else { &float::DOUBLE };
         let (f, order) = float::nearest(x, exp, more, format);
         (f, order as i64)
+    }
+    "math/big.natRound"(cx; z: GoSlice, x: Nat, bits: u64, how: i64, more: bool) -> ret<(Stored, i64, i64)> {
+        use decimal::Rounding::{Down, Even, HalfAway, Up};
+        let how = [Even, HalfAway, Down, Up][how as usize & 3];
+        let (mant, length, way) = decimal::round(x, bits, how, more);
+        (to(z, mant), length, way)
+    }
+    "math/big.natDecimal"(cx; x: Nat, exp: i64) -> raw(3) {
+        match decimal::digits(x, exp) {
+            Some(number) => abi::finish(cx, number),
+            None => out_of_memory(),
+        }
     }
     "math/big.intAdd"(cx; z: GoSlice, xn: bool, x: Nat, yn: bool, y: Nat) -> ret<(bool, Stored)> {
         signed(z, bignum::add_signed(xn, x, yn, y))

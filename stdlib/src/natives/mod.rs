@@ -19,6 +19,7 @@ mod stdio;
 mod strconv;
 mod strings;
 mod sync;
+mod syscall;
 mod time;
 mod unicode;
 
@@ -46,6 +47,7 @@ pub fn all() -> Vec<(&'static str, NativeFn)> {
         strconv::NATIVES,
         strings::NATIVES,
         sync::NATIVES,
+        syscall::NATIVES,
         time::NATIVES,
         unicode::NATIVES,
     ]

@@ -11,6 +11,7 @@ use runtime::slices;
 
 use crate::abi::{self, natives};
 use crate::natives::rtype::{dynamic_type, pack};
+use crate::text::unicode;
 
 type Type = Option<&'static RType>;
 
@@ -43,6 +44,17 @@ fn map_failed(e: MapError) -> Next {
             Next::RuntimeError(format!("hash of unhashable type {}", t.string()))
         }
         MapErrorKind::TooDeep => Next::Fatal("stack overflow".to_owned()),
+    }
+}
+
+/// Looking for an unhashable key in an empty map has a text of its own, as in Go.
+fn map_lookup_failed(e: MapError, m: *mut u8) -> Next {
+    match e.kind() {
+        // SAFETY: `m` is a map or nil.
+        MapErrorKind::Unhashable(t) if unsafe { maps::len(m.cast()) } == 0 => {
+            Next::PlainError(format!("hash of unhashable type: {}", t.string()))
+        }
+        _ => map_failed(e),
     }
 }
 
@@ -116,6 +128,14 @@ natives! {
             .collect();
         Some(cx.runtime().types.struct_of(&text(string), fields, size, align))
     }
+    "reflect.isName"(cx; s: GoStr) -> ret<bool> {
+        let is_letter = |c: char| c == '_' || unicode::is_in("L", c.into());
+        std::str::from_utf8(abi::str_bytes(s)).is_ok_and(|s| {
+            s.chars()
+                .enumerate()
+                .all(|(i, c)| is_letter(c) || i > 0 && unicode::is_in("Nd", c.into()))
+        })
+    }
     "reflect.alloc"(cx; t: Type, n: i64) -> raw(1) {
         let Some(t) = t else { return abi::finish(cx, 0u64) };
         match slices::make(cx.cache(), t, n, n) {
@@ -150,6 +170,10 @@ natives! {
     "reflect.isZero"(cx; p: *mut u8, n: usize) -> ret<bool> {
         // SAFETY: a value of `n` bytes is there.
         n == 0 || unsafe { std::slice::from_raw_parts(p, n) }.iter().all(|&b| b == 0)
+    }
+    "reflect.sameBytes"(cx; p: *mut u8, q: *mut u8, n: usize) -> ret<bool> {
+        // SAFETY: values of `n` bytes are there.
+        n == 0 || unsafe { std::slice::from_raw_parts(p, n) == std::slice::from_raw_parts(q, n) }
     }
     "reflect.equal"(cx; t: Type, a: *mut u8, b: *mut u8) -> raw(1) {
         let Some(t) = t else { return abi::finish(cx, false) };
@@ -209,7 +233,7 @@ natives! {
         // SAFETY: a map of type `t` or nil, and a key of its.
         match unsafe { maps::get(t, m.cast(), key) } {
             Ok(p) => abi::finish(cx, p),
-            Err(e) => map_failed(e),
+            Err(e) => map_lookup_failed(e, m),
         }
     }
     "reflect.mapSet"(cx; t: Type, m: *mut u8, key: *mut u8, elem: *mut u8) -> raw(0) {
@@ -227,7 +251,7 @@ natives! {
         // SAFETY: a map of type `t` or nil, and a key of its.
         match t.map_or(Ok(()), |t| unsafe { maps::delete(t, m.cast(), key) }) {
             Ok(()) => Next::Return,
-            Err(e) => map_failed(e),
+            Err(e) => map_lookup_failed(e, m),
         }
     }
     "reflect.mapClear"(cx; t: Type, m: *mut u8) -> raw(0) {

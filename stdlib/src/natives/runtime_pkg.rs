@@ -1,6 +1,9 @@
 //! Packages runtime and runtime/debug.
 
+use std::sync::atomic::Ordering;
+
 use runtime::chan::ChanResult;
+use runtime::faults::PANIC_ON_FAULT;
 use runtime::host;
 use runtime::native::{NativeCx, Next};
 use runtime::rtype::GoSlice;
@@ -101,6 +104,9 @@ natives! {
             heap.set_memory_limit(old);
         }
         old
+    }
+    "runtime/debug.SetPanicOnFault"(cx; enabled: bool) -> ret<bool> {
+        PANIC_ON_FAULT.swap(enabled, Ordering::Relaxed)
     }
     "runtime/debug.release"(cx; ) -> ret<()> { cx.runtime().heap.release_free_memory() }
 }

@@ -22,10 +22,25 @@ pub fn shortest(value: f64, single: bool) -> Digits {
     };
     let digits = from_scientific(&text);
     if lies_halfway(value, &digits) {
-        // Both neighbours read back as the number: Go takes the even one.
-        return significant(value, digits.digits.len());
+        // Two numbers of this length are equally near: Go takes the even one, if it reads back. (The
+        // one power of two where both do is different in 32 bits.)
+        let even = significant(value, digits.digits.len());
+        let power_of_two = value.to_bits() & ((1 << 52) - 1) == 0;
+        if !(single && power_of_two) && reads_back(&even, value, single) {
+            return even;
+        }
     }
     digits
+}
+
+/// Whether the number that is nearest to `d` is `value`.
+fn reads_back(d: &Digits, value: f64, single: bool) -> bool {
+    let text = format!("0.{}e{}", String::from_utf8_lossy(&d.digits), d.point);
+    if single {
+        text.parse() == Ok((value as f32).abs())
+    } else {
+        text.parse() == Ok(value.abs())
+    }
 }
 
 /// Whether the exact value has just one decimal digit more than `d`: then it may lie in the middle

@@ -11,7 +11,7 @@ func _() {
 	_ = 1 + pair /* ERROR "multiple-value pair() (value of type (a int, err error)) in single-value context" */ ()
 	_ = -plain /* ERROR "multiple-value plain() (value of type (int, string)) in single-value context" */ ()
 	_ = none /* ERROR "none() (no value) used as value" */ ()
-	two(1 ) /* ERROR "not enough arguments in call to two\n\thave (number)\n\twant (int, string)" */
+	two(1 /* ERROR "not enough arguments in call to two\n\thave (number)\n\twant (int, string)" */)
 	two(1, "a", 3 /* ERROR "too many arguments in call to two\n\thave (number, string, number)\n\twant (int, string)" */)
 	two("a" /* ERROR "cannot use \"a\" (untyped string constant) as int value in argument to two" */, "b")
 	two(plain())

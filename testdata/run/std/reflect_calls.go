@@ -22,9 +22,9 @@ type Small struct {
 }
 type Num int32
 
-func (n Num) Double() Num             { return n * 2 }
-func (n *Num) Inc(by int)             { *n += Num(by) }
-func (n Num) private() string         { return "no" }
+func (n Num) Double() Num     { return n * 2 }
+func (n *Num) Inc(by int)     { *n += Num(by) }
+func (n Num) private() string { return "no" }
 func (n Num) Join(sep string, xs ...any) string {
 	return fmt.Sprint(n, sep, len(xs), xs)
 }

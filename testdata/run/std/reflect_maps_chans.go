@@ -163,14 +163,15 @@ func main() {
 	fmt.Println(i, r, ok)
 	i, r, ok = reflect.Select([]reflect.SelectCase{recv(a), {Dir: reflect.SelectSend, Chan: reflect.ValueOf(b), Send: reflect.ValueOf("sent")}})
 	fmt.Println(i, r.IsValid(), ok, <-b)
+	taken := make(chan Wide, 1)
 	go func() {
 		time.Sleep(2 * time.Millisecond)
 		runtime.GC()
-		fmt.Println("got", <-wide)
+		taken <- <-wide
 		close(a)
 	}()
 	i, _, _ = reflect.Select([]reflect.SelectCase{recv(a), {Dir: reflect.SelectSend, Chan: reflect.ValueOf(wide), Send: reflect.ValueOf(Wide{S: "by select"})}})
-	fmt.Println(i)
+	fmt.Println(i, "got", <-taken)
 	i, r, ok = reflect.Select([]reflect.SelectCase{recv(a)})
 	fmt.Println(i, r, ok)
 	i, r, ok = reflect.Select([]reflect.SelectCase{recv(time.After(time.Millisecond))})

@@ -133,15 +133,15 @@ type Meta struct {
 }
 type Doc struct {
 	*Meta
-	Title  string            `json:"title"`
-	Tags   []string          `json:"tags"`
-	Props  map[string]any    `json:"props,omitempty"`
-	Level  Level             `json:"level"`
-	At     Stamp             `json:"at"`
-	Kids   []*Doc            `json:"kids,omitempty"`
-	Secret string            `json:"-"`
-	Ratio  float32           `json:"ratio"`
-	Grid   [2][2]uint8       `json:"grid"`
+	Title  string         `json:"title"`
+	Tags   []string       `json:"tags"`
+	Props  map[string]any `json:"props,omitempty"`
+	Level  Level          `json:"level"`
+	At     Stamp          `json:"at"`
+	Kids   []*Doc         `json:"kids,omitempty"`
+	Secret string         `json:"-"`
+	Ratio  float32        `json:"ratio"`
+	Grid   [2][2]uint8    `json:"grid"`
 	Any    any
 	hidden int
 	Names  map[string]string `json:"names,omitempty"`
@@ -347,10 +347,10 @@ func table(w io.Writer, rows any) {
 
 type Shell struct{ count int }
 
-func (s *Shell) CmdEcho(args ...string) string       { s.count++; return strings.Join(args, " ") }
-func (s *Shell) CmdAdd(a, b int) (int, error)        { s.count++; return a + b, nil }
-func (s *Shell) CmdFail() error                      { return errors.New("failed") }
-func (s *Shell) Helper()                             {}
+func (s *Shell) CmdEcho(args ...string) string { s.count++; return strings.Join(args, " ") }
+func (s *Shell) CmdAdd(a, b int) (int, error)  { s.count++; return a + b, nil }
+func (s *Shell) CmdFail() error                { return errors.New("failed") }
+func (s *Shell) Helper()                       {}
 
 func dispatch(target any, line string) string {
 	parts := strings.Fields(line)
@@ -450,7 +450,7 @@ func main() {
 	fmt.Println(box.Invoke(func(*A) {}), box.Invoke(func(int) {}), box.Invoke(func(*os.File) {}))
 
 	table(os.Stdout, []struct {
-		Name string        `col:"NAME"`
+		Name string `col:"NAME"`
 		skip int
 		Age  int           `col:"AGE"`
 		Took time.Duration `col:"TOOK"`

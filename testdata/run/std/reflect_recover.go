@@ -7,8 +7,8 @@ import (
 
 type T9 int
 
-func (t T9) M()   { fmt.Println("T9.M", t, recover()) }
-func (t *T9) P()  { fmt.Println("T9.P", *t, recover()) }
+func (t T9) M()  { fmt.Println("T9.M", t, recover()) }
+func (t *T9) P() { fmt.Println("T9.P", *t, recover()) }
 
 type I interface{ M() }
 

@@ -201,6 +201,7 @@ pub fn program(funcs: Vec<Function>) -> Program {
         selects: Vec::new(),
         natives: vec!["test.exit".into()],
         files: vec!["/test.go".into()],
+        named_files: Vec::new(),
         globals_size: 64,
         plain_globals_size: 0,
         entry: FuncIdx(0),

@@ -64,3 +64,19 @@ func intBits(op int, z nat, xneg bool, x nat, yneg bool, y nat) (bool, nat)
 // natFloat is the floating-point number nearest to x * 2**exp, a float32 if narrow, and how it differs: -1 below, +1
 // above. More: something is left out behind x's last bit.
 func natFloat(x nat, exp int, more, narrow bool) (f float64, acc int)
+
+// How natRound rounds a magnitude.
+const (
+	roundEven = iota
+	roundHalfAway
+	roundDown
+	roundUp
+)
+
+// natRound rounds x to so many bits: the result has its highest bit at the top of a word and no zero words at the
+// bottom. length is the number of bits before the point of x, after rounding; way is -1 if the magnitude became
+// smaller, +1 if larger. More: something is left out behind x's last bit; then x has more bits than asked for.
+func natRound(z, x nat, bits uint, how int, more bool) (mant nat, length, way int)
+
+// natDecimal writes x * 2**exp as 0.digits * 10**point.
+func natDecimal(x nat, exp int) (digits string, point int)

@@ -33,8 +33,8 @@ func SetMaxThreads(threads int) int {
 	return old
 }
 
-// SetPanicOnFault is accepted.
-func SetPanicOnFault(enabled bool) bool { return false }
+// SetPanicOnFault says whether accesses to memory that is not there panic, in all goroutines.
+func SetPanicOnFault(enabled bool) bool
 
 // SetTraceback is accepted.
 func SetTraceback(level string) {}

@@ -1,0 +1,5 @@
+package main
+
+type A struct { b B }
+func main() { }
+var x = y

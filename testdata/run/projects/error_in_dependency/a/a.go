@@ -1,0 +1,5 @@
+package a
+
+import "os"
+
+func F() { y := 2 }

@@ -1,0 +1,5 @@
+package main
+
+import _ "m/a"
+
+func main() { x := 1 }

@@ -1,0 +1,5 @@
+//go:build gc && !purego
+
+package sub
+
+func twice(x int) int

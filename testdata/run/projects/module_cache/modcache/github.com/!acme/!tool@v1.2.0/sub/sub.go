@@ -1,0 +1,3 @@
+package sub
+
+func Twice(x int) int { return twice(x) }

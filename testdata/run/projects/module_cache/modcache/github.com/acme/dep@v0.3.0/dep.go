@@ -1,0 +1,3 @@
+package dep
+
+const Version = "dep 0.3"

@@ -1,0 +1,3 @@
+package main
+
+var k = func() int { return len(D{}) + 20 }()
