@@ -4,6 +4,7 @@ use crate::build::{self, Options};
 use crate::project::{self, InputError, Mode, Project};
 use crate::report::{self, Style};
 use clap::{Args, Parser, Subcommand};
+use std::collections::HashSet;
 use std::ffi::OsString;
 use types::version::Version;
 
@@ -236,20 +237,52 @@ fn check(lang: Option<&str>, style: Style, build: &BuildArgs, files: &[String]) 
         Some(version) => version,
         None => None,
     };
-    let project = match load(files, build) {
-        Ok(project) => project,
-        Err(error) => return input_error(&error),
+    let programs = match check_targets(files) {
+        Ok(programs) => programs,
+        Err(message) => {
+            eprintln!("gorun: {message}");
+            return COMPILE_ERROR;
+        }
     };
-    let errors = build::check(
-        &project,
-        Options {
-            version,
-            ..Options::default()
-        },
-    );
-    // All of them, as `go tool compile -e` does: the list is what this command is for.
-    report::print(&project.map, &errors, style);
-    if errors.is_empty() { 0 } else { COMPILE_ERROR }
+    let mut code = 0;
+    let mut reported: HashSet<String> = HashSet::new();
+    for names in programs {
+        let project = match load(&names, build) {
+            Ok(project) => project,
+            Err(error) => {
+                code = input_error(&error);
+                continue;
+            }
+        };
+        let mut errors = build::check(
+            &project,
+            Options {
+                version,
+                ..Options::default()
+            },
+        );
+        if !errors.is_empty() {
+            code = COMPILE_ERROR;
+        }
+        // Packages may share one that is wrong.
+        errors.retain(|e| reported.insert(e.to_gc_line(&project.map)));
+        // All of them, as `go tool compile -e` does: the list is what this command is for.
+        report::print(&project.map, &errors, style);
+    }
+    code
+}
+
+/// What is checked together: Go files are one package, else each name or pattern is for itself.
+fn check_targets(names: &[String]) -> Result<Vec<Vec<String>>, String> {
+    let is_file = |name: &String| name.ends_with(".go") || name == "-";
+    if names.iter().any(is_file) {
+        return Ok(vec![names.to_vec()]);
+    }
+    let mut targets = Vec::new();
+    for name in names {
+        targets.extend(project::expand(name)?.into_iter().map(|n| vec![n]));
+    }
+    Ok(targets)
 }
 
 fn dis(build: &BuildArgs, files: &[String]) -> i32 {

@@ -1,6 +1,6 @@
 //! What the loader needs to know of gorun: where the standard library's sources are.
 
-pub use loader::{Input, InputError, Mode, Options, ParsedPackage, Project};
+pub use loader::{Input, InputError, Mode, Options, ParsedPackage, Project, expand};
 
 /// Loads what the command line names: Go files, one package, or `-` for standard input.
 ///

@@ -48,7 +48,7 @@ fn print_rich(map: &SourceMap, error: &Diagnostic) {
     } else {
         word_end(&source.text, start)
     };
-    let mut lines = error.message.lines();
+    let mut lines = without_place(map, error).lines();
     let headline = lines.next().unwrap_or_default();
     let notes = lines.map(|l| l.trim_start().to_string()).collect();
     let rich = Rich::error()
@@ -64,6 +64,15 @@ fn print_rich(map: &SourceMap, error: &Diagnostic) {
     if term::emit(&mut out, &term::Config::default(), &files, &rich).is_err() {
         eprintln!("{}", error.to_gc_line(map));
     }
+}
+
+/// The message without the place at its beginning, which the label shows.
+fn without_place<'e>(map: &SourceMap, error: &'e Diagnostic) -> &'e str {
+    let place = map.position(error.pos).map(|p| format!("{p}: "));
+    let plain = place.as_deref().map(|p| p.trim_start_matches("./"));
+    plain
+        .and_then(|p| error.message.strip_prefix(p))
+        .unwrap_or(&error.message)
 }
 
 /// The end of the identifier (or of the one character) at `start`.

@@ -109,3 +109,24 @@ fn version_and_help() {
     assert!(text(&gorun(&["version"], "").stdout).starts_with("gorun "));
     assert!(text(&gorun(&["--help"], "").stdout).contains("Usage: gorun"));
 }
+
+#[test]
+fn patterns_check_all_packages_below_a_folder() {
+    let output = gorun(&["check", "run/projects/inventory/..."], "");
+    assert_eq!(text(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(0));
+    let output = gorun(&["check", "run/projects/errors_in_two_packages/..."], "");
+    let errors = text(&output.stderr);
+    assert_eq!(errors.lines().count(), 2, "{errors}");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn flags_of_go_have_one_dash() {
+    let file = "run/projects/tags";
+    let output = gorun(&["-tags=foo,bar", file, "-tags"], "");
+    assert_eq!(text(&output.stderr), "a right\n");
+    let output = gorun(&["run", "-tags", "foo bar", "-mod=mod", file], "");
+    assert_eq!(text(&output.stderr), "a right\n");
+    assert_eq!(text(&gorun(&[file], "").stderr), "");
+}

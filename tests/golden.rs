@@ -2,7 +2,8 @@
 //!
 //! Beside `x.go`: `x.out` is standard output (recorded from Go 1.26.6), `x.err` text that standard
 //! error must contain, `x.code` the exit status (0 without the file). A first line `// unordered`
-//! says that goroutines race: lines are compared sorted. Concurrency folders run with 1, 2 and 4
+//! says that goroutines race: lines are compared sorted; `// optimised` that the program needs an
+//! optimised gorun. Concurrency folders run with 1, 2 and 4
 //! workers.
 //!
 //! In `testdata/run/projects` each program is a folder `x` (with go.mod, packages, a vendor folder,
@@ -174,6 +175,9 @@ fn check(folder: &str, workers: &[u32], arguments: &[&str]) {
     for program in folder_entries(folder, |p| p.extension().is_some_and(|e| e == "go")) {
         let source = fs::read_to_string(&program).unwrap();
         let unordered = source.starts_with("// unordered");
+        if cfg!(debug_assertions) && source.starts_with("// optimised") {
+            continue;
+        }
         for &n in workers {
             let mut command = gorun(program.parent().unwrap(), n);
             command.args(arguments).arg(program.file_name().unwrap());

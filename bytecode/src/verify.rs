@@ -597,6 +597,18 @@ mod tests {
                 "unit 0: Call: no room for the frame header",
             ),
             (
+                vec![Instr::abcd(Op::CallBlock, 7, 0, 1, 2), RET],
+                "unit 0: CallBlock: the window is not at the frame's end",
+            ),
+            (
+                vec![Instr::abcd(Op::CallBlock, 8, 0, 1, 2), RET],
+                "unit 0: CallBlock: lacks its BlockEnd",
+            ),
+            (
+                vec![Instr::abcd(Op::BlockEnd, 8, 0, 1, 0), RET],
+                "unit 0: BlockEnd: not after CallBlock",
+            ),
+            (
                 vec![Instr::abi(Op::GLd, 0, 0, 8), RET],
                 "unit 0: GLd: bytes 8..16 of the package variables",
             ),

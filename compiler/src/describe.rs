@@ -302,6 +302,35 @@ impl Compiler<'_, '_> {
     }
 
     /// The function for method `name` of type `t` with its receiver in the given form.
+    /// The name of a compiler-made function for method `name` of `t`: `main.(*T).m`, `main.T.m-fm`.
+    fn wrapper_name(&mut self, t: TypeId, name: Symbol, form: MethodForm) -> String {
+        let t = self.ck.unalias(t);
+        let (base, is_pointer) = match *self.ck.types.get(t) {
+            Type::Pointer(base) => (self.ck.unalias(base), true),
+            _ => (t, false),
+        };
+        let ty = match *self.ck.types.get(base) {
+            Type::Named(id) => {
+                let named = self.ck.types.named(id);
+                let generic = if named.targs.is_empty() { "" } else { "[...]" };
+                let type_name = format!("{}{generic}", self.ck.obj(named.obj).name);
+                let path = match named.pkg {
+                    Some(p) if self.ck.pkg(p).name == Symbol::MAIN => "main",
+                    pkg => self.pkg_path(pkg),
+                };
+                let dot = if path.is_empty() { "" } else { "." };
+                if is_pointer {
+                    format!("{path}{dot}(*{type_name})")
+                } else {
+                    format!("{path}{dot}{type_name}")
+                }
+            }
+            _ => self.ck.runtime_type_string(t),
+        };
+        let suffix = if form == MethodForm::Bound { "-fm" } else { "" };
+        format!("{ty}.{name}{suffix}")
+    }
+
     pub(crate) fn method_func(
         &mut self,
         t: TypeId,
@@ -343,7 +372,7 @@ impl Compiler<'_, '_> {
         let pos = entry.map_or(source::Pos::NONE, |e| self.ck.obj(e.obj).pos);
         Some(self.func_for(
             key,
-            |c| (format!("{}.{}", c.ck.runtime_type_string(t), name), pos),
+            |c| (c.wrapper_name(t, name, form), pos),
             |idx| Job::Method {
                 idx,
                 recv: t,

@@ -14,6 +14,6 @@ mod unicode;
 pub mod literal;
 
 pub use quote::{code_point, quote_char};
-pub use scan::{LexError, Tokens, check_utf8, tokenize};
+pub use scan::{LexError, Tokens, tokenize};
 pub use token::{Class, Kind, Token};
 pub use unicode::{is_digit, is_letter};

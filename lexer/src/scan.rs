@@ -43,11 +43,6 @@ impl Extras {
 
 const BOM: char = '\u{feff}';
 
-/// Where `bytes` stop being UTF-8; gc says "invalid UTF-8 encoding" there.
-pub fn check_utf8(bytes: &[u8]) -> Option<usize> {
-    std::str::from_utf8(bytes).err().map(|e| e.valid_up_to())
-}
-
 /// Cuts `text`, whose first byte has the position `base`, into tokens.
 pub fn tokenize(text: &str, base: Pos) -> Tokens {
     Symbol::intern_batch(|intern| Scanner::new(text, base).run(intern))

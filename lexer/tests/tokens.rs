@@ -88,9 +88,3 @@ fn directives_and_scripts() {
         "#!/usr/bin/env gorun\n//go:build linux\n//line a.go:7\n x //line b.go:1\n/*line c.go:3*/ y // go:no\n"
     ));
 }
-
-#[test]
-fn invalid_utf8_is_found() {
-    assert_eq!(lexer::check_utf8(b"ab\xffc"), Some(2));
-    assert_eq!(lexer::check_utf8("aé".as_bytes()), None);
-}

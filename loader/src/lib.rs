@@ -21,15 +21,18 @@ mod initorder;
 mod modcache;
 mod packages;
 mod path;
+mod pattern;
 mod place;
 mod platform;
 mod project;
 mod std_names;
+mod text;
 mod vendor;
 mod version;
 mod workspace;
 
 pub use embed::{Embed, EmbeddedFile};
+pub use pattern::expand;
 pub use project::ParsedPackage;
 pub use project::{Input, InputError, Options, Project, StdSources, load, parse};
 pub use version::LangVersion;

@@ -238,7 +238,7 @@ impl Loader {
             }
             let mut diags = Diagnostics::default();
             let id = self.map.add(input.name, input.text);
-            if let Some(at) = input.invalid_at {
+            for at in input.invalid_at {
                 let pos = self.map.file(id).base.offset(at as u32);
                 diags.error(pos, "invalid UTF-8 encoding");
             }
@@ -329,6 +329,10 @@ impl Loader {
         }
         self.nodes[node].misspelled = misspelled;
         wanted.remove("unsafe");
+        if !self.nodes[node].diags.is_empty() {
+            // What the parser complained about comes before packages that are missing.
+            wanted.retain(|path, _| (self.std)(path).is_some());
+        }
         for (path, pos) in wanted {
             let imported = self.import(&path, pos);
             self.nodes[node].imports.push(imported);
@@ -448,6 +452,13 @@ impl Loader {
             ));
         }
         if let Some(message) = path::import_path_error(path) {
+            let elements: Vec<&str> = path.split('/').filter(|e| !e.is_empty()).collect();
+            let canonical = elements.join("/");
+            if (self.std)(&canonical).is_some() {
+                return Err(format!(
+                    "could not import {path} (non-canonical import path {path:?} (should be {canonical:?}))"
+                ));
+            }
             return Err(message);
         }
         if std_names::is_public(path) {

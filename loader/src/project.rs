@@ -7,6 +7,7 @@ use crate::packages::{Loader, ROOT_PATH};
 use crate::path;
 use crate::place::{self, absolute, clean};
 use crate::platform::Tags;
+use crate::text;
 use crate::version::LangVersion;
 use crate::workspace::Mode;
 use parser::ast::{Ast, File};
@@ -78,16 +79,21 @@ impl From<String> for InputError {
 pub struct Input {
     pub name: String,
     pub text: Cow<'static, str>,
-    /// Where the text is not UTF-8.
-    pub invalid_at: Option<usize>,
+    /// Where the text was not UTF-8.
+    pub invalid_at: Vec<usize>,
 }
 
 impl Input {
     pub fn new(name: impl Into<String>, bytes: &[u8]) -> Input {
+        Input::of_bytes(name.into(), bytes.to_vec())
+    }
+
+    fn of_bytes(name: String, bytes: Vec<u8>) -> Input {
+        let (text, invalid_at) = text::decode(bytes);
         Input {
-            name: name.into(),
-            text: Cow::Owned(String::from_utf8_lossy(bytes).into_owned()),
-            invalid_at: lexer::check_utf8(bytes),
+            name,
+            text: Cow::Owned(text),
+            invalid_at,
         }
     }
 }
@@ -220,15 +226,6 @@ fn named_package(name: &str, options: &Options, std: StdSources) -> Result<Proje
 
 /// What a file is to the compiler: its text, and the language version that it asks for.
 pub(crate) fn input(file: SourceFile) -> (Input, Option<LangVersion>) {
-    let invalid_at = lexer::check_utf8(&file.bytes);
-    let text = match String::from_utf8(file.bytes) {
-        Ok(text) => text,
-        Err(e) => String::from_utf8_lossy(e.as_bytes()).into_owned(),
-    };
-    let input = Input {
-        name: place::source_name(&file.path),
-        text: Cow::Owned(text),
-        invalid_at,
-    };
+    let input = Input::of_bytes(place::source_name(&file.path), file.bytes);
     (input, file.header.go_version())
 }

@@ -933,5 +933,15 @@ mod tests {
             Some((24, "[3]int"))
         );
         assert!(types.array_of(1 << 60, t[0]).is_none());
+        let field = |name, offset| RField::new(name, "", t[0], offset).tagged("k", false);
+        let pair = || vec![field("A", 0), field("B", 8)];
+        let made = types.struct_of("struct { A, B int }", pair(), 16, 8);
+        assert!(std::ptr::eq(
+            made,
+            types.struct_of("struct { A, B int }", pair(), 16, 8)
+        ));
+        let other = vec![field("A", 0), RField::new("B", "", t[0], 8)];
+        let other = types.struct_of("struct { A, B int }", other, 16, 8);
+        assert!(!std::ptr::eq(made, other));
     }
 }

@@ -138,16 +138,19 @@ pub fn place(loaded: &Loaded, pc: u64) -> Option<CallFrame> {
     let ip = if here.unit == 0 { at } else { at - 1 };
     let location = loaded.locate(ip as Next)?;
     let function = &loaded.program.funcs[location.function];
-    let (file, line, _) = place_of(loaded, ip as Next)?;
+    let (file, line) = if here.unit == 0 {
+        let file = &loaded.program.files[function.file as usize];
+        (file.as_str(), function.line)
+    } else {
+        let (file, line, _) = place_of(loaded, ip as Next)?;
+        (file, line)
+    };
     Some(CallFrame {
         function: function.name.clone(),
         file: file.into(),
         line,
         pc,
-        entry: loaded.unit_at(Location {
-            function: location.function,
-            unit: 0,
-        }) as u64,
+        entry: loaded.entry(location.function) as u64,
     })
 }
 

@@ -561,3 +561,39 @@ fn a_loop_body_defers_for_the_function_around_it() {
         .done();
     assert_eq!(run(vec![main, outer, body, digit]), 231);
 }
+
+#[test]
+fn a_call_takes_its_window_from_memory() {
+    // func f(a, b) (sum, difference), deep enough to need more stack than there is at first.
+    let f = Asm::new("main.f", 2, 2, 600)
+        .abc(Op::Add, 0, 2, 3)
+        .abc(Op::Sub, 1, 2, 3)
+        .abc(Op::Ret, 0, 0, 0)
+        .done();
+    // func call(fn, block, results, words)
+    let call = Asm::new("reflect.call", 0, 4, 7)
+        .abcd(Op::CallBlock, 7, 0, 1, 3)
+        .abc(Op::BlockEnd, 7, 1, 2)
+        .abc(Op::Ret, 0, 0, 0)
+        .done();
+    let main = Asm::new("main.main", 0, 0, 20)
+        .abi(Op::LoadI, 0, 0, 4)
+        .abi(Op::LoadI, 1, 0, 4)
+        .abc(Op::MakeSlice, 2, 0, NONE)
+        .x(u64::from(INT))
+        .abi(Op::LoadI, 5, 0, 50)
+        .abi(Op::St64, 2, 5, 16)
+        .abi(Op::LoadI, 5, 0, 8)
+        .abi(Op::St64, 2, 5, 24)
+        .abi(Op::LoadFn, 10, 0, 1)
+        .abc(Op::Mov, 11, 2, 0)
+        .abi(Op::LoadI, 12, 0, 2)
+        .abi(Op::LoadI, 13, 0, 4)
+        .abi(Op::Call, 10, 0, 2)
+        .abi(Op::Ld64, 5, 2, 0)
+        .abi(Op::Ld64, 6, 2, 8)
+        .abc(Op::Add, 5, 5, 6)
+        .exit(5)
+        .done();
+    assert_eq!(run(vec![main, f, call]), 58 + 42);
+}

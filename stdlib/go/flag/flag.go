@@ -2,6 +2,7 @@
 package flag
 
 import (
+	"encoding"
 	"errors"
 	"fmt"
 	"io"
@@ -397,6 +398,33 @@ func (f *FlagSet) BoolFunc(name, usage string, fn func(string) error) {
 	f.Var(funcValue{fn, true}, name, usage)
 }
 
+// textValue is a value that reads its own text.
+type textValue struct{ p encoding.TextUnmarshaler }
+
+func (v textValue) Set(s string) error { return v.p.UnmarshalText([]byte(s)) }
+func (v textValue) Get() any           { return v.p }
+
+func (v textValue) String() string {
+	if m, ok := v.p.(encoding.TextMarshaler); ok {
+		if b, err := m.MarshalText(); err == nil {
+			return string(b)
+		}
+	}
+	return ""
+}
+
+// TextVar defines a flag whose value is p; value is of the type that p points to, or such a pointer.
+func (f *FlagSet) TextVar(p encoding.TextUnmarshaler, name string, value encoding.TextMarshaler, usage string) {
+	text, err := value.MarshalText()
+	if err == nil {
+		err = p.UnmarshalText(text)
+	}
+	if err != nil {
+		panic(err)
+	}
+	f.Var(textValue{p}, name, usage)
+}
+
 func (f *FlagSet) BoolVar(p *bool, name string, value bool, usage string) {
 	define(f, p, name, value, usage, "bool", parseBool)
 }
@@ -496,6 +524,9 @@ func Duration(name string, value time.Duration, usage string) *time.Duration { r
 func Var(value Value, name string, usage string)              { CommandLine.Var(value, name, usage) }
 func Func(name, usage string, fn func(string) error)          { CommandLine.Func(name, usage, fn) }
 func BoolFunc(name, usage string, fn func(string) error)      { CommandLine.BoolFunc(name, usage, fn) }
+func TextVar(p encoding.TextUnmarshaler, name string, value encoding.TextMarshaler, usage string) {
+	CommandLine.TextVar(p, name, value, usage)
+}
 func Parse()                                                  { CommandLine.Parse(os.Args[1:]) }
 func Parsed() bool                                            { return CommandLine.Parsed() }
 func Args() []string                                          { return CommandLine.Args() }

@@ -59,7 +59,7 @@ func (p *printer) value(arg any, verb rune) {
 		p.pointer(t, rtype.Data(arg), 'p')
 		return
 	}
-	if t.Name == "Value" && t.PkgPath == "reflect" {
+	if isReflected(t) {
 		// A reflect.Value is its type, the address of what it holds, and flags: the lowest two say that it was
 		// got through an unexported field.
 		v := (*struct {
@@ -77,13 +77,20 @@ func (p *printer) value(arg any, verb rune) {
 				return
 			}
 		}
-		p.deep(v.typ, v.ptr, verb, 0, exported)
+		depth := 1
+		if v.typ.Kind == rtype.Pointer {
+			depth = 0 // what it points to is shown
+		}
+		p.deep(v.typ, v.ptr, verb, depth, exported)
 		return
 	}
 	if _, ok := arg.([]byte); ok || !p.methods(verb) {
 		p.deep(t, rtype.Data(arg), verb, 0, true)
 	}
 }
+
+// isReflected reports whether t is reflect.Value.
+func isReflected(t *rtype.Type) bool { return t.Name == "Value" && t.PkgPath == "reflect" }
 
 func (p *printer) badVerb(verb rune, t *rtype.Type, ptr unsafe.Pointer) {
 	p.erroring = true
@@ -95,7 +102,11 @@ func (p *printer) badVerb(verb rune, t *rtype.Type, ptr unsafe.Pointer) {
 	} else {
 		p.str(t.Str)
 		p.buf = append(p.buf, '=')
-		p.deep(t, ptr, 'v', 0, true)
+		if isReflected(t) {
+			p.value(rtype.Pack(t, ptr), 'v')
+		} else {
+			p.deep(t, ptr, 'v', 0, true)
+		}
 	}
 	p.buf = append(p.buf, ')')
 	p.erroring = false
@@ -127,7 +138,7 @@ func (p *printer) methods(verb rune) (handled bool) {
 	if p.flags&sharpV != 0 {
 		if g, ok := arg.(GoStringer); ok {
 			handled = true // even if the method panics
-		defer p.caught(arg, verb, "GoString")
+			defer p.caught(arg, verb, "GoString")
 			p.text(g.GoString(), 's')
 			return true
 		}

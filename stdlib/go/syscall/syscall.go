@@ -32,6 +32,7 @@ func (e Errno) Timeout() bool   { return e == EAGAIN || e == ETIMEDOUT }
 const (
 	EPERM        = Errno(1)
 	ENOENT       = Errno(2)
+	ESRCH        = Errno(3)
 	EINTR        = Errno(4)
 	EIO          = Errno(5)
 	EBADF        = Errno(9)

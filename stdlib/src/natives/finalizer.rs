@@ -148,6 +148,16 @@ natives! {
         unsafe { (*sched).wait_for_finalizers(cx.task) };
         Next::Retry
     }
+    "runtime.checkPin"(cx; pointer: Iface) -> raw(0) {
+        // SAFETY: an `any`'s head is null or a descriptor.
+        let Some(typ) = (unsafe { pointer.head.as_ref() }) else {
+            return Next::RuntimeError("runtime.Pinner: argument is nil".to_owned());
+        };
+        match typ.kind() {
+            Kind::Pointer | Kind::UnsafePointer => Next::Return,
+            _ => Next::RuntimeError(format!("runtime.Pinner: argument is not a pointer: {}", typ.string())),
+        }
+    }
 
     "weak.handle"(cx; pointer: *mut u8) -> ret<*mut u8> {
         let rt = &raw const *cx.runtime();

@@ -188,6 +188,14 @@ fn signal_text(n: i64) -> String {
     text.to_owned()
 }
 
+/// The value of a variable of the environment; whether there is one.
+pub fn look_up(key: &[u8]) -> (Vec<u8>, bool) {
+    match lock(&ENV).iter().find(|e| is_variable(e, key)) {
+        Some(e) => (e[key.len() + 1..].to_vec(), true),
+        None => (Vec::new(), false),
+    }
+}
+
 natives! {
     "os.sysOpen"(cx; p: &'static [u8], flags: i64, perm: u32) -> ret<(i64, i64)> {
         match host::open(p, flags as i32, perm) {
@@ -318,10 +326,7 @@ natives! {
     }
     "os.executable"(cx; ) -> ret<Vec<u8>> { host::args().first().cloned().unwrap_or_default() }
     "os.LookupEnv"(cx; key: &'static [u8]) -> ret<(Vec<u8>, bool)> {
-        match lock(&ENV).iter().find(|e| is_variable(e, key)) {
-            Some(e) => (e[key.len() + 1..].to_vec(), true),
-            None => (Vec::new(), false),
-        }
+        look_up(key)
     }
     "os.Environ"(cx; ) -> ret<GoSlice> {
         let all = lock(&ENV).clone();

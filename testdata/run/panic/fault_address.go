@@ -1,3 +1,4 @@
+// optimised: faults are only caught where handlers are tail calls.
 package main
 
 import (

@@ -416,6 +416,61 @@ fn timer_channel_ticks_and_stops() {
 }
 
 #[test]
+fn values_of_waiting_operations_may_lie_in_the_heap() {
+    let mut cells = [7u64, 0, 9];
+    let base = cells.as_mut_ptr() as usize;
+    let cell = move |i: usize| (base + 8 * i) as *mut u8;
+    let mut state = 0;
+    let mut ch = std::ptr::null_mut();
+    let code = run(1, move |g| {
+        let cases = move |ch| {
+            [SelCase {
+                ch,
+                value: Operand::memory(cell(2)),
+                ok_slot: NO_SLOT,
+                is_send: true,
+            }]
+        };
+        state += 1;
+        // SAFETY: the task runs on this thread; the cells live as long as the test.
+        unsafe {
+            match state {
+                1 => {
+                    ch = g.make_chan(0).0;
+                    let c = ch as usize;
+                    let mut sent = 0;
+                    g.go(move |g| {
+                        let ch = c as *mut crate::chan::Chan;
+                        sent += 1;
+                        match sent {
+                            1 => step(crate::chan::send_from(
+                                g.0,
+                                ch,
+                                cell(0),
+                                Operand::memory(cell(0)),
+                            )),
+                            2 => step(select(g.0, &cases(ch), false, 3)),
+                            _ => done(),
+                        }
+                    });
+                    step(crate::chan::recv_to(g.0, ch, Operand::memory(cell(1)), 1))
+                }
+                2 => {
+                    assert_eq!((cell(1).cast::<u64>().read(), g.get(1)), (7, 1));
+                    step(crate::chan::recv_to(g.0, ch, Operand::memory(cell(1)), 1))
+                }
+                _ => {
+                    assert_eq!(cell(1).cast::<u64>().read(), 9);
+                    exit(0)
+                }
+            }
+        }
+    });
+    assert_eq!(code, 0);
+    assert_eq!(cells, [7, 9, 9]);
+}
+
+#[test]
 fn func_timers_start_goroutines() {
     static FIRED: AtomicU32 = AtomicU32::new(0);
     static CALL: fn(G) -> Step = |_| {

@@ -38,26 +38,3 @@ func SetPanicOnFault(enabled bool) bool
 
 // SetTraceback is accepted.
 func SetTraceback(level string) {}
-
-// Module is a module of the build.
-type Module struct {
-	Path, Version, Sum string
-	Replace            *Module
-}
-
-// BuildSetting is a setting of the build.
-type BuildSetting struct{ Key, Value string }
-
-// BuildInfo describes the program.
-type BuildInfo struct {
-	GoVersion string
-	Path      string
-	Main      Module
-	Deps      []*Module
-	Settings  []BuildSetting
-}
-
-// ReadBuildInfo describes the running program.
-func ReadBuildInfo() (info *BuildInfo, ok bool) {
-	return &BuildInfo{GoVersion: runtime.Version(), Path: "command-line-arguments"}, true
-}
