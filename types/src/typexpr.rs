@@ -7,7 +7,7 @@ use crate::operand::{Operand, OperandMode};
 use crate::types::{Type, TypeId};
 use crate::version::Version;
 use parser::ast::{ExprId, ExprKind, List};
-use source::Symbol;
+use source::{Pos, Symbol};
 
 impl<'a> Checker<'a> {
     /// The identifier `e` as an operand. With `want_type` a type is expected.
@@ -366,8 +366,12 @@ impl<'a> Checker<'a> {
         }
         let inst = self.instantiate(pos, generic, &targs, &positions, false);
         self.record_instance(x, &targs, inst);
-        let start = ast.start(x);
-        self.state.instance_pos.entry(inst).or_insert(start);
+        let written = match ast.kind(x) {
+            // At the dot.
+            ExprKind::Selector { sel, .. } => Pos(ast.pos(sel).0 - 1),
+            _ => ast.start(x),
+        };
+        self.state.instance_pos.entry(inst).or_insert(written);
         let generic_obj = match self.types.get(generic) {
             Type::Named(n) => Some(self.types.named(*n).obj),
             _ => None,

@@ -121,11 +121,9 @@ impl<'a> Checker<'a> {
             .collect();
         cycle.dedup();
         self.cycle_error_at(&cycle);
-        for &p in &path[start..] {
-            let o = self.types.named(p).origin;
-            self.types.named_mut(o).underlying = Some(TypeId::INVALID);
-            self.types.named_mut(p).underlying = Some(TypeId::INVALID);
-        }
+        let origin = self.types.named(n).origin;
+        self.types.named_mut(origin).underlying = Some(TypeId::INVALID);
+        self.types.named_mut(n).underlying = Some(TypeId::INVALID);
     }
 }
 
