@@ -225,3 +225,54 @@ fn broken_module_files() {
         dir.says(&["main.go"], "");
     }
 }
+
+#[test]
+fn what_gorun_leaves_out_is_said() {
+    let dir = Folder::new("left-out");
+    let says = |text: &str, wanted: &str| {
+        dir.file("p/x.go", text).says(&["p"], wanted);
+    };
+    says(
+        "package main\n\nimport \"C\"\n\nfunc main() {}\n",
+        "p/x.go:3:8: import \"C\": gorun does not support cgo",
+    );
+    says(
+        "package main\n\nimport _ \"unsafe\"\n\n//go:linkname now runtime.nanotime\nfunc now() int64\n\nfunc main() { now() }\n",
+        "p/x.go:5:3: gorun does not support //go:linkname: now is runtime.nanotime elsewhere",
+    );
+    says(
+        "package main\n\nfunc add(a, b int) int\n\nfunc main() { add(1, 2) }\n",
+        "p/x.go:3:6: missing function body",
+    );
+    says(
+        "package main\n\nimport \"plugin\"\n\nfunc main() { plugin.Open(\"\") }\n",
+        "p/x.go:3:8: gorun does not have package plugin yet",
+    );
+    dir.file("p/x_amd64.s", "TEXT \u{b7}add(SB),4,$0\n\tRET\n");
+    says(
+        "package main\n\nfunc add(a, b int) int\n\nfunc main() { add(1, 2) }\n",
+        "p/x.go:3:6: missing function body: add is implemented in assembly (x_amd64.s), which gorun does not support",
+    );
+}
+
+#[test]
+fn assembly_is_avoided_where_the_package_allows_it() {
+    let dir = Folder::new("assembly");
+    dir.file("go.mod", "module m\n").file(
+        "main.go",
+        "package main\n\nimport (\n\t\"m/a\"\n\t\"m/b\"\n)\n\nfunc main() { println(a.Text() + b.Text()) }\n",
+    );
+    for (name, condition, text) in [("a", "!purego", "hel"), ("b", "gc", "lo")] {
+        let bodyless = format!("//go:build {condition}\n\npackage {name}\n\nfunc Text() string\n");
+        let pure = format!(
+            "//go:build !amd64 || !({condition})\n\npackage {name}\n\nfunc Text() string {{ return {text:?} }}\n"
+        );
+        dir.file(format!("{name}/{name}_amd64.go"), bodyless)
+            .file(
+                format!("{name}/{name}_amd64.s"),
+                format!("//go:build {condition}\n"),
+            )
+            .file(format!("{name}/pure.go"), pure);
+    }
+    dir.runs(&["."]);
+}

@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 use types::types::{Type, TypeId};
 
 /// Every window of at most this many slots has a stub.
-const SMALL_WINDOW: u32 = 64;
+const SMALL_WINDOW: u32 = 63;
 /// Larger windows do not fit a frame.
 const LARGEST_WINDOW: u32 = 50_000;
 

@@ -40,6 +40,8 @@ pub enum NoFiles {
     Empty,
     OnlyTests,
     Excluded,
+    /// Excluded, but for tests.
+    ExcludedButTests,
 }
 
 impl NoFiles {
@@ -48,7 +50,9 @@ impl NoFiles {
         let what = match self {
             NoFiles::Empty => "no Go files in",
             NoFiles::OnlyTests => "no non-test Go files in",
-            NoFiles::Excluded => "build constraints exclude all Go files in",
+            NoFiles::Excluded | NoFiles::ExcludedButTests => {
+                "build constraints exclude all Go files in"
+            }
         };
         format!("{what} {}", dir.display())
     }
@@ -130,6 +134,8 @@ impl Folder {
             .collect();
         if !go.is_empty() {
             Ok(Selection { go, assembly })
+        } else if had_go && self.has_tests {
+            Err(NoFiles::ExcludedButTests)
         } else if had_go {
             Err(NoFiles::Excluded)
         } else if self.has_tests {
@@ -149,8 +155,10 @@ impl SourceFile {
             return Err(format!("{}: file too large", short_path(&path)));
         }
         let bytes = std::fs::read(&path).map_err(|e| open_error(&path, &e))?;
-        let header = constraint::header(&String::from_utf8_lossy(&bytes))
-            .map_err(|error| format!("{}: {error}", short_path(&path)))?;
+        let header = constraint::header(&String::from_utf8_lossy(&bytes)).map_err(|error| {
+            let name = path.file_name().unwrap_or_default();
+            format!("{}: {error}", name.to_string_lossy())
+        })?;
         Ok(SourceFile {
             path,
             bytes,

@@ -25,6 +25,8 @@ mod pattern;
 mod place;
 mod platform;
 mod project;
+#[cfg(test)]
+mod soup;
 mod std_names;
 mod text;
 mod vendor;

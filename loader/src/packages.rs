@@ -143,15 +143,8 @@ impl Loader {
                 self.root(path, lang, dir, files, &selection.assembly);
                 Ok(())
             }
-            Err(NoFiles::Excluded) => Err(InputError(format!(
-                "package {path}: {}",
-                NoFiles::Excluded.message(dir)
-            ))),
-            Err(NoFiles::OnlyTests) => Err(InputError(format!(
-                "package {path}: {}",
-                NoFiles::OnlyTests.message(dir)
-            ))),
             Err(NoFiles::Empty) => Err(InputError(NoFiles::Empty.message(dir))),
+            Err(why) => Err(InputError(format!("package {path}: {}", why.message(dir)))),
         }
     }
 
@@ -243,10 +236,9 @@ impl Loader {
                 diags.error(pos, "invalid UTF-8 encoding");
             }
             let file = parser::parse_file(&mut self.ast, &self.map, id, &mut diags);
-            if let Some((_, pos)) =
-                imports::paths(&file, &self.ast, &self.map).find(|(path, _)| path == "C")
-            {
-                c_imports.push(pos);
+            let c = imports::of(&file, &self.ast, &self.map).find(|i| i.path == "C");
+            if let Some(c) = c {
+                c_imports.push(c.pos);
                 continue;
             }
             if self.ast.name(file.package).as_str() == "documentation" {
@@ -315,14 +307,14 @@ impl Loader {
         let mut wanted: BTreeMap<String, Pos> = BTreeMap::new();
         let mut misspelled = Vec::new();
         for file in &self.nodes[node].files {
-            for (path, pos) in imports::paths(file, &self.ast, &self.map) {
-                match path::misspelling(&path) {
+            for import in imports::of(file, &self.ast, &self.map) {
+                match path::misspelling(&import.path) {
                     None => {
-                        wanted.entry(path).or_insert(pos);
+                        wanted.entry(import.path).or_insert(import.pos);
                     }
                     Some(why) => {
                         let message = format!("invalid import path ({why})");
-                        misspelled.push(Diagnostic::new(pos, message));
+                        misspelled.push(Diagnostic::new(import.path_pos, message));
                     }
                 }
             }
@@ -421,12 +413,8 @@ impl Loader {
                 }
                 self.imports(node, dir);
             }
-            Err(NoFiles::OnlyTests) => {
-                let message = format!(
-                    "{}: {}",
-                    self.nodes[node].path,
-                    NoFiles::OnlyTests.message(dir)
-                );
+            Err(why @ (NoFiles::OnlyTests | NoFiles::ExcludedButTests)) => {
+                let message = format!("{}: {}", self.nodes[node].path, why.message(dir));
                 self.nodes[node].late_error = Some(Diagnostic::located(pos, message));
             }
             Err(why) => {

@@ -116,6 +116,9 @@ pub fn load(names: &[String], options: &Options, std: StdSources) -> Result<Proj
             }
             return folder(&absolute(path), options, std);
         }
+        if name.ends_with("...") {
+            return matching(name, options, std);
+        }
         if !name.ends_with(".go") && !path.exists() {
             return named_package(name, options, std);
         }
@@ -197,6 +200,18 @@ fn folder(dir: &Path, options: &Options, std: StdSources) -> Result<Project, Inp
     .unwrap_or((ROOT_PATH.to_string(), LangVersion::CURRENT));
     loader.root_folder(&path, lang, dir, &Tags::new(options.tags.clone()))?;
     Ok(loader.finish())
+}
+
+/// The one package that a pattern names.
+fn matching(pattern: &str, options: &Options, std: StdSources) -> Result<Project, InputError> {
+    let dirs = crate::pattern::expand(pattern).map_err(|message| format!("gorun: {message}"))?;
+    match dirs.as_slice() {
+        [dir] => folder(&absolute(Path::new(dir)), options, std),
+        several => Err(InputError(format!(
+            "gorun: pattern {pattern} matches multiple packages:\n\t{}",
+            several.join("\n\t")
+        ))),
+    }
 }
 
 /// A package given by its import path.

@@ -70,9 +70,10 @@ impl Workspace {
                 mains.push(read_main(&root.join(dir))?);
             }
             let is_listed = |m: &MainModule| same_dir(&m.dir, module_dir);
-            if mains.iter().any(is_listed) {
-                return Workspace::new(root, mains, work, mode).map(Some);
+            if !mains.iter().any(is_listed) {
+                return Err(not_in_work(start));
             }
+            return Workspace::new(root, mains, work, mode).map(Some);
         }
         let replacing = main.file.clone();
         Workspace::new(module_dir.to_path_buf(), vec![main], replacing, mode).map(Some)
@@ -436,6 +437,18 @@ fn read_work(path: &Path) -> Result<(PathBuf, GoMod), String> {
     let file = read_file(path, Kind::Work)?;
     let root = path.parent().unwrap_or(Path::new("/"));
     Ok((root.to_path_buf(), file))
+}
+
+/// What Go says of a folder whose module go.work does not list.
+fn not_in_work(dir: &Path) -> String {
+    let short = short_path(dir);
+    let what = match short.as_str() {
+        "." => "current directory".to_string(),
+        short => format!("directory {short}"),
+    };
+    format!(
+        "{what} is contained in a module that is not one of the workspace modules listed in go.work. You can add the module to the workspace using:\n\tgo work use {short}"
+    )
 }
 
 fn same_dir(a: &Path, b: &Path) -> bool {

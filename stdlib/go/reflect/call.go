@@ -103,7 +103,11 @@ func (v Value) call(op string, in []Value) []Value {
 		toWindow(p, x.ptr, unsafe.Add(block, at*8))
 		at += words(p)
 	}
-	call(fn, block, results, total)
+	if *(*unsafe.Pointer)(fn) == noStub {
+		callReflect((*madeFunc)(fn), block)
+	} else {
+		call(fn, block, results, total)
+	}
 	out := make([]Value, len(t.Results))
 	at = 0
 	for i, r := range t.Results {
@@ -178,13 +182,18 @@ type madeFunc struct {
 // value is the func value as a Value of type f.t.
 func (f *madeFunc) value(fl flag) Value {
 	n := windowWords(f.t.Params) + windowWords(f.t.Results)
-	s := stub(n)
-	if s == nil {
-		panic("reflect: functions with so large arguments cannot be made: " + f.t.Str)
+	f.code = noStub
+	if s := stub(n); s != nil {
+		f.code = *(*unsafe.Pointer)(s)
 	}
-	f.code = *(*unsafe.Pointer)(s)
 	return box(f.t, unsafe.Pointer(f)).with(fl)
 }
+
+// noStub is the code of functions with windows that there is no stub for. Their types are not in the
+// program, so that only this package calls them, and it needs none.
+var noStub = codeOf(func() { panic("reflect: made function without stub") })
+
+func codeOf(f func()) unsafe.Pointer { return **(**unsafe.Pointer)(unsafe.Pointer(&f)) }
 
 // MakeFunc returns a function of type t that calls fn.
 func MakeFunc(t Type, fn func(args []Value) (results []Value)) Value {

@@ -451,15 +451,9 @@ func (v Value) Equal(u Value) bool {
 		return false
 	}
 	if v.t.Flags&rt.FlagComparable == 0 {
-		switch v.kind() {
-		case Func, Map, Slice:
+		switch k := v.kind(); {
+		case k == Func, k == Map, k == Slice, k == Array && v.t.Len == 0:
 			panic("reflect.Value.Equal: values of type " + v.t.Str + " are not comparable")
-		case Array:
-			if n := int(v.t.Len); n == 0 {
-				if e := v.t.Elem; e.Flags&rt.FlagComparable == 0 {
-					panic("reflect.Value.Equal: array of " + e.Str + " are not comparable")
-				}
-			}
 		}
 	}
 	switch v.kind() {

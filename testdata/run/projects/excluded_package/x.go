@@ -1,0 +1,3 @@
+package main
+import _ "m/a"
+func main() { }

@@ -1,0 +1,3 @@
+package main
+import _ "x.org/y"
+func main() { }

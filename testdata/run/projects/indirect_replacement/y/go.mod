@@ -1,0 +1,2 @@
+module x.org/y
+go 1.26

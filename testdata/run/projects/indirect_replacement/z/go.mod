@@ -1,0 +1,2 @@
+module x.org/z/v2
+go 1.26

@@ -1,0 +1,2 @@
+package w
+func F() { println("w") }

@@ -1,0 +1,3 @@
+package main
+import "m/p_test"
+func main() { println(p.X) }

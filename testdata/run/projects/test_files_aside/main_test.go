@@ -1,0 +1,2 @@
+package main
+this is not Go

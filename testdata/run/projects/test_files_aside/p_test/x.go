@@ -1,0 +1,2 @@
+package p
+const X = 3
