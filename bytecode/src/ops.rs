@@ -348,14 +348,14 @@ macro_rules! for_each_op {
             MakeSlice { a: Dst3, b: Src, c: OptSrc, x: Type }
             /// `a = b[c:d:xa]`, elements of `xcd` bytes. Flags 1: `b` is a whole array (for the message).
             Slice { a: Dst3, b: Src3, c: OptSrc, d: OptSrc, xa: OptSrc, xb: Flags, xcd: Count }
-            /// `a = append(b, c)`.
-            Append8 { a: Dst3, b: Src3, c: Src, x: Type }
-            Append64 { a: Dst3, b: Src3, c: Src, x: Type }
-            AppendN { a: Dst3, b: Src3, c: SrcN, x: Type }
+            /// `a = append(b, c)`. Flags 1: the first array has room for as many elements as fit 32 bytes; 2: arrays up to 32 bytes have no spare room.
+            Append8 { a: Dst3, b: Src3, c: Src, d: Flags, x: Type }
+            Append64 { a: Dst3, b: Src3, c: Src, d: Flags, x: Type }
+            AppendN { a: Dst3, b: Src3, c: SrcN, d: Flags, x: Type }
             /// `a = b` with room for `c` more elements.
-            GrowSlice { a: Dst3, b: Src3, c: Count, x: Type }
+            GrowSlice { a: Dst3, b: Src3, c: Count, d: Flags, x: Type }
             /// `a = append(b, c...)`; `c` is a slice or a string.
-            AppendSlice { a: Dst3, b: Src3, c: Src2, x: Type }
+            AppendSlice { a: Dst3, b: Src3, c: Src2, d: Flags, x: Type }
             /// `a = copy(b, c)`; elements of `x` bytes.
             CopySlice { a: Dst, b: Src2, c: Src2, x: Count }
             /// Elements of `x` bytes.

@@ -253,8 +253,9 @@ impl Gen<'_, '_, '_> {
         }
         if args.len() == 2 {
             let value = self.arg_as(args[1], elem);
+            let flags = self.c.escape.first_array(e) as u16;
             self.at(self.ast().pos(e));
-            return self.append_one(slice, value, elem, dst);
+            return self.append_one(slice, value, elem, flags, dst);
         }
         self.append_many(e, slice, &args[1..], elem, dst);
     }
@@ -271,23 +272,25 @@ impl Gen<'_, '_, '_> {
             .collect();
         self.at(self.ast().pos(e));
         let grown = self.e.alloc(3);
-        self.e.op(Op::GrowSlice, grown, slice, values.len() as u16);
+        let flags = self.c.escape.first_array(e) as u16;
+        self.e
+            .op4(Op::GrowSlice, grown, slice, values.len() as u16, flags);
         self.e.ext(u64::from(idx.0));
         for value in values {
-            self.append_one(grown, value, elem, grown);
+            self.append_one(grown, value, elem, 0, grown);
         }
         self.mov(dst, grown, 3);
     }
 
     /// `dst = append(slice, value)`.
-    fn append_one(&mut self, slice: u16, value: u16, elem: TypeId, dst: u16) {
+    fn append_one(&mut self, slice: u16, value: u16, elem: TypeId, flags: u16, dst: u16) {
         let layout = self.layout(elem);
         if layout.indirect {
             let one = self.e.alloc(2);
             self.mov(one, value, 1);
             self.load_int(one + 1, 1);
             let idx = self.c.type_idx(elem);
-            self.e.op(Op::AppendSlice, dst, slice, one);
+            self.e.op4(Op::AppendSlice, dst, slice, one, flags);
             self.e.ext(u64::from(idx.0));
             return;
         }
@@ -297,7 +300,7 @@ impl Gen<'_, '_, '_> {
             _ => Op::AppendN,
         };
         let idx = self.c.type_idx(elem);
-        self.e.op(op, dst, slice, value);
+        self.e.op4(op, dst, slice, value, flags);
         self.e.ext(u64::from(idx.0));
     }
 

@@ -7,8 +7,8 @@
 use parser::ast::*;
 use std::collections::{HashMap, HashSet};
 use types::Checker;
-use types::info::SelectionKind;
-use types::object::{ObjId, ObjectKind, VarRole};
+use types::info::{Mode, SelectionKind};
+use types::object::{Builtin, ObjId, ObjectKind, VarRole};
 use types::types::{Type, TypeId};
 
 /// A function literal, or the body of a `range` over a function.
@@ -18,12 +18,29 @@ pub enum ClosureId {
     RangeBody(StmtId),
 }
 
+/// How large the first arrays of a slice are. The discriminants are the flags of the operations that
+/// append.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u16)]
+pub enum FirstArray {
+    Fitting = 0,
+    Roomy = 1,
+    Exact = 2,
+}
+
 /// Facts about all local variables of the bodies analysed so far.
 #[derive(Debug, Default)]
 pub struct Escape {
     boxed: HashSet<ObjId>,
     captures: HashMap<ClosureId, Vec<ObjId>>,
     numbers: HashMap<ClosureId, u32>,
+    /// Slice variables whose array something else may come to hold: they are mentioned other than
+    /// to look at them.
+    leaked: HashSet<ObjId>,
+    /// Slice variables that functions return.
+    returned: HashSet<ObjId>,
+    /// Calls of `append` whose result goes to a local variable.
+    appends: HashMap<ExprId, ObjId>,
     /// Of the package initialiser under analysis.
     init_counts: Counts,
 }
@@ -40,6 +57,17 @@ impl Escape {
     /// of ranges do not count as functions.
     pub fn number(&self, closure: ClosureId) -> u32 {
         self.numbers.get(&closure).copied().unwrap_or(1)
+    }
+    /// Which of gc's first arrays the result of this call of `append` gets; `cap` shows it. A
+    /// variable that keeps its array to itself has a small one on the stack at first, and so has one
+    /// that is only returned, but then without spare room.
+    pub fn first_array(&self, append: ExprId) -> FirstArray {
+        match self.appends.get(&append) {
+            Some(v) if self.leaked.contains(v) || self.boxed.contains(v) => FirstArray::Fitting,
+            Some(v) if self.returned.contains(v) => FirstArray::Exact,
+            Some(_) => FirstArray::Roomy,
+            None => FirstArray::Fitting,
+        }
     }
     /// The initialisers analysed from here on are those of another package.
     pub fn start_package(&mut self) {
@@ -136,6 +164,7 @@ impl<'a> Walker<'_, 'a> {
             return;
         }
         self.captured.insert(var);
+        self.out.leaked.insert(var);
         for frame in &mut self.frames[owner + 1..] {
             if !frame.captures.contains(&var) {
                 frame.captures.push(var);
@@ -162,6 +191,7 @@ impl<'a> Walker<'_, 'a> {
                 if let Some(name) = self.ast().field(field).name
                     && let Some(var) = self.local_var(name)
                 {
+                    self.out.leaked.insert(var);
                     self.assigned.insert(var);
                 }
             }
@@ -243,7 +273,113 @@ impl<'a> Walker<'_, 'a> {
         })
     }
 
+    /// An operand that is read and goes nowhere.
+    fn look_at(&mut self, e: ExprId) {
+        let inner = self.ast().unparen(e);
+        match self.ast().kind(inner) {
+            ExprKind::Name(_) => {
+                if let Some(var) = self.local_var(inner) {
+                    self.mention(var);
+                }
+            }
+            ExprKind::Slice { x, lo, hi, max, .. } if !self.is_array(x) => {
+                self.look_at(x);
+                for i in [lo, hi, max].into_iter().flatten() {
+                    self.expr(i);
+                }
+            }
+            _ => self.expr(e),
+        }
+    }
+
+    /// The arguments of call `e`; built-ins and conversions to strings only look at slices.
+    fn arguments(&mut self, e: ExprId, func: ExprId, args: List<ExprId>, spread: bool) {
+        let mode = self
+            .ck
+            .info
+            .type_and_value(self.ast().unparen(func))
+            .map(|tv| tv.mode);
+        match mode {
+            Some(Mode::Builtin(Builtin::Append)) => {
+                for (i, arg) in self.ast().list(args).enumerate() {
+                    let root = self.slice_root(arg);
+                    let is_own =
+                        i == 0 && root.is_some() && root == self.out.appends.get(&e).copied();
+                    if is_own || i > 0 && spread {
+                        self.look_at(arg);
+                    } else {
+                        self.expr(arg);
+                    }
+                }
+            }
+            Some(Mode::Builtin(Builtin::Panic | Builtin::New | Builtin::SliceData)) => {
+                self.exprs(args)
+            }
+            Some(Mode::Builtin(_)) => {
+                for arg in self.ast().list(args) {
+                    self.look_at(arg);
+                }
+            }
+            Some(Mode::TypeExpr) if self.is_string(e) => self.look_at(self.ast().item(args, 0)),
+            _ => self.exprs(args),
+        }
+    }
+
+    fn is_string(&mut self, e: ExprId) -> bool {
+        self.type_of(e).is_some_and(|t| {
+            let under = self.ck.underlying(t);
+            matches!(self.ck.types.get(under), Type::Basic(_))
+        })
+    }
+
+    /// The variable that `e` is, or is slices of.
+    fn slice_root(&self, e: ExprId) -> Option<ObjId> {
+        let inner = self.ast().unparen(e);
+        match self.ast().kind(inner) {
+            ExprKind::Name(_) => self.local_var(inner),
+            ExprKind::Slice { x, .. } => self.slice_root(x),
+            _ => None,
+        }
+    }
+
+    /// `s = append(…)`, `s = s[i:j]`.
+    fn own_value(&mut self, target: ExprId, value: ExprId) {
+        let inner = self.ast().unparen(value);
+        let Some(var) = self.local_var(target) else {
+            return self.expr(value);
+        };
+        match self.ast().kind(inner) {
+            ExprKind::Call { func, .. } => {
+                let func = self.ast().unparen(func);
+                let mode = self.ck.info.type_and_value(func).map(|tv| tv.mode);
+                if matches!(mode, Some(Mode::Builtin(Builtin::Append))) {
+                    self.out.appends.insert(inner, var);
+                }
+                self.expr(value);
+            }
+            ExprKind::Slice { .. } if self.slice_root(inner) == Some(var) => self.look_at(inner),
+            _ => self.expr(value),
+        }
+    }
+
+    /// `&s[i]` lets the array of `s` out.
+    fn leak_base(&mut self, e: ExprId) {
+        let inner = self.ast().unparen(e);
+        match self.ast().kind(inner) {
+            ExprKind::Name(_) => {
+                if let Some(var) = self.local_var(inner) {
+                    self.out.leaked.insert(var);
+                }
+            }
+            ExprKind::Selector { x, .. }
+            | ExprKind::Index { x, .. }
+            | ExprKind::Slice { x, .. } => self.leak_base(x),
+            _ => {}
+        }
+    }
+
     fn take_address(&mut self, e: ExprId) {
+        self.leak_base(e);
         if let Some(var) = self.root(e) {
             self.out.boxed.insert(var);
         }
@@ -297,6 +433,7 @@ impl<'a> Walker<'_, 'a> {
             ExprKind::Name(_) => {
                 if let Some(var) = self.local_var(e) {
                     self.mention(var);
+                    self.out.leaked.insert(var);
                 }
             }
             ExprKind::CompositeLit { elems, .. } => {
@@ -329,7 +466,7 @@ impl<'a> Walker<'_, 'a> {
             }
             ExprKind::Index { x, indices } => {
                 self.box_if_nested_index(e);
-                self.expr(x);
+                self.look_at(x);
                 self.exprs(indices);
             }
             ExprKind::Slice { x, lo, hi, max, .. } => {
@@ -342,9 +479,11 @@ impl<'a> Walker<'_, 'a> {
                 }
             }
             ExprKind::TypeAssert { x, .. } | ExprKind::TypeSwitchGuard { x, .. } => self.expr(x),
-            ExprKind::Call { func, args, .. } => {
+            ExprKind::Call {
+                func, args, spread, ..
+            } => {
                 self.expr(func);
-                self.exprs(args);
+                self.arguments(e, func, args, spread);
             }
             ExprKind::Star(x) => self.expr(x),
             ExprKind::Unary { op, x } => {
@@ -354,8 +493,8 @@ impl<'a> Walker<'_, 'a> {
                 self.expr(x);
             }
             ExprKind::Binary { x, y, .. } => {
-                self.expr(x);
-                self.expr(y);
+                self.look_at(x);
+                self.look_at(y);
             }
             _ => {}
         }
@@ -422,19 +561,34 @@ impl<'a> Walker<'_, 'a> {
                 self.assign_to(x);
             }
             StmtKind::Assign { define, lhs, rhs } => {
-                self.exprs(rhs);
+                if lhs.len() == 1 && rhs.len() == 1 {
+                    self.own_value(ast.item(lhs, 0), ast.item(rhs, 0));
+                } else {
+                    self.exprs(rhs);
+                }
                 if define {
                     self.define(lhs);
                 } else {
                     for x in ast.list(lhs) {
-                        self.expr(x);
+                        self.look_at(x);
                         self.assign_to(x);
                     }
                 }
             }
             StmtKind::Labeled { stmt, .. } => self.stmt(stmt),
             StmtKind::Block { stmts, .. } => self.stmts(stmts),
-            StmtKind::Return(values) => self.exprs(values),
+            StmtKind::Return(values) => {
+                for value in ast.list(values) {
+                    if let ExprKind::Name(_) = ast.kind(ast.unparen(value))
+                        && let Some(var) = self.local_var(ast.unparen(value))
+                    {
+                        self.mention(var);
+                        self.out.returned.insert(var);
+                    } else {
+                        self.expr(value);
+                    }
+                }
+            }
             StmtKind::If {
                 init,
                 cond,
@@ -488,7 +642,7 @@ impl<'a> Walker<'_, 'a> {
     }
 
     fn range(&mut self, s: StmtId, define: bool, lhs: List<ExprId>, x: ExprId, body: StmtId) {
-        self.expr(x);
+        self.look_at(x);
         let is_func = self.type_of(x).is_some_and(|t| {
             let under = self.ck.core_type(t).unwrap_or(t);
             matches!(self.ck.types.get(under), Type::Signature(_))

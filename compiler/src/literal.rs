@@ -43,12 +43,18 @@ impl Gen<'_, '_, '_> {
                     };
                     let (offset, field_ty) = self.c.field(ty, index as u32);
                     let part = self.part(place, ty, offset);
-                    self.element_into(
-                        value,
-                        field_ty,
-                        part,
-                        zeroed || elems.len() < s.fields.len(),
-                    );
+                    let part_zeroed = zeroed || elems.len() < s.fields.len();
+                    if self.c.ck.obj(s.fields[index]).name.is_blank() {
+                        // Evaluated, but as in gc nothing is stored in a blank field.
+                        if !part_zeroed {
+                            self.store_zero(part, field_ty);
+                        }
+                        let mark = self.e.mark();
+                        self.value_as(value, field_ty);
+                        self.e.release(mark);
+                        continue;
+                    }
+                    self.element_into(value, field_ty, part, part_zeroed);
                 }
             }
             Type::Array { elem, len } => {

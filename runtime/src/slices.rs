@@ -76,6 +76,19 @@ fn go_rounded(bytes: usize, has_pointers: bool) -> usize {
     }
 }
 
+/// The array that a slice without one gets.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FirstArray {
+    /// As large as growing asks for.
+    Fitting,
+    /// Of [`ROOMY`] bytes, if that is enough: where Go uses a small buffer on the stack.
+    Roomy,
+    /// Without spare room up to so many bytes: where Go copies from such a buffer in the end.
+    Exact,
+}
+
+const ROOMY: usize = 32;
+
 /// A copy of `old` with length `len > old.cap` and room to grow; the elements beyond `old.len` are
 /// zero.
 ///
@@ -108,6 +121,31 @@ pub unsafe fn grow(
     Ok(GoSlice { ptr, len, cap })
 }
 
+/// A larger array for `len` elements of `s`, if it is to have one of its first ones.
+///
+/// # Safety
+/// `s` must be a slice of `t`.
+unsafe fn first_array(
+    cache: &mut Cache,
+    t: &RType,
+    s: GoSlice,
+    len: usize,
+    first: FirstArray,
+) -> Option<GoSlice> {
+    let room = ROOMY
+        .checked_div(t.size)
+        .filter(|&room| s.cap < len && len <= room)?;
+    let cap = match first {
+        FirstArray::Roomy if s.cap == 0 => room,
+        FirstArray::Exact => go_rounded(len * t.size, t.has_pointers()) / t.size,
+        _ => return None,
+    };
+    let ptr = cache.alloc(cap * t.size, !t.has_pointers());
+    // SAFETY: the new array has at least `len > s.len` elements.
+    unsafe { copy(ptr, s.ptr, s.len * t.size) };
+    Some(GoSlice { ptr, len, cap })
+}
+
 /// `append(s, …)` for `n` elements at `from` (which may lie in `s`).
 ///
 /// # Safety
@@ -119,10 +157,14 @@ pub unsafe fn append(
     s: GoSlice,
     from: *const u8,
     n: usize,
+    first: FirstArray,
 ) -> Result<GoSlice, SliceError> {
     let len = s.len.checked_add(n).ok_or(SliceError::GrowLen)?;
     let mut out = GoSlice { len, ..s };
-    if len > s.cap {
+    // SAFETY: the caller's promise.
+    if let Some(roomy) = unsafe { first_array(cache, t, s, len, first) } {
+        out = roomy;
+    } else if len > s.cap {
         // SAFETY: the caller's promise.
         out = unsafe { grow(cache, t, s, len)? };
     }
@@ -140,10 +182,18 @@ pub unsafe fn reserve(
     t: &RType,
     s: GoSlice,
     n: usize,
+    first: FirstArray,
 ) -> Result<GoSlice, SliceError> {
     let len = s.len.checked_add(n).ok_or(SliceError::GrowLen)?;
     if len <= s.cap {
         return Ok(s);
+    }
+    // SAFETY: the caller's promise.
+    if let Some(roomy) = unsafe { first_array(cache, t, s, len, first) } {
+        return Ok(GoSlice {
+            len: s.len,
+            ..roomy
+        });
     }
     // SAFETY: the caller's promise.
     let grown = unsafe { grow(cache, t, s, len)? };
@@ -194,7 +244,9 @@ mod tests {
         let mut caps = Vec::new();
         while s.len < up_to {
             // SAFETY: `s` is a slice of `t`, `zeros` holds one element.
-            s = unsafe { append(&mut cache, t, s, zeros.as_ptr(), 1).unwrap() };
+            s = unsafe {
+                append(&mut cache, t, s, zeros.as_ptr(), 1, FirstArray::Fitting).unwrap()
+            };
             if caps.last() != Some(&s.cap) {
                 caps.push(s.cap);
             }

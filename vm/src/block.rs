@@ -20,6 +20,10 @@ slow! {
             return panic::nil_dereference(m.g, m.ip, m.fp);
         }
         let entry = *(closure as *const *const FuncEntry);
+        if entry.is_null() {
+            // A method that was left out because nothing seemed to call it.
+            return panic::fatal_error(m.g, m.ip, m.fp, "unreachable method called");
+        }
         let (block, words) = (m.r(m.c16()) as *const u64, m.r(m.d()) as usize);
         let base = m.at(m.a());
         // The closure goes behind the window.

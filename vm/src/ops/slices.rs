@@ -1,7 +1,7 @@
 //! Slices.
 
 use runtime::rtype::{GoSlice, RType};
-use runtime::slices::{self, SliceError};
+use runtime::slices::{self, FirstArray, SliceError};
 
 use crate::fault;
 use crate::handler::{M, Next, flow, slow};
@@ -29,7 +29,7 @@ flow! {
         let b = m.b();
         let (p, len, cap) = (m.r(b), m.r(b + 1), m.r(b + 2));
         if len >= cap { return m.leave(append_grow); }
-        *(p as *mut u64).add(len as usize) = m.r(m.c());
+        *(p as *mut u64).add(len as usize) = m.r(m.c16());
         m.set(m.a(), p);
         m.set(m.a() + 1, len + 1);
         m.set(m.a() + 2, cap);
@@ -39,7 +39,7 @@ flow! {
         let b = m.b();
         let (p, len, cap) = (m.r(b), m.r(b + 1), m.r(b + 2));
         if len >= cap { return m.leave(append_grow); }
-        *(p as *mut u8).add(len as usize) = m.r(m.c()) as u8;
+        *(p as *mut u8).add(len as usize) = m.r(m.c16()) as u8;
         m.set(m.a(), p);
         m.set(m.a() + 1, len + 1);
         m.set(m.a() + 2, cap);
@@ -51,7 +51,7 @@ flow! {
         if len >= cap { return m.leave(append_grow); }
         let size = (*(m.x() as *const RType)).size;
         let to = (p as *mut u8).wrapping_add(len as usize * size);
-        std::ptr::copy(m.at(m.c()).cast::<u8>(), to, size);
+        std::ptr::copy(m.at(m.c16()).cast::<u8>(), to, size);
         m.set(m.a(), p);
         m.set(m.a() + 1, len + 1);
         m.set(m.a() + 2, cap);
@@ -63,13 +63,13 @@ slow! {
     append_grow m {
         let elem = &*(m.x() as *const RType);
         let old = get_slice(m.at(m.b()));
-        let made = slices::append(cache(m), elem, old, m.at(m.c()).cast(), 1);
+        let made = slices::append(cache(m), elem, old, m.at(m.c16()).cast(), 1, first(m));
         slice_result(m, made)
     }
     GrowSlice m {
         let elem = &*(m.x() as *const RType);
         let old = get_slice(m.at(m.b()));
-        let made = slices::reserve(cache(m), elem, old, m.c16());
+        let made = slices::reserve(cache(m), elem, old, m.c16(), first(m));
         slice_result(m, made)
     }
     UnsafeSlice m {
@@ -89,11 +89,11 @@ slow! {
     AppendSlice m {
         let elem = &*(m.x() as *const RType);
         let old = get_slice(m.at(m.b()));
-        let (from, n) = (m.r(m.c()) as *const u8, m.r(m.c() + 1) as usize);
+        let (from, n) = (m.r(m.c16()) as *const u8, m.r(m.c16() + 1) as usize);
         if n == 0 {
             return slice_result(m, Ok(old));
         }
-        let made = slices::append(cache(m), elem, old, from, n);
+        let made = slices::append(cache(m), elem, old, from, n, first(m));
         slice_result(m, made)
     }
     MakeSlice m {
@@ -148,6 +148,15 @@ slow! {
         }
         m.set(m.a(), p);
         m.skip(2)
+    }
+}
+
+/// What an operation that appends says about the first array.
+fn first(m: M) -> FirstArray {
+    match m.d() {
+        1 => FirstArray::Roomy,
+        2 => FirstArray::Exact,
+        _ => FirstArray::Fitting,
     }
 }
 

@@ -1,0 +1,3 @@
+module example.org/proj
+
+go 1.26
