@@ -13,6 +13,9 @@ use types::{Checker, Config};
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
     pub version: Option<Version>,
+    /// Check as much as can be checked: packages with syntax errors, and importers of packages that
+    /// are not there.
+    pub thorough: bool,
 }
 
 /// gc gives up on a package after so many errors.
@@ -36,7 +39,7 @@ pub fn check(project: &Project, options: Options) -> Vec<Diagnostic> {
 }
 
 fn checked(project: &Project, options: Options) -> Result<Checker<'_>, Failure> {
-    if !project.errors.is_empty() {
+    if !project.errors.is_empty() && !options.thorough {
         return Err(Failure::Loading(project.errors.clone()));
     }
     let mut config = Config::default();
@@ -55,6 +58,7 @@ fn checked(project: &Project, options: Options) -> Result<Checker<'_>, Failure> 
     ck.check_all();
     let syntax_errors = project.syntax_errors().cloned();
     ck.diags.list.extend(syntax_errors);
+    ck.diags.list.extend(project.errors.iter().cloned());
     if ck.diags.is_empty() {
         Ok(ck)
     } else {
@@ -101,7 +105,13 @@ fn context(package: &ParsedPackage, ids: &[PkgId], options: Options) -> Context 
             .map(|v| v.map(version))
             .collect(),
         needs: package.imports.iter().map(|&i| ids[i]).collect(),
-        is_unfit: !package.diags.is_empty(),
+        malformed: package.diags.list.iter().map(|d| d.pos).collect(),
+        is_unfit: !options.thorough
+            && package
+                .diags
+                .list
+                .iter()
+                .any(|d| d.message.starts_with("syntax error")),
         embeds: package
             .embeds
             .iter()

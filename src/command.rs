@@ -254,7 +254,13 @@ fn check(lang: Option<&str>, style: Style, build: &BuildArgs, files: &[String]) 
                 continue;
             }
         };
-        let mut errors = build::check(&project, Options { version });
+        let mut errors = build::check(
+            &project,
+            Options {
+                version,
+                ..Options::default()
+            },
+        );
         if !errors.is_empty() {
             code = COMPILE_ERROR;
         }

@@ -75,12 +75,19 @@ fn without_place<'e>(map: &SourceMap, error: &'e Diagnostic) -> &'e str {
         .unwrap_or(&error.message)
 }
 
-/// The end of the identifier (or of the one character) at `start`.
+/// The end of the identifier or string (or of the one character) at `start`.
 fn word_end(text: &str, start: usize) -> usize {
     let rest = text.get(start..).unwrap_or("");
-    let word = rest
-        .find(|c: char| !c.is_alphanumeric() && c != '_')
-        .unwrap_or(rest.len());
     let one = rest.chars().next().map_or(0, char::len_utf8);
-    start + word.max(one)
+    let length = match rest.as_bytes().first() {
+        Some(quote @ (b'"' | b'`')) => {
+            let line = rest.lines().next().unwrap_or("");
+            let end = line.bytes().skip(1).position(|b| b == *quote);
+            end.map_or(one, |n| n + 2)
+        }
+        _ => rest
+            .find(|c: char| !c.is_alphanumeric() && c != '_')
+            .unwrap_or(rest.len()),
+    };
+    start + length.max(one)
 }

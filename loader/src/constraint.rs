@@ -41,6 +41,8 @@ pub fn parse(text: &str) -> Result<Expr, String> {
     }
 }
 
+const END: &str = "unexpected end of expression";
+
 struct Parser<'t> {
     rest: &'t str,
     /// The next token; empty at the end.
@@ -112,7 +114,10 @@ impl Parser<'_> {
     fn atom(&mut self) -> Result<Expr, String> {
         if self.token == "(" {
             self.advance()?;
-            let x = self.or()?;
+            let x = self.or().map_err(|error| match error.as_str() {
+                END => "missing close paren".to_string(),
+                _ => error,
+            })?;
             if self.token != ")" {
                 return Err("missing close paren".into());
             }
@@ -120,7 +125,7 @@ impl Parser<'_> {
             return Ok(x);
         }
         if self.token.is_empty() {
-            return Err("unexpected end of expression".into());
+            return Err(END.into());
         }
         if !self.token.starts_with(is_tag_char) {
             return Err(format!("unexpected token {}", self.token));

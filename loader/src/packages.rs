@@ -244,7 +244,7 @@ impl Loader {
             if self.ast.name(file.package).as_str() == "documentation" {
                 continue;
             }
-            self.nodes[node].is_readable &= diags.is_empty();
+            self.nodes[node].is_readable &= !has_syntax_error(&diags);
             if !has_syntax_error(&diags) {
                 directives::check(&file, &self.ast, &self.map, assembly, &mut diags);
                 let of_file = Patterns::of(&file);
@@ -321,6 +321,10 @@ impl Loader {
         }
         self.nodes[node].misspelled = misspelled;
         wanted.remove("unsafe");
+        if !self.nodes[node].diags.is_empty() {
+            // What the parser complained about comes before packages that are missing.
+            wanted.retain(|path, _| (self.std)(path).is_some());
+        }
         for (path, pos) in wanted {
             let imported = self.import(&path, pos);
             self.nodes[node].imports.push(imported);

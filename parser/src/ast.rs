@@ -584,7 +584,6 @@ impl Ast {
                 | ExprKind::KeyValue { key: y, .. }
                 | ExprKind::Selector { x: y, .. }
                 | ExprKind::Index { x: y, .. }
-                | ExprKind::Slice { x: y, .. }
                 | ExprKind::TypeAssert { x: y, .. }
                 | ExprKind::TypeSwitchGuard { name: Some(y), .. }
                 | ExprKind::TypeSwitchGuard { name: None, x: y }

@@ -31,11 +31,7 @@ use ast::{Ast, ExprKind, File};
 use build::{Parsed, SyntaxError};
 use source::{Diagnostics, FileId, SourceFile, SourceMap, Symbol};
 
-/// gc prints this many errors, then `too many errors`.
-const MAX_ERRORS: usize = 10;
-
-/// Parses a file into `ast` and reports its syntax errors in gc's words: at most eleven, so that
-/// whoever prints ten knows whether there are more. A tree with a `syntax error` is not fit for
+/// Parses a file into `ast` and reports its syntax errors in gc's words. A tree with a `syntax error` is not fit for
 /// checking; gc does check a file that has only other errors, such as malformed literals.
 pub fn parse_file(ast: &mut Ast, map: &SourceMap, file: FileId, diags: &mut Diagnostics) -> File {
     let source = map.file(file);
@@ -96,9 +92,6 @@ fn report(mut errors: Vec<SyntaxError>, source: &SourceFile, diags: &mut Diagnos
         }
         if reported.iter().any(|(at, m)| *at == line && *m == message) {
             continue;
-        }
-        if reported.len() > MAX_ERRORS {
-            return;
         }
         reported.push((line, message.clone()));
         diags.error(pos, message);

@@ -58,9 +58,10 @@ impl<'a> Checker<'a> {
         let list: Vec<ExprId> = ast.list(arg_list).collect();
         let (name, least, more) = b.shape();
         if spread && b != Builtin::Append {
-            let at = list.last().copied().unwrap_or(e);
-            self.error_at(
-                at,
+            let pos = ast.start(e);
+            let name = name.trim_start_matches("unsafe.");
+            self.error(
+                pos,
                 format!("invalid operation: invalid use of ... with built-in {name}"),
             );
             self.use_exprs(&list);
@@ -114,7 +115,9 @@ impl<'a> Checker<'a> {
                     let text = self.operand_string(x);
                     self.error_operand(
                         x,
-                        format!("invalid argument: clear {text} must be a map or slice"),
+                        format!(
+                            "invalid argument: cannot clear {text}: argument must be (or constrained by) map or slice"
+                        ),
                     );
                     return false;
                 }
@@ -125,7 +128,7 @@ impl<'a> Checker<'a> {
             Close => self.builtin_close(x),
             Complex => self.builtin_complex(x, e, args),
             Real | Imag => self.builtin_real(x, b),
-            Copy => self.builtin_copy(x, e, &args),
+            Copy => self.builtin_copy(x, &args),
             Delete => self.builtin_delete(x, args),
             Make => self.builtin_make(x, e, &list),
             Max | Min => self.builtin_min(x, e, args, b, name),
@@ -179,13 +182,6 @@ impl<'a> Checker<'a> {
         spread: bool,
     ) -> bool {
         let s = x.ty;
-        if x.ty == TypeId::UNTYPED_NIL {
-            self.error_operand(
-                x,
-                "first argument to append must be a typed slice; have untyped nil".into(),
-            );
-            return false;
-        }
         let core = self.core_type(s);
         // append([]byte, string...)
         let mut elem = None;
@@ -201,7 +197,7 @@ impl<'a> Checker<'a> {
             elem = Some(TypeId::BYTE);
         }
         let Some(elem) = elem else {
-            let text = self.operand_string(x);
+            let text = self.argument_string(x);
             self.error_operand(
                 x,
                 format!("invalid append: argument must be a slice; have {text}"),
@@ -404,6 +400,10 @@ impl<'a> Checker<'a> {
             self.error_operand(x, message);
             return false;
         }
+        if self.is_type_param(x.ty) && self.all_basic(x.ty, BasicKind::is_float) {
+            self.unsupported_argument(x, "complex");
+            return false;
+        }
         let result = match self.basic_kind(x.ty) {
             Some(BasicKind::Float32) => TypeId::COMPLEX64,
             Some(BasicKind::Float64) => TypeId::COMPLEX128,
@@ -432,6 +432,17 @@ impl<'a> Checker<'a> {
         true
     }
 
+    /// A core function of a type parameter that gc does not have yet.
+    fn unsupported_argument(&mut self, x: &Operand, name: &str) {
+        let text = self.operand_string(x);
+        self.error_operand(
+            x,
+            format!(
+                "{text} not supported as argument to built-in {name} for go1.18 (see go.dev/issue/50937)"
+            ),
+        );
+    }
+
     fn builtin_real(&mut self, x: &mut Operand, b: Builtin) -> bool {
         if self.is_untyped(x.ty) {
             if x.mode == OperandMode::Constant {
@@ -444,6 +455,10 @@ impl<'a> Checker<'a> {
                     return false;
                 }
             }
+        }
+        if self.is_type_param(x.ty) && self.all_basic(x.ty, BasicKind::is_complex) {
+            self.unsupported_argument(x, b.shape().0);
+            return false;
         }
         let result = match self.basic_kind(x.ty) {
             Some(BasicKind::Complex64) => TypeId::FLOAT32,
@@ -472,7 +487,7 @@ impl<'a> Checker<'a> {
         true
     }
 
-    fn builtin_copy(&mut self, x: &mut Operand, e: ExprId, args: &[Operand]) -> bool {
+    fn builtin_copy(&mut self, x: &mut Operand, args: &[Operand]) -> bool {
         let y = args[1].clone();
         let dst = self.core_type(x.ty).and_then(|u| match *self.types.get(u) {
             Type::Slice(elem) => Some(elem),
@@ -485,7 +500,7 @@ impl<'a> Checker<'a> {
                 Type::Basic(k) if k.is_string() => Some(TypeId::BYTE),
                 _ => None,
             });
-        let (xs, ys) = (self.operand_string(x), self.operand_string(&y));
+        let (xs, ys) = (self.argument_string(x), self.argument_string(&y));
         let message = match (dst, src) {
             (None, _) => {
                 self.error_operand(
@@ -502,7 +517,7 @@ impl<'a> Checker<'a> {
                 return false;
             }
             (Some(d), Some(s)) if !self.identical(d, s) => format!(
-                "invalid argument: arguments to copy {xs} and {ys} have different element types {} and {}",
+                "invalid copy: arguments {xs} and {ys} have different element types {} and {}",
                 self.type_string(d),
                 self.type_string(s)
             ),
@@ -517,8 +532,16 @@ impl<'a> Checker<'a> {
                 return true;
             }
         };
-        self.error_at(e, message);
+        self.error_operand(x, message);
         false
+    }
+
+    /// An operand; nil with its type.
+    fn argument_string(&self, x: &Operand) -> String {
+        match x.ty {
+            TypeId::UNTYPED_NIL => "untyped nil".into(),
+            _ => self.operand_string(x),
+        }
     }
 
     fn builtin_delete(&mut self, x: &mut Operand, args: Vec<Operand>) -> bool {
@@ -684,6 +707,11 @@ impl<'a> Checker<'a> {
         self.expr_or_type(&mut y, arg, false);
         match y.mode {
             OperandMode::Invalid => return false,
+            OperandMode::Builtin(_) => {
+                let text = self.operand_string(&y);
+                self.error_operand(&y, format!("{text} must be called"));
+                return false;
+            }
             OperandMode::TypeExpr => {
                 // As a variable's type: no constraint interface.
                 let t = self.var_type(arg);
@@ -741,7 +769,7 @@ impl<'a> Checker<'a> {
                     self.alignof(x.ty)
                 };
                 if n >= crate::sizes::MAX_SIZE {
-                    let message = format!("type {} too large", self.type_string(x.ty));
+                    let message = format!("{} is too large", self.operand_string(x));
                     self.error_operand(x, message);
                     return false;
                 }
@@ -761,6 +789,18 @@ impl<'a> Checker<'a> {
             }
             Builtin::Slice | Builtin::String => {
                 let mut y = args[1].clone();
+                if b == Builtin::String {
+                    let byte_ptr = self.types.pointer(TypeId::BYTE);
+                    self.assignment(x, Some(byte_ptr), "argument to unsafe.String");
+                    if x.mode == OperandMode::Invalid
+                        || !self.is_valid_index(&mut y, "length", false)
+                    {
+                        return false;
+                    }
+                    x.mode = OperandMode::Value;
+                    x.ty = TypeId::STRING;
+                    return true;
+                }
                 let u = self.core_type(x.ty).unwrap_or(TypeId::INVALID);
                 let base = match *self.types.get(u) {
                     Type::Pointer(base) => base,
@@ -770,22 +810,11 @@ impl<'a> Checker<'a> {
                         return false;
                     }
                 };
-                if b == Builtin::String {
-                    let byte_ptr = self.types.pointer(TypeId::BYTE);
-                    self.assignment(x, Some(byte_ptr), "argument to unsafe.String");
-                    if x.mode == OperandMode::Invalid {
-                        return false;
-                    }
-                }
                 if !self.is_valid_index(&mut y, "length", false) {
                     return false;
                 }
                 x.mode = OperandMode::Value;
-                x.ty = if b == Builtin::Slice {
-                    self.types.slice(base)
-                } else {
-                    TypeId::STRING
-                };
+                x.ty = self.types.slice(base);
                 true
             }
             Builtin::SliceData => {
@@ -811,6 +840,24 @@ impl<'a> Checker<'a> {
             }
             _ => false,
         }
+    }
+
+    /// Whether a path through embedded fields of `t` follows a pointer.
+    fn embedded_by_pointer(&mut self, mut t: TypeId, path: &[u32]) -> bool {
+        for &i in &path[..path.len().saturating_sub(1)] {
+            let u = self.under(t);
+            let Type::Struct(s) = self.types.get(u) else {
+                return false;
+            };
+            let Some(&field) = s.fields.get(i as usize) else {
+                return false;
+            };
+            t = self.obj(field).ty;
+            if self.is_pointer(t) {
+                return true;
+            }
+        }
+        false
     }
 
     fn builtin_offsetof(&mut self, x: &mut Operand, arg: ExprId) -> bool {
@@ -852,6 +899,14 @@ impl<'a> Checker<'a> {
             self.error_at(arg, format!("invalid argument: {text} is a method value"));
             return false;
         }
+        if self.embedded_by_pointer(t, &found.path) {
+            let base_text = self.type_string(t);
+            self.error_at(
+                base,
+                format!("invalid argument: field {name} is embedded via a pointer in {base_text}"),
+            );
+            return false;
+        }
         let mut offset = 0;
         for &i in &found.path {
             let offsets = self.field_offsets(t);
@@ -864,7 +919,8 @@ impl<'a> Checker<'a> {
             t = field.map_or(TypeId::INVALID, |f| self.obj(f).ty);
         }
         if offset >= crate::sizes::MAX_SIZE {
-            self.error_at(arg, format!("type {} too large", self.type_string(x.ty)));
+            let message = format!("{} is too large", self.operand_string(x));
+            self.error_operand(x, message);
             return false;
         }
         self.record_selection(

@@ -47,6 +47,8 @@ impl<'a> Checker<'a> {
             x.invalidate();
             return;
         };
+        let at = inst.map_or(pos, |inst| ast.start(ast.unparen(inst)));
+        let is_old = !self.verify_version(at, Version(18), "function instantiation");
         let mut targs = Vec::new();
         let mut positions = Vec::new();
         let mut func = x.expr;
@@ -54,7 +56,6 @@ impl<'a> Checker<'a> {
             && let ExprKind::Index { x: base, indices } = ast.kind(inst)
         {
             func = Some(base);
-            self.verify_version(pos, Version(18), "function instantiation");
             let Some(list) = self.type_list(indices) else {
                 x.invalidate();
                 return;
@@ -77,6 +78,18 @@ impl<'a> Checker<'a> {
             let mut args = Vec::new();
             let mut params = Vec::new();
             if let Some(target) = target {
+                if !is_old && !self.allow_version(Version(21)) {
+                    let how = if inst.is_some() {
+                        "partially"
+                    } else {
+                        "implicitly"
+                    };
+                    self.version_error(
+                        pos,
+                        Version(21),
+                        &format!("{how} instantiated function in assignment"),
+                    );
+                }
                 let plain = Signature {
                     tparams: Vec::new(),
                     ..sig.clone()
@@ -259,7 +272,8 @@ impl<'a> Checker<'a> {
             }
             if targs.len() == want {
                 let pos = ast.pos(inst);
-                self.verify_version(ast.start(inst), Version(18), "function instantiation");
+                let at = ast.start(ast.unparen(inst));
+                self.verify_version(at, Version(18), "function instantiation");
                 sig_type =
                     self.instantiate_signature(pos, Some(base), &targs, sig_type, &positions);
                 self.record_type_and_value(func, OperandMode::Value, sig_type, None);
@@ -334,8 +348,9 @@ impl<'a> Checker<'a> {
         let t = x.ty;
         x.invalidate();
         let ts = self.type_string(t);
+        let start = x.expr.map_or(rparen, |func| self.ast.start(func));
         match *args {
-            [] => self.error(rparen, format!("missing argument in conversion to {ts}")),
+            [] => self.error(start, format!("missing argument in conversion to {ts}")),
             [arg] => {
                 self.expr(None, x, arg);
                 if x.mode == OperandMode::Invalid {
@@ -478,9 +493,8 @@ impl<'a> Checker<'a> {
                 want -= 1;
             }
         } else if spread {
-            let at = ast.list(arg_list).next_back().unwrap_or(call);
             let message = format!("cannot use ... in call to non-variadic {}", func_text(self));
-            self.error_at(at, message);
+            self.error_at(call, message);
             return sig_type;
         }
         if nargs != want {
@@ -551,6 +565,24 @@ impl<'a> Checker<'a> {
             }
             given.resize(tparams.len(), TypeId::UNSET);
             let pos = ast.pos(call);
+            if written.targs.len() < n {
+                let at = ast.start(call);
+                self.verify_version(at, Version(18), "implicit function instantiation");
+            }
+            if !self.allow_version(Version(21)) {
+                for (i, _, _) in &generic_args {
+                    let how = match written.partial.iter().any(|p| p.0 == *i) {
+                        true => "partially",
+                        false => "implicitly",
+                    };
+                    let at = args[*i].expr.map_or(pos, |e| ast.start(e));
+                    self.version_error(
+                        at,
+                        Version(21),
+                        &format!("{how} instantiated function as argument"),
+                    );
+                }
+            }
             let inferred = match self.infer(pos, &tparams, &given, &renamed, args, false) {
                 Ok(list) => list,
                 Err((at, message)) => {
@@ -617,6 +649,15 @@ impl<'a> Checker<'a> {
             x.expr = Some(e);
             return;
         }
+        if matches!(x.mode, OperandMode::Builtin(_)) {
+            let text = self.operand_string(x);
+            self.error(
+                Pos(ast.pos(sel).0 - 1),
+                format!("invalid use of {text} in selector expression"),
+            );
+            x.invalidate();
+            return;
+        }
         if name.is_blank() {
             let pos = ast.pos(sel);
             self.error(pos, "cannot refer to blank field or method");
@@ -624,6 +665,10 @@ impl<'a> Checker<'a> {
             return;
         }
         let sel_pos = ast.pos(sel);
+        if x.mode == OperandMode::TypeExpr && !self.require_complete(x.ty) {
+            x.invalidate();
+            return;
+        }
         if want_type {
             let message = format!("{} is not a type", self.expr_string(e));
             self.error(sel_pos, message);
@@ -699,7 +744,8 @@ impl<'a> Checker<'a> {
                 .iter()
                 .any(|&p| !self.obj(p).name.as_str().is_empty())
             {
-                self.obj_mut(param).name = Symbol::BLANK;
+                let declared = self.receiver_name(found.obj);
+                self.obj_mut(param).name = declared;
             }
             sig.params.insert(0, param);
             sig.recv = None;
@@ -733,6 +779,17 @@ impl<'a> Checker<'a> {
             }
         }
         x.expr = Some(e);
+    }
+
+    /// The name of a method's receiver as declared, `_` if it has none.
+    fn receiver_name(&self, method: crate::object::ObjId) -> Symbol {
+        let Type::Signature(sig) = self.types.get(self.obj(method).ty) else {
+            return Symbol::BLANK;
+        };
+        match sig.recv.map(|r| self.obj(r).name) {
+            Some(name) if !name.as_str().is_empty() => name,
+            _ => Symbol::BLANK,
+        }
     }
 
     fn selector_error(

@@ -223,9 +223,6 @@ impl<'a> Checker<'a> {
             let is_broken =
                 context.is_unfit || context.needs.iter().any(|&p| self.pkg(p).is_broken);
             self.pkg_mut(pkg).is_broken = is_broken;
-            if is_broken {
-                continue;
-            }
             let errors = self.diags.list.len();
             let files: Vec<_> = self.pkg(pkg).files.iter().map(|f| f.file).collect();
             for error in &branch_errors {
@@ -237,11 +234,18 @@ impl<'a> Checker<'a> {
                     self.diags.push(error.clone());
                 }
             }
+            if is_broken {
+                continue;
+            }
             self.check_package(pkg);
-            if self.diags.list.len() == errors {
+            let is_malformed = !self.pkg(pkg).context.malformed.is_empty();
+            if self.diags.list.len() == errors && !is_malformed {
                 self.check_embeds(pkg);
             }
             self.pkg_mut(pkg).is_broken = self.diags.list.len() > errors;
+        }
+        if self.diags.is_empty() {
+            self.anonymous_interface_cycles();
         }
         // gc reports these only when all else is right.
         let missing = std::mem::take(&mut self.state.missing_bodies);
@@ -397,6 +401,8 @@ pub(crate) struct State {
     pub package_objects: Vec<ObjId>,
     /// Functions of user packages without a body.
     pub missing_bodies: Vec<Pos>,
+    /// Types visited in the search for types that contain themselves.
+    pub valid_steps: u32,
     /// Instances whose underlying type is being made.
     pub named_busy: HashSet<NamedId>,
     /// Instances by origin and canonical type arguments.

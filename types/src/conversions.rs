@@ -174,8 +174,10 @@ impl<'a> Checker<'a> {
                     let Some(terms) = self.typeset(target) else {
                         return mismatch;
                     };
+                    // Which type is too small says nothing about the type parameter.
                     for term in terms {
-                        self.implicit_type_and_value(x, term.under)?;
+                        self.implicit_type_and_value(x, term.under)
+                            .map_err(|_| ImplicitError::Mismatch)?;
                     }
                     return Ok((target, None));
                 }
@@ -218,6 +220,10 @@ impl<'a> Checker<'a> {
 
     /// `T(x)`.
     pub(crate) fn conversion(&mut self, x: &mut Operand, t: TypeId) {
+        if !self.require_complete(t) {
+            x.invalidate();
+            return;
+        }
         let const_arg = x.mode == OperandMode::Constant && self.is_const_type(x.ty);
         let mut cause = String::new();
         let mut constant_result = false;
@@ -243,12 +249,11 @@ impl<'a> Checker<'a> {
         } else if const_arg && self.is_type_param(t) {
             // Each specific type must be able to hold the value.
             let value = x.value.clone().unwrap_or(Value::Unknown);
-            let terms = self.typeset(t);
+            let terms = self.typeset(t).filter(|terms| !terms.is_empty());
             let mut ok = true;
             match terms {
                 None => {
-                    cause = "no specific type".into();
-                    // Convertible if the default type is.
+                    cause = format!("{} does not contain specific types", self.type_string(t));
                     ok = false;
                 }
                 Some(terms) => {
@@ -261,10 +266,12 @@ impl<'a> Checker<'a> {
                             || self.const_convertible(x.ty, &value, kind).is_none()
                         {
                             let (xs, us) = (self.operand_string(x), self.type_string(term.ty));
-                            cause = format!(
-                                "cannot convert {xs} to type {us} (in {})",
-                                self.type_string(t)
-                            );
+                            let ts = self.type_string(t);
+                            cause = if self.is_integer(x.ty) && kind.is_integer() {
+                                format!("constant {value} overflows {us} (in {ts})")
+                            } else {
+                                format!("cannot convert {xs} to type {us} (in {ts})")
+                            };
                             ok = false;
                             break;
                         }
@@ -427,11 +434,15 @@ impl<'a> Checker<'a> {
                             format!("{} (in {})", c.type_string(t), c.type_string(whole))
                         }
                     };
-                    *cause = format!(
+                    let mut message = format!(
                         "cannot convert {} to type {}",
                         name(self, f, x.ty),
                         name(self, u, t)
                     );
+                    if !cause.is_empty() {
+                        message += &format!("\n\t{cause}");
+                    }
+                    *cause = message;
                     return false;
                 }
             }

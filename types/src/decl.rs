@@ -164,8 +164,7 @@ impl<'a> Checker<'a> {
         if values == 0 && definitions > 0 {
             return true;
         }
-        let first = self.first_in_source(&cycle);
-        self.cycle_error(&cycle, first);
+        self.cycle_error(&cycle);
         false
     }
 
@@ -179,15 +178,23 @@ impl<'a> Checker<'a> {
         }
     }
 
-    pub(crate) fn first_in_source(&self, cycle: &[ObjId]) -> usize {
-        (0..cycle.len())
-            .min_by_key(|&i| self.obj(cycle[i]).pos)
-            .unwrap_or(0)
+    /// Reports objects that depend on each other, starting with the first in the source.
+    pub(crate) fn cycle_error(&mut self, cycle: &[ObjId]) {
+        let first = (0..cycle.len()).min_by_key(|&i| self.obj(cycle[i]).pos);
+        let cycle: Vec<(ObjId, Pos)> = cycle
+            .iter()
+            .cycle()
+            .skip(first.unwrap_or(0))
+            .take(cycle.len())
+            .map(|&o| (o, self.obj(o).pos))
+            .collect();
+        self.cycle_error_at(&cycle);
     }
 
-    pub(crate) fn cycle_error(&mut self, cycle: &[ObjId], start: usize) {
-        let obj = cycle[start];
-        let pos = self.obj(obj).pos;
+    pub(crate) fn cycle_error_at(&mut self, cycle: &[(ObjId, Pos)]) {
+        let cycle = self.with_aliases(cycle);
+        let start = 0;
+        let (obj, pos) = cycle[start];
         let name = self.qualified_name(obj);
         let is_type = matches!(self.obj(obj).kind, ObjectKind::TypeName);
         if cycle.len() == 1 {
@@ -205,16 +212,75 @@ impl<'a> Checker<'a> {
             format!("invalid cycle in declaration of {name}")
         };
         for k in 0..cycle.len() {
-            let from = cycle[(start + k) % cycle.len()];
-            let to = cycle[(start + k + 1) % cycle.len()];
+            let (from, at) = cycle[(start + k) % cycle.len()];
+            let (to, _) = cycle[(start + k + 1) % cycle.len()];
             message += &format!(
                 "\n\t{}: {} refers to {}",
-                self.pos_string(self.obj(from).pos),
+                self.pos_string(at),
                 self.qualified_name(from),
                 self.qualified_name(to)
             );
         }
         self.error(pos, message);
+    }
+
+    /// A cycle with the aliases through which its types refer to each other.
+    fn with_aliases(&self, cycle: &[(ObjId, Pos)]) -> Vec<(ObjId, Pos)> {
+        let mut all = Vec::with_capacity(cycle.len());
+        for &(from, pos) in cycle {
+            all.push((from, pos));
+            let mut at = from;
+            while let Some(next) = self.named_on_the_right(at)
+                && self.is_alias_decl(next)
+                && all.len() < 1000
+                && cycle.iter().all(|&(o, _)| o != next)
+                && all.iter().all(|&(o, _)| o != next)
+            {
+                all.push((next, self.obj(next).pos));
+                at = next;
+            }
+        }
+        all
+    }
+
+    /// `U` of `type T U` or `type T = U`.
+    fn named_on_the_right(&self, obj: ObjId) -> Option<ObjId> {
+        let decl = self.decl_info(self.obj(obj).decl?).decl;
+        let DeclKind::Type { ty, .. } = self.ast.decl(decl).kind else {
+            return None;
+        };
+        let ty = self.ast.unparen(ty);
+        matches!(self.ast.kind(ty), ExprKind::Name(_)).then_some(())?;
+        self.info.object(ty)
+    }
+
+    /// The parenthesis before `pos`.
+    fn opening(&self, pos: Pos) -> Pos {
+        (1..pos.0)
+            .rev()
+            .map(Pos)
+            .find(|&p| self.map.text(p, p.offset(1)) == "(")
+            .unwrap_or(pos)
+    }
+
+    /// Whether `t` may be looked into: a type whose declaration is being checked depends on itself
+    /// if its values matter there, which is reported.
+    pub(crate) fn require_complete(&mut self, t: TypeId) -> bool {
+        let Type::Named(n) = *self.types.get(self.unalias(t)) else {
+            return true;
+        };
+        let named = self.types.named(n);
+        let obj = named.obj;
+        if named.origin != n || named.underlying.is_some() {
+            return true;
+        }
+        let Color::Grey(index) = self.obj(obj).color else {
+            return true;
+        };
+        let cycle: Vec<ObjId> = self.obj_path[index as usize..].to_vec();
+        self.cycle_error(&cycle);
+        self.types.named_mut(n).underlying = Some(TypeId::INVALID);
+        false
     }
 
     fn const_decl(
@@ -315,6 +381,7 @@ impl<'a> Checker<'a> {
         self.types.named_mut(n).outer_tparams = outer;
         if !tparams.is_empty() {
             self.open_scope();
+            self.verify_tparams_version(tparams);
             self.collect_type_params(tparams, |c, list| c.types.named_mut(n).tparams = list);
         }
         let rhs = self.defined_type(ty);
@@ -357,7 +424,14 @@ impl<'a> Checker<'a> {
 
     fn alias_decl(&mut self, obj: ObjId, name: ExprId, tparams: List<FieldId>, ty: ExprId) {
         let pos = self.ast.pos(name);
-        self.verify_version(pos, Version(9), "type alias");
+        let generic = self.ast.list(tparams).find_map(|f| self.ast.field(f).name);
+        match generic {
+            Some(p) => {
+                let at = self.ast.pos(p);
+                self.verify_version(at, Version(23), "generic type alias")
+            }
+            None => self.verify_version(pos, Version(9), "type alias"),
+        };
         let alias = self.types.add(Type::Alias {
             obj,
             actual: TypeId::INVALID,
@@ -365,7 +439,6 @@ impl<'a> Checker<'a> {
         });
         self.obj_mut(obj).ty = alias;
         if !tparams.is_empty() {
-            self.verify_version(pos, Version(23), "generic type alias");
             self.open_scope();
             self.collect_type_params(tparams, |c, list| {
                 c.state.alias_tparams.insert(obj, list);
@@ -412,6 +485,13 @@ impl<'a> Checker<'a> {
         }
     }
 
+    pub(crate) fn verify_tparams_version(&mut self, list: List<FieldId>) {
+        let ast = self.ast;
+        if let Some(first) = ast.list(list).find_map(|f| ast.field(f).name) {
+            self.verify_version(ast.pos(first), Version(18), "type parameter");
+        }
+    }
+
     /// Declares type parameters; `bind` stores the list before the constraints are looked at,
     /// which may mention the type being declared.
     pub(crate) fn collect_type_params(
@@ -426,10 +506,6 @@ impl<'a> Checker<'a> {
                 tparams.push(self.declare_type_param(name, i as u32));
             }
         }
-        if let Some(&first) = tparams.first() {
-            let pos = self.obj(self.types.tparam(first).obj).pos;
-            self.verify_version(pos, Version(18), "type parameter");
-        }
         bind(self, tparams.clone());
         let saved = std::mem::replace(&mut self.env.in_tparam_list, true);
         let mut previous: Option<(ExprId, TypeId)> = None;
@@ -443,11 +519,7 @@ impl<'a> Checker<'a> {
                 _ => {
                     let mut bound = self.bound(ty);
                     if self.is_type_param(bound) {
-                        let message = format!(
-                            "cannot use a type parameter as constraint: {}",
-                            self.type_string(bound)
-                        );
-                        self.error_at(ty, message);
+                        self.error_at(ty, "cannot use a type parameter as constraint");
                         bound = TypeId::INVALID;
                     }
                     previous = Some((ty, bound));
@@ -565,14 +637,23 @@ impl<'a> Checker<'a> {
         // The signature may refer to the method itself.
         let saved = self.obj(obj).color;
         self.obj_mut(obj).color = Color::Black;
+        if self.obj(obj).name.as_str() != "init" || recv.is_some() {
+            self.verify_tparams_version(tparams);
+        }
         self.func_type(ty, recv, tparams, sig);
         self.obj_mut(obj).color = saved;
-        let pos = self.obj(obj).pos;
+        let pos = match recv {
+            Some(recv) => self.opening(self.ast.field(recv).pos),
+            None => self.obj(obj).pos,
+        };
         let is_std = self.pkg(self.env.pkg).is_std;
         match body {
             None if is_std => {}
             None if !tparams.is_empty() => {
                 self.soft_error(pos, "generic function is missing function body")
+            }
+            None if recv.is_none() && self.obj(obj).name.as_str() == "init" => {
+                self.error(pos, "func init must have a body")
             }
             None => self.state.missing_bodies.push(pos),
             Some(_) if is_std => {}
@@ -744,10 +825,11 @@ impl<'a> Checker<'a> {
         let (l, r) = (names.len(), values.len());
         if l < r {
             let n = self.ast.item(values, l);
-            let message = format!("extra init expr {}", self.expr_string(n));
             if inherited {
-                self.error(pos, message);
+                let at = self.pos_string(self.at_pos(n));
+                self.error(pos, format!("extra init expr at {at}"));
             } else {
+                let message = format!("extra init expr {}", self.expr_string(n));
                 self.error_at(n, message);
             }
         } else if l > r && (constant || r != 1) {

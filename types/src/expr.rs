@@ -261,7 +261,9 @@ impl<'a> Checker<'a> {
 
     fn exclude(&mut self, x: &mut Operand, types_ok: bool) {
         let what = match x.mode {
+            OperandMode::NoValue if types_ok => "used as value or type",
             OperandMode::NoValue => "used as value",
+            OperandMode::Builtin(_) if types_ok => return,
             OperandMode::Builtin(_) => "must be called",
             OperandMode::TypeExpr if !types_ok => "is not an expression",
             _ => return,
@@ -276,13 +278,29 @@ impl<'a> Checker<'a> {
             && let Type::Tuple(list) = self.types.get(x.ty)
             && list.len() != 1
         {
-            let message = format!(
-                "multiple-value {} in single-value context",
-                self.operand_string(x)
-            );
+            let text = match x.expr.and_then(|e| self.named_results(e)) {
+                Some(types) => {
+                    let call = x.expr.map_or(String::new(), |e| self.expr_string(e));
+                    format!("{call} (value of type {types})")
+                }
+                None => self.operand_string(x),
+            };
+            let message = format!("multiple-value {text} in single-value context");
             self.error_operand(x, message);
             x.invalidate();
         }
+    }
+
+    /// `(a int, b error)`: the named results of the function that `call` calls.
+    fn named_results(&self, call: ExprId) -> Option<String> {
+        let ast::ExprKind::Call { func, .. } = self.ast.kind(self.ast.unparen(call)) else {
+            return None;
+        };
+        let ty = self.info.type_and_value(self.ast.unparen(func))?.ty;
+        let Type::Signature(sig) = self.types.get(self.unalias(ty)) else {
+            return None;
+        };
+        Some(self.params_string(&sig.results))
     }
 
     pub(crate) fn expr_list(&mut self, list: &[ExprId]) -> Vec<Operand> {
@@ -331,7 +349,7 @@ impl<'a> Checker<'a> {
             ast::ExprKind::FuncLit { sig, body } => self.func_lit(x, sig, body),
             ast::ExprKind::CompositeLit { .. } => self.composite_lit(x, e, hint),
             ast::ExprKind::Paren(inner) => {
-                let kind = self.raw_expr(target, x, inner, hint, true);
+                let kind = self.raw_expr(None, x, inner, hint, false);
                 x.expr = Some(e);
                 return kind;
             }
@@ -370,7 +388,7 @@ impl<'a> Checker<'a> {
                 x.ty = t;
             }
             ast::ExprKind::TypeSwitchGuard { x: inner, .. } => {
-                self.error_at(e, "use of .(type) outside type switch");
+                self.error_at(e, "invalid syntax tree: use of .(type) outside type switch");
                 self.use_exprs(&[inner]);
                 x.invalidate();
             }
@@ -408,6 +426,13 @@ impl<'a> Checker<'a> {
 
     fn basic_lit(&mut self, x: &mut Operand, e: ExprId, kind: LitKind, end: Pos) {
         let text = self.map.text(self.ast.pos(e), end);
+        let malformed = &self.pkg(self.env.pkg).context.malformed;
+        if malformed
+            .iter()
+            .any(|&at| self.ast.pos(e) <= at && at < end)
+        {
+            return;
+        }
         if matches!(kind, LitKind::Int | LitKind::Float | LitKind::Imaginary) && text.len() > 10_000
         {
             let message = format!(
@@ -418,15 +443,9 @@ impl<'a> Checker<'a> {
             self.error_at(e, message);
             return;
         }
-        if kind == LitKind::Int
-            && self.env.version < Version(13)
-            && (text.contains('_') || text.starts_with("0b") || text.starts_with("0o"))
+        if self.env.version < Version(13)
+            && let Some(what) = new_in_go_1_13(kind, text)
         {
-            let what = if text.contains('_') {
-                "underscore in numeric literal"
-            } else {
-                "binary literal"
-            };
             let pos = self.ast.pos(e);
             self.verify_version(pos, Version(13), what);
         }
@@ -439,7 +458,14 @@ impl<'a> Checker<'a> {
             LitKind::String => TypeId::UNTYPED_STRING,
         };
         if value.is_unknown() {
-            self.error_at(e, format!("{text} overflows float64"));
+            self.error_at(
+                e,
+                if is_past_any_exponent(text) {
+                    format!("malformed constant: {text}")
+                } else {
+                    format!("{text} overflows float64")
+                },
+            );
             return;
         }
         x.set_const(value, ty);
@@ -468,7 +494,15 @@ impl<'a> Checker<'a> {
         self.expr_or_type(x, inner, false);
         match x.mode {
             OperandMode::Invalid => {}
-            OperandMode::TypeExpr => x.ty = self.types.pointer(x.ty),
+            OperandMode::Builtin(_) => {
+                let text = self.operand_string(x);
+                self.error_operand(x, format!("invalid operation: cannot indirect {text}"));
+                x.invalidate();
+            }
+            OperandMode::TypeExpr => {
+                self.valid_var_type(inner, x.ty);
+                x.ty = self.types.pointer(x.ty);
+            }
             _ => {
                 let terms = if x.mode == OperandMode::NilValue {
                     None
@@ -484,11 +518,11 @@ impl<'a> Checker<'a> {
                     if let Some(other) = base
                         && !self.identical(other, b)
                     {
-                        let ts = self.type_string(x.ty);
+                        let text = self.operand_string(x);
                         self.error_operand(
                             x,
                             format!(
-                                "invalid operation: pointers of {ts} must have identical base types"
+                                "invalid operation: pointers of {text} must have identical base types"
                             ),
                         );
                         x.invalidate();
@@ -677,6 +711,17 @@ impl<'a> Checker<'a> {
             self.comparison(x, &mut y, op, false);
             return;
         }
+        if !matched && (self.is_type_param(x.ty) || self.is_type_param(y.ty)) {
+            // The constant that does not fit all types of the type set is to blame.
+            let (untyped, target) = if self.is_untyped(x.ty) {
+                (x.clone(), y.ty)
+            } else {
+                (y, x.ty)
+            };
+            self.invalid_conversion(ImplicitError::Mismatch, &untyped, target);
+            x.invalidate();
+            return;
+        }
         if !matched || !self.identical(x.ty, y.ty) {
             if self.is_valid(x.ty) && self.is_valid(y.ty) {
                 let text = match e {
@@ -693,7 +738,15 @@ impl<'a> Checker<'a> {
                     self.type_string(x.ty),
                     self.type_string(y.ty)
                 );
-                self.error_operand(x, message);
+                // Only the second operand of a comparison tells that the types do not match.
+                let interface = self.is_non_type_param_interface(x.ty)
+                    || self.is_non_type_param_interface(y.ty);
+                let blamed = if is_comparison(op) && interface {
+                    &y
+                } else {
+                    &*x
+                };
+                self.error_operand(blamed, message);
             }
             x.invalidate();
             return;
@@ -743,4 +796,31 @@ impl<'a> Checker<'a> {
         }
         x.mode = OperandMode::Value;
     }
+}
+
+/// What a numeric literal uses that older versions of the language do not have.
+fn new_in_go_1_13(kind: LitKind, text: &str) -> Option<&'static str> {
+    if !matches!(kind, LitKind::Int | LitKind::Float | LitKind::Imaginary) {
+        return None;
+    }
+    if text.contains('_') {
+        return Some("underscore in numeric literal");
+    }
+    match text.get(..2)? {
+        "0b" | "0B" => Some("binary literal"),
+        "0o" | "0O" => Some("0o/0O-style octal literal"),
+        "0x" | "0X" if kind != LitKind::Int => Some("hexadecimal floating-point literal"),
+        _ => None,
+    }
+}
+
+/// Whether gc's own floats cannot hold the literal: their binary exponents have 32 bits.
+fn is_past_any_exponent(text: &str) -> bool {
+    const MAX_DECIMAL_EXPONENT: u64 = 646_456_992;
+    let digits = text.trim_end_matches('i').replace('_', "");
+    let exponent = digits.rsplit(['e', 'E']).next().unwrap_or("");
+    exponent
+        .trim_start_matches('+')
+        .parse()
+        .map_or(true, |n: u64| n > MAX_DECIMAL_EXPONENT)
 }

@@ -61,18 +61,19 @@ impl<'a> Checker<'a> {
     fn write_fields(&self, out: &mut String, list: List<FieldId>, separator: &str, depth: u32) {
         let ast = self.ast;
         let fields: Vec<FieldId> = ast.list(list).collect();
+        let mut between = "";
         for (i, &f) in fields.iter().enumerate() {
             let field = ast.field(f);
-            if i > 0 {
-                out.push_str(separator);
-            }
+            out.push_str(between);
+            between = separator;
             if let Some(name) = field.name {
                 let _ = write!(out, "{}", ast.name(name));
                 let grouped = fields.get(i + 1).is_some_and(|&g| {
                     let next = ast.field(g);
                     next.name.is_some() && next.ty == field.ty
                 });
-                if grouped && separator == ", " {
+                if grouped {
+                    between = ", ";
                     continue;
                 }
                 out.push(' ');

@@ -66,8 +66,8 @@ impl<'a> Checker<'a> {
         // Constraints, until nothing new is found.
         loop {
             let before = u.unknowns();
-            for (i, &p) in tparams.iter().enumerate() {
-                self.infer_from_constraint(pos, &mut u, i, p)?;
+            for i in 0..n {
+                self.infer_from_constraint(pos, &mut u, tparams, i)?;
             }
             if u.unknowns() == before {
                 break;
@@ -160,9 +160,10 @@ impl<'a> Checker<'a> {
         &mut self,
         pos: Pos,
         u: &mut Unifier,
+        tparams: &[TypeParamId],
         i: usize,
-        p: TypeParamId,
     ) -> Result<(), (Pos, String)> {
+        let p = tparams[i];
         let id = self.types.tparam(p).id;
         let tx = u.at(i);
         if let Some((core, tilde, single)) = self.core_term(id) {
@@ -183,12 +184,15 @@ impl<'a> Checker<'a> {
                 None if single && !tilde => u.set(i, core),
                 None => {}
             }
-            return Ok(());
         }
         // A known type argument must have the constraint's methods: their signatures may tell more.
-        let Some(tx) = tx else {
+        let Some(tx) = u.at(i) else {
             return Ok(());
         };
+        // The methods of what is not fully known yet are not known either.
+        if self.is_parameterized(tx, tparams, 0) {
+            return Ok(());
+        }
         let iface = self.bound_interface(id);
         for m in self.interface_methods(iface) {
             let (name, pkg, ty) = {

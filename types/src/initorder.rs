@@ -2,7 +2,6 @@
 
 use crate::checker::Checker;
 use crate::object::{DeclInfoId, Initializer, ObjId, ObjectKind, PkgId};
-use crate::types::TypeId;
 use hashbrown::{HashMap, HashSet};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -30,7 +29,7 @@ impl<'a> Checker<'a> {
                     .collect(),
             );
         }
-        if self.constant_cycle(pkg) || self.report_init_cycle(&nodes, &deps) {
+        if self.constant_cycle(pkg) | self.report_init_cycle(&nodes, &deps) {
             return;
         }
         // Repeatedly the next variable in declaration order that depends on no uninitialised one.
@@ -83,10 +82,7 @@ impl<'a> Checker<'a> {
             .objects()
             .iter()
             .map(|o| o.1)
-            .filter(|&o| {
-                matches!(self.obj(o).kind, ObjectKind::Const { .. })
-                    && self.obj(o).ty == TypeId::INVALID
-            })
+            .filter(|&o| matches!(self.obj(o).kind, ObjectKind::Const { .. }))
             .collect();
         let mut reported: HashSet<ObjId> = HashSet::default();
         for c in consts {

@@ -7,7 +7,7 @@ use parser::ast::{BinaryOp, ExprId, ExprKind, FieldId, List, UnaryOp};
 use source::Pos;
 
 /// How many terms a union may have.
-const MAX_TERMS: usize = 100;
+pub(crate) const MAX_TERMS: usize = 100;
 
 impl<'a> Checker<'a> {
     /// Fills in the interface type `t`.
@@ -130,7 +130,7 @@ impl<'a> Checker<'a> {
                     self.expr_string(e)
                 )
             } else {
-                "term cannot represent type parameter".to_string()
+                "term cannot be a type parameter".to_string()
             };
             self.error_at(x, message);
             ty = TypeId::INVALID;
@@ -145,7 +145,7 @@ impl<'a> Checker<'a> {
             }
             let u = self.under(term.ty);
             let is_interface = matches!(self.types.get(u), Type::Interface(_));
-            let ts = self.type_string(term.ty);
+            let (ts, full) = (self.type_string(term.ty), self.term_string(term));
             if term.tilde {
                 if is_interface {
                     self.error_at(e, format!("invalid use of ~ ({ts} is an interface)"));
@@ -165,14 +165,14 @@ impl<'a> Checker<'a> {
                 if !set.methods.is_empty() {
                     self.error_at(
                         e,
-                        format!("cannot use {ts} in union ({ts} contains methods)"),
+                        format!("cannot use {full} in union ({full} contains methods)"),
                     );
                 } else if term.ty == TypeId::COMPARABLE {
                     self.error_at(e, "cannot use comparable in union");
                 } else if set.comparable {
                     self.error_at(
                         e,
-                        format!("cannot use {ts} in union ({ts} embeds comparable)"),
+                        format!("cannot use {full} in union ({full} embeds comparable)"),
                     );
                 }
                 continue;
@@ -182,13 +182,8 @@ impl<'a> Checker<'a> {
                     continue;
                 }
                 if self.terms_overlap(term, other) {
-                    let tilde = |t: Term| if t.tilde { "~" } else { "" };
-                    let message = format!(
-                        "overlapping terms {}{ts} and {}{}",
-                        tilde(term),
-                        tilde(other),
-                        self.type_string(other.ty)
-                    );
+                    let other = self.term_string(other);
+                    let message = format!("overlapping terms {full} and {other}");
                     let pos = self.at_pos(e);
                     self.soft_error(pos, message);
                     break;

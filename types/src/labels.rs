@@ -50,11 +50,7 @@ impl<'a> Checker<'a> {
         let ast = self.ast;
         let mut bodies = Vec::new();
         let mut spans = Vec::new();
-        for p in self
-            .packages
-            .iter()
-            .filter(|p| !p.is_std && !p.context.is_unfit)
-        {
+        for p in self.packages.iter().filter(|p| !p.is_std) {
             for file in &p.files {
                 spans.push((self.map.file(file.file).base, file.end));
                 for &d in &file.decls {
@@ -77,8 +73,21 @@ impl<'a> Checker<'a> {
             }
         }
         for body in bodies {
-            self.labels(body);
+            if !self.is_malformed(body) {
+                self.labels(body);
+            }
         }
+    }
+
+    /// The parser found errors in the function body.
+    fn is_malformed(&self, body: StmtId) -> bool {
+        let StmtKind::Block { rbrace, .. } = self.ast.stmt(body).kind else {
+            return true;
+        };
+        let start = self.ast.stmt(body).pos;
+        let inside = |&&at: &&Pos| start <= at && at <= rbrace;
+        let mut errors = self.packages.iter().flat_map(|p| &p.context.malformed);
+        errors.find(inside).is_some()
     }
 
     fn labels(&mut self, body: StmtId) {
@@ -313,10 +322,16 @@ impl<'a> Checker<'a> {
                     return;
                 };
                 l.used = true;
+                let is_before = l.pos < pos;
                 let target = around.iter().rev().find(|e| e.0 == symbol);
                 match (kind, target) {
                     (BranchKind::Break, None) | (BranchKind::Continue, None | Some((_, false))) => {
-                        self.error(pos, format!("invalid {what} label {symbol}"));
+                        let message = if is_before {
+                            format!("invalid {what} label {symbol}")
+                        } else {
+                            format!("{what} label not defined: {symbol}")
+                        };
+                        self.error(pos, message);
                     }
                     _ => {}
                 }

@@ -41,12 +41,17 @@ impl<'a> Checker<'a> {
             }
             (None, None) => {
                 self.use_elements(&list);
-                self.error_at(e, "invalid composite literal type: missing type");
+                self.error_at(e, "missing type in composite literal");
                 x.invalidate();
                 return;
             }
         };
         let mut typ = typ;
+        if !self.require_complete(base) {
+            self.use_elements(&list);
+            x.invalidate();
+            return;
+        }
         let core = self.common_under(base).unwrap_or(TypeId::INVALID);
         match self.types.get(core).clone() {
             Type::Struct(s) => self.struct_literal(base, &s.fields, &list, rbrace),
@@ -72,13 +77,16 @@ impl<'a> Checker<'a> {
                             self.type_string(typ)
                         );
                         if self.is_type_param(base) && !core.is_valid() {
-                            message += " (no core type)";
+                            message += " (no common underlying type)";
                         }
                         self.error_at(e, message);
+                        x.invalidate();
+                        return;
                     }
+                } else {
+                    x.invalidate();
+                    return;
                 }
-                x.invalidate();
-                return;
             }
         }
         x.mode = OperandMode::Value;
@@ -219,7 +227,11 @@ impl<'a> Checker<'a> {
                 && let Some(value) = &x.value
                 && !matches!(value, Value::Unknown)
             {
-                let mut text = format!("{value:?}");
+                let integral = value.to_int();
+                let mut text = match integral.is_unknown() {
+                    true => format!("{value:?}"),
+                    false => format!("{integral:?}"),
+                };
                 if key_is_interface {
                     text += &format!(" {}", x.ty.0);
                 }

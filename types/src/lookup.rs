@@ -506,8 +506,13 @@ impl<'a> Checker<'a> {
         let name = self.obj(m).name;
         let have_want = |this: &Self| {
             let (obj, ty) = f.unwrap_or((m, this.obj(m).ty));
-            let have = format!("{}{}", this.obj(obj).name, this.signature_string(ty));
-            (have, this.func_string(m))
+            let have = format!("{}{}", this.obj(obj).name, this.unnamed_signature(ty));
+            let want = format!(
+                "{}{}",
+                this.obj(m).name,
+                this.unnamed_signature(this.obj(m).ty)
+            );
+            (have, want)
         };
         *cause = match state {
             Missing::NotFound => {
@@ -526,14 +531,15 @@ impl<'a> Checker<'a> {
             Missing::Unexported => format!("(unexported method {name})"),
             Missing::WrongSig => {
                 let (have, want) = have_want(self);
-                format!("(wrong type for method {name})\n\t\thave {have}\n\t\twant {want}")
+                if have == want {
+                    format!("(wrong type for method {name})")
+                } else {
+                    format!("(wrong type for method {name})\n\t\thave {have}\n\t\twant {want}")
+                }
             }
             Missing::Ambiguous => format!("(ambiguous selector {}.{name})", self.type_string(v)),
             Missing::PtrRecv => format!("(method {name} has pointer receiver)"),
-            Missing::Field => format!(
-                "(type {} has no method {name}, but does have field {name})",
-                self.type_string(v)
-            ),
+            Missing::Field => format!("({}.{name} is a field, not a method)", self.type_string(v)),
         };
         Some(m)
     }

@@ -162,7 +162,7 @@ impl<'a> Checker<'a> {
         }
         let tparam_obj = |c: &Self, v: usize| c.types.tparam(graph.vertices[v].tparam).obj;
         let pos = self.obj(tparam_obj(self, v)).pos;
-        let mut message = String::from("instantiation cycle");
+        let mut message = String::from("instantiation cycle:");
         for &v in &stack {
             let edge = &graph.edges[graph.vertices[v].previous];
             message += &format!(

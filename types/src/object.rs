@@ -149,7 +149,9 @@ pub struct Context {
     pub file_versions: Vec<Option<Version>>,
     /// Its imports.
     pub needs: Vec<PkgId>,
-    /// It has syntax errors: it is not to be checked.
+    /// Where the parser found errors.
+    pub malformed: Vec<Pos>,
+    /// One of them is a syntax error: the package is not to be checked.
     pub is_unfit: bool,
     /// Its variables with embedded files.
     pub embeds: Vec<Embed>,

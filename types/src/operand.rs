@@ -165,8 +165,13 @@ impl<'a> Checker<'a> {
         let text = self.type_string(t);
         if let Some(p) = self.as_type_param(t) {
             let bound = self.types.tparam(p).bound;
+            let set = self.state.type_sets.get(&self.known_under(bound));
+            let empty = match set.is_some_and(|set| set.is_empty()) {
+                true => " with empty type set",
+                false => "",
+            };
             return format!(
-                "{desc}type {text} constrained by {}",
+                "{desc}type {text} constrained by {}{empty}",
                 self.type_string(bound)
             );
         }
@@ -227,6 +232,7 @@ impl<'a> Checker<'a> {
         if x.mode == OperandMode::Invalid || !self.is_valid(t) {
             return true;
         }
+        let whole = t;
         let (v, t) = (self.unalias(x.ty), self.unalias(t));
         if self.identical(v, t) {
             return true;
@@ -288,7 +294,7 @@ impl<'a> Checker<'a> {
                 if !self.assignable_to(x, term.ty, cause) {
                     *cause = format!(
                         "cannot assign {} to {} (in {})",
-                        self.type_string(v),
+                        self.type_string(x.ty),
                         self.type_string(term.ty),
                         self.type_string(t)
                     );
@@ -311,7 +317,7 @@ impl<'a> Checker<'a> {
                         "cannot assign {} (in {}) to {}",
                         self.type_string(term.ty),
                         self.type_string(v),
-                        self.type_string(t)
+                        self.type_string(whole)
                     );
                     return false;
                 }

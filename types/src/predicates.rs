@@ -90,9 +90,12 @@ impl<'a> Checker<'a> {
     pub fn all_basic(&mut self, t: TypeId, test: impl Fn(BasicKind) -> bool) -> bool {
         if self.is_type_param(t) {
             return match self.typeset(t) {
-                Some(terms) => terms
-                    .iter()
-                    .all(|term| matches!(self.types.get(term.under), Type::Basic(k) if test(*k))),
+                Some(terms) => {
+                    !terms.is_empty()
+                        && terms.iter().all(
+                            |term| matches!(self.types.get(term.under), Type::Basic(k) if test(*k)),
+                        )
+                }
                 None => false,
             };
         }
@@ -204,10 +207,13 @@ impl<'a> Checker<'a> {
             Type::Basic(BasicKind::UntypedNil) => Err(String::new()),
             Type::Basic(_) | Type::Pointer(_) | Type::Chan { .. } => Ok(()),
             Type::Interface(_) => {
-                if (dynamic && !self.is_type_param(t)) || self.type_set_comparable(u, seen) {
+                let set = self.type_set(u);
+                let is_param = self.is_type_param(t);
+                if dynamic && !is_param
+                    || !(is_param && set.is_empty()) && self.type_set_comparable(u, seen)
+                {
                     return Ok(());
                 }
-                let set = self.type_set(u);
                 let what = match &set.terms {
                     Some(terms) if terms.is_empty() => "empty type set",
                     _ => "incomparable types in type set",

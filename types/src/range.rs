@@ -36,10 +36,7 @@ impl<'a> Checker<'a> {
                 }
                 Ok((k, v)) => {
                     (key, value) = (k, v);
-                    if let Some(&extra) = names.get(2) {
-                        let at = self.at_pos(extra);
-                        self.soft_error(at, "range clause permits at most two iteration variables");
-                    } else if k.is_none() && !names.is_empty() {
+                    if k.is_none() && !names.is_empty() {
                         let at = self.at_pos(names[0]);
                         self.soft_error(
                             at,
@@ -51,6 +48,9 @@ impl<'a> Checker<'a> {
                             at,
                             format!("range over {text} permits only one iteration variable"),
                         );
+                    } else if let Some(&extra) = names.get(2) {
+                        let at = self.at_pos(extra);
+                        self.soft_error(at, "range clause permits at most two iteration variables");
                     }
                 }
             }
@@ -103,7 +103,7 @@ impl<'a> Checker<'a> {
                     continue;
                 };
                 if over_int {
-                    self.assign_var(e, None, Some(&mut x), "range");
+                    self.assign_var(e, None, Some(&mut x), "range clause");
                     if x.mode != OperandMode::Invalid && !self.is_integer(x.ty) {
                         let message = format!(
                             "cannot use iteration variable of type {}",
@@ -191,7 +191,7 @@ impl<'a> Checker<'a> {
         };
         if self.unalias(result) != TypeId::BOOL {
             if self.is_boolean(result) {
-                return Err("yield func returns user-defined boolean, not bool".into());
+                return bad("yield func returns user-defined boolean, not bool");
             }
             return bad("yield func does not return bool");
         }

@@ -411,7 +411,7 @@ impl<'a> Checker<'a> {
                 }
                 pointer = true;
             }
-            if !matches!(ast.kind(receiver.base), ExprKind::Name(_)) {
+            if receiver.tparams.is_some() || !matches!(ast.kind(receiver.base), ExprKind::Name(_)) {
                 return None;
             }
             name = ast.name(receiver.base);

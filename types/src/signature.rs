@@ -110,15 +110,22 @@ impl<'a> Checker<'a> {
                     let mut base = None;
                     match *self.types.get(generic) {
                         Type::Named(n) => base = Some(n),
+                        Type::Alias { .. } if !self.is_valid(generic) => {}
                         Type::Alias { .. } => {
                             let ts = self.type_string(generic);
-                            let message =
-                                format!("cannot define new methods on generic alias type {ts}");
-                            self.error_at(receiver.base, message);
+                            let tparams = self.tparams_of(generic);
+                            let list = self.tparams_string(&tparams);
+                            self.error_at(
+                                receiver.base,
+                                format!(
+                                    "cannot define new methods on generic alias type {ts}{list}"
+                                ),
+                            );
                         }
                         _ if !cause.is_empty() => self.error_at(receiver.base, cause),
                         _ => {}
                     }
+                    let mut malformed = false;
                     for (i, name) in ast.list(names).enumerate() {
                         let ExprKind::Name(_) = ast.kind(name) else {
                             let message = format!(
@@ -126,6 +133,7 @@ impl<'a> Checker<'a> {
                                 self.expr_string(name)
                             );
                             self.error_at(name, message);
+                            malformed = true;
                             continue;
                         };
                         let p = self.declare_type_param(name, i as u32);
@@ -152,7 +160,7 @@ impl<'a> Checker<'a> {
                                 recv_type = self.types.pointer(recv_type);
                             }
                             self.record_type(e, recv_type);
-                        } else {
+                        } else if !malformed {
                             let n = list.len();
                             let got =
                                 format!("{n} type parameter{}", if n == 1 { "" } else { "s" });
@@ -181,7 +189,8 @@ impl<'a> Checker<'a> {
             },
         );
         if let Some(base) = base_expr {
-            self.later(move |c| c.valid_receiver(base, recv_type));
+            let own = !list.is_empty();
+            self.later(move |c| c.valid_receiver(base, recv_type, own));
         }
         (obj, list)
     }
@@ -189,7 +198,28 @@ impl<'a> Checker<'a> {
     /// Spec: "Its type must be a defined type T or a pointer to a defined type T… T is called the
     /// receiver base type. A receiver base type cannot be a pointer or interface type and it must
     /// be defined in the same package as the method."
-    fn valid_receiver(&mut self, base: ExprId, recv_type: TypeId) {
+    /// The instance of a generic alias that `t` is, or points to.
+    fn instance_of_alias(&self, mut t: TypeId) -> Option<TypeId> {
+        for _ in 0..100 {
+            t = match self.types.get(t) {
+                Type::Alias { targs, .. } if !targs.is_empty() => return Some(t),
+                Type::Alias { actual, .. } => *actual,
+                Type::Pointer(elem) => *elem,
+                _ => return None,
+            };
+        }
+        None
+    }
+
+    fn valid_receiver(&mut self, base: ExprId, recv_type: TypeId, own_tparams: bool) {
+        if !own_tparams && let Some(instance) = self.instance_of_alias(recv_type) {
+            let ts = self.type_string(instance);
+            self.error_at(
+                base,
+                format!("cannot define new methods on instantiated type {ts}"),
+            );
+            return;
+        }
         let (t, _) = self.deref(recv_type);
         let actual = self.unalias(t);
         if !actual.is_valid() {
@@ -202,6 +232,14 @@ impl<'a> Checker<'a> {
                     self.error_at(
                         base,
                         format!("cannot define new methods on non-local type {ts}"),
+                    );
+                    return;
+                }
+                if !own_tparams && !self.types.named(n).targs.is_empty() {
+                    let ts = self.type_string(actual);
+                    self.error_at(
+                        base,
+                        format!("cannot define new methods on instantiated type {ts}"),
                     );
                     return;
                 }

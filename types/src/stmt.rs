@@ -102,7 +102,7 @@ impl<'a> Checker<'a> {
             StmtKind::Decl(d) => self.decl_stmt(d),
             StmtKind::Labeled { stmt, .. } => self.stmt(stmt),
             StmtKind::Expr(e) => self.expr_stmt(e),
-            StmtKind::Send { chan, value } => self.send_stmt(s.pos, chan, value),
+            StmtKind::Send { chan, value } => self.send_stmt(chan, value),
             StmtKind::IncDec { x, inc } => {
                 let mut op = Operand::invalid();
                 self.expr(None, &mut op, x);
@@ -238,56 +238,60 @@ impl<'a> Checker<'a> {
         self.error_at(e, message);
     }
 
-    fn send_stmt(&mut self, pos: Pos, chan: ExprId, value: ExprId) {
+    fn send_stmt(&mut self, chan: ExprId, value: ExprId) {
         let (mut ch, mut val) = (Operand::invalid(), Operand::invalid());
         self.expr(None, &mut ch, chan);
         self.expr(None, &mut val, value);
         if ch.mode == OperandMode::Invalid || val.mode == OperandMode::Invalid {
             return;
         }
-        if let Some(elem) = self.chan_elem(pos, &ch, false) {
+        if let Some(elem) = self.chan_elem(self.ast.start(chan), &ch, false) {
             self.assignment(&mut val, Some(elem), "send");
         }
     }
 
     /// The element type of a channel that is received from (`recv`) or sent to.
     pub(crate) fn chan_elem(&mut self, pos: Pos, x: &Operand, recv: bool) -> Option<TypeId> {
-        use parser::ast::ChanDir;
-        let text = self.operand_string(x);
-        let cause = match self.common_under(x.ty) {
+        let cause = match self.common_chan(x.ty, recv) {
+            Ok(elem) => return Some(elem),
             Err(cause) => cause,
-            Ok(u) => {
-                match *self.types.get(u) {
-                    Type::Chan { dir, elem } => {
-                        match (dir, recv) {
-                            (ChanDir::Send, true) => {
-                                self.error(
-                            pos,
-                            format!("invalid operation: cannot receive from send-only channel {text}"),
-                        );
-                                return None;
-                            }
-                            (ChanDir::Recv, false) => {
-                                self.error(
-                            pos,
-                            format!("invalid operation: cannot send to receive-only channel {text}"),
-                        );
-                                return None;
-                            }
-                            _ => return Some(elem),
-                        }
-                    }
-                    _ => String::new(),
-                }
-            }
         };
         let what = if recv { "receive from" } else { "send to" };
-        let mut message = format!("invalid operation: cannot {what} non-channel {text}");
-        if !cause.is_empty() {
-            message = format!("invalid operation: cannot {what} {text}: {cause}");
-        }
+        let text = self.operand_string(x);
+        let message = if self.is_type_param(x.ty) {
+            format!("invalid operation: cannot {what} {text}: {cause}")
+        } else {
+            format!("invalid operation: cannot {what} {cause} {text}")
+        };
         self.error(pos, message);
         None
+    }
+
+    /// The element type of the channels in `t`'s type set, or why there is none.
+    fn common_chan(&mut self, t: TypeId, recv: bool) -> Result<TypeId, String> {
+        use parser::ast::ChanDir;
+        let terms = self.typeset(t).unwrap_or_default();
+        for term in &terms {
+            let ts = self.type_string(term.ty);
+            match *self.types.get(term.under) {
+                Type::Chan {
+                    dir: ChanDir::Send, ..
+                } if recv => return Err(format!("send-only channel {ts}")),
+                Type::Chan {
+                    dir: ChanDir::Recv, ..
+                } if !recv => return Err(format!("receive-only channel {ts}")),
+                Type::Chan { .. } => {}
+                _ => return Err(format!("non-channel {ts}")),
+            }
+        }
+        if terms.is_empty() {
+            return Err("no specific channel type".into());
+        }
+        let u = self.common_under(t)?;
+        match *self.types.get(u) {
+            Type::Chan { elem, .. } => Ok(elem),
+            _ => Err(String::new()),
+        }
     }
 
     fn suspended_call(&mut self, keyword: &str, call: ExprId) {
@@ -372,10 +376,13 @@ impl<'a> Checker<'a> {
                 self.expr(None, &mut x, tag);
                 self.assignment(&mut x, None, "switch expression");
                 if x.mode != OperandMode::Invalid
-                    && self.comparable_type(x.ty, true).is_err()
+                    && let Err(why) = self.comparable_type(x.ty, true)
                     && !self.has_nil(x.ty)
                 {
-                    let message = format!("cannot switch on {}", self.operand_string(&x));
+                    let mut message = format!("cannot switch on {}", self.operand_string(&x));
+                    if !why.is_empty() {
+                        message += &format!(" ({} is not comparable)", self.type_string(x.ty));
+                    }
                     self.error_at(tag, message);
                     x.invalidate();
                 }

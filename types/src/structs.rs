@@ -37,7 +37,7 @@ impl<'a> Checker<'a> {
                         );
                         continue;
                     };
-                    (ast.name(name), ast.start(e), None, true)
+                    (ast.name(name), ast.pos(name), None, true)
                 }
             };
             if embedded {

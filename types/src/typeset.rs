@@ -1,6 +1,7 @@
 //! Type sets of interfaces: methods and specific types. Spec: "Interface types".
 
 use crate::checker::Checker;
+use crate::interfaces::MAX_TERMS;
 use crate::object::ObjId;
 use crate::types::{Term, Type, TypeId};
 use crate::version::Version;
@@ -57,7 +58,7 @@ impl<'a> Checker<'a> {
             ..TypeSet::default()
         };
         // Embedded methods may be repeated if their types are identical.
-        let mut methods: Vec<(ObjId, bool)> = Vec::new();
+        let mut methods: Vec<(ObjId, Pos)> = Vec::new();
         for &m in &decl.methods {
             self.add_method(&mut methods, m, true, self.obj(m).pos);
         }
@@ -75,12 +76,13 @@ impl<'a> Checker<'a> {
                     inner.terms.clone()
                 }
                 Type::Union(_) => {
-                    if pos.is_known()
-                        && !self.verify_version(pos, Version(18), "embedding non-interface type")
-                    {
-                        continue;
+                    if pos.is_known() {
+                        let what = format!("embedding interface element {}", self.type_string(ty));
+                        if !self.verify_version(pos, Version(18), &what) {
+                            continue;
+                        }
                     }
-                    self.union_terms(u)
+                    self.union_terms(u, pos)
                 }
                 _ if !u.is_valid() => continue,
                 _ => {
@@ -121,20 +123,19 @@ impl<'a> Checker<'a> {
         (o.name.as_str(), pkg)
     }
 
-    fn add_method(&mut self, methods: &mut Vec<(ObjId, bool)>, m: ObjId, explicit: bool, pos: Pos) {
+    fn add_method(&mut self, methods: &mut Vec<(ObjId, Pos)>, m: ObjId, explicit: bool, pos: Pos) {
         let Some(i) = methods
             .iter()
             .position(|&(other, _)| self.same_id(other, m))
         else {
-            methods.push((m, explicit));
+            methods.push((m, pos));
             return;
         };
-        let (other, _) = methods[i];
+        let (other, other_pos) = methods[i];
         if other == m && self.allow_version(Version(14)) {
             return;
         }
         let name = self.obj(m).name;
-        let other_pos = self.obj(other).pos;
         let message = format!(
             "duplicate method {name}\n\t{}: other declaration of method {name}",
             self.pos_string(other_pos)
@@ -157,20 +158,32 @@ impl<'a> Checker<'a> {
     }
 
     /// The type set of a union; `None` is all types.
-    fn union_terms(&mut self, union: TypeId) -> Option<Vec<Term>> {
+    fn union_terms(&mut self, union: TypeId, pos: Pos) -> Option<Vec<Term>> {
         let Type::Union(terms) = self.types.get(union).clone() else {
             return None;
         };
         let mut all: Vec<Term> = Vec::new();
         for term in terms.iter() {
             let u = self.under(term.ty);
+            let is_own_underlying = self.identical(u, term.ty);
             match self.types.get(u) {
                 Type::Interface(_) => match &self.compute_type_set(u, None).terms {
                     Some(inner) => all.extend(inner),
                     None => return None,
                 },
                 _ if !u.is_valid() => {}
+                // No type has this underlying type.
+                _ if term.tilde && !is_own_underlying => {}
                 _ => all.push(*term),
+            }
+            if all.len() > MAX_TERMS {
+                if pos.is_known() {
+                    self.error(
+                        pos,
+                        format!("cannot handle more than {MAX_TERMS} union terms (implementation limitation)"),
+                    );
+                }
+                return None;
             }
         }
         Some(self.normalize(all))
@@ -254,20 +267,17 @@ impl<'a> Checker<'a> {
     }
 
     /// `~int | string`.
+    /// A term as gc writes it: names qualified by the package's path.
+    pub(crate) fn term_string(&self, term: Term) -> String {
+        let tilde = if term.tilde { "~" } else { "" };
+        format!("{tilde}{}", self.path_type_string(term.ty))
+    }
+
     pub(crate) fn terms_string(&self, terms: &[Term]) -> String {
         if terms.is_empty() {
             return "∅".into();
         }
-        let list: Vec<String> = terms
-            .iter()
-            .map(|t| {
-                format!(
-                    "{}{}",
-                    if t.tilde { "~" } else { "" },
-                    self.type_string(t.ty)
-                )
-            })
-            .collect();
+        let list: Vec<String> = terms.iter().map(|&t| self.term_string(t)).collect();
         list.join(" | ")
     }
 

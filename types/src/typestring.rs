@@ -10,10 +10,18 @@ use std::fmt::Write;
 enum Style {
     /// As gc writes types in messages: names of the current package unqualified.
     Message,
+    /// As in messages, but every name qualified by its package's path.
+    Path,
     /// As `%T` writes them.
     Runtime,
     /// Equal for identical types only.
     Key,
+}
+
+impl Style {
+    fn is_message(self) -> bool {
+        matches!(self, Style::Message | Style::Path)
+    }
 }
 
 /// Types nested deeper are cut off in messages.
@@ -57,6 +65,11 @@ impl<'a> Checker<'a> {
     /// As gc writes the type in messages.
     pub fn type_string(&self, t: TypeId) -> String {
         self.write(t, Style::Message)
+    }
+
+    /// As gc writes types where it qualifies every name by its package's path.
+    pub fn path_type_string(&self, t: TypeId) -> String {
+        self.write(t, Style::Path)
     }
 
     /// As the program sees it with `%T`.
@@ -117,6 +130,7 @@ impl<'a> Checker<'a> {
             out: String::new(),
             depth: 0,
             tparams: Vec::new(),
+            names: true,
             in_targs: 0,
         };
         w.ty(t);
@@ -125,12 +139,41 @@ impl<'a> Checker<'a> {
 
     /// `(x int) string`: a signature without `func`.
     pub fn signature_string(&self, t: TypeId) -> String {
+        self.write_signature_of(t, true)
+    }
+
+    /// `(int) string`: a signature without `func` and parameter names.
+    pub fn unnamed_signature(&self, t: TypeId) -> String {
+        self.write_signature_of(t, false)
+    }
+
+    /// `(a int, b error)`.
+    pub(crate) fn params_string(&self, params: &[ObjId]) -> String {
         let mut w = Writer {
             c: self,
             style: Style::Message,
             out: String::new(),
             depth: 0,
             tparams: Vec::new(),
+            names: true,
+            in_targs: 0,
+        };
+        w.params(params, false);
+        w.out
+    }
+
+    fn is_predeclared(&self, name: source::Symbol) -> bool {
+        self.scope(self.universe).lookup(name).is_some()
+    }
+
+    fn write_signature_of(&self, t: TypeId, names: bool) -> String {
+        let mut w = Writer {
+            c: self,
+            style: Style::Message,
+            out: String::new(),
+            depth: 0,
+            tparams: Vec::new(),
+            names,
             in_targs: 0,
         };
         if let Type::Signature(s) = self.types.get(t) {
@@ -195,6 +238,7 @@ impl<'a> Checker<'a> {
             out: String::new(),
             depth: 0,
             tparams: Vec::new(),
+            names: true,
             in_targs: 0,
         };
         w.tparam_list(tparams);
@@ -209,6 +253,8 @@ struct Writer<'c, 'a> {
     depth: u32,
     /// Those that enclosing signatures declare (for keys).
     tparams: Vec<TypeParamId>,
+    /// Parameters are written with their names.
+    names: bool,
     /// Type arguments that are being written.
     in_targs: u32,
 }
@@ -229,13 +275,13 @@ impl Writer<'_, '_> {
         let spaced = self.style == Style::Runtime;
         match c.types.get(t) {
             Type::Basic(k) => self.out.push_str(match (t, self.style) {
-                (TypeId::BYTE, Style::Message) => "byte",
-                (TypeId::RUNE, Style::Message) => "rune",
+                (TypeId::BYTE, Style::Message | Style::Path) => "byte",
+                (TypeId::RUNE, Style::Message | Style::Path) => "rune",
                 _ => k.name(),
             }),
             Type::Named(n) => self.named(*n),
             Type::Alias { obj, actual, targs } => {
-                if self.style != Style::Message {
+                if !self.style.is_message() {
                     return self.ty(*actual);
                 }
                 self.type_name(*obj);
@@ -325,7 +371,7 @@ impl Writer<'_, '_> {
                 self.signature(s);
             }
             Type::Interface(i) => match self.style {
-                Style::Message => self.interface(t, i),
+                Style::Message | Style::Path => self.interface(t, i),
                 _ => self.interface_set(t),
             },
             Type::Tuple(list) => {
@@ -350,17 +396,18 @@ impl Writer<'_, '_> {
                     }
                     return;
                 }
-                let name = c.obj(c.types.tparam(*p).obj).name;
-                self.out.push_str(name.as_str());
+                let o = c.obj(c.types.tparam(*p).obj);
+                self.out.push_str(o.name.as_str());
+                if self.style.is_message() && c.is_predeclared(o.name) && o.pos.is_known() {
+                    let at = c.pos_string(o.pos);
+                    let _ = write!(self.out, " /* with {} declared at {at} */", o.name);
+                }
             }
             Type::Union(terms) => {
                 for (i, term) in terms.iter().enumerate() {
                     if i > 0 {
-                        self.out.push_str(if self.style == Style::Message {
-                            " | "
-                        } else {
-                            "|"
-                        });
+                        self.out
+                            .push_str(if self.style.is_message() { " | " } else { "|" });
                     }
                     if term.tilde {
                         self.out.push('~');
@@ -390,7 +437,7 @@ impl Writer<'_, '_> {
             return self.runtime_targs(n);
         }
         if named.targs.is_empty() {
-            if self.style == Style::Message && !named.tparams.is_empty() && named.origin == n {
+            if self.style.is_message() && !named.tparams.is_empty() && named.origin == n {
                 let tparams = named.tparams.clone();
                 self.tparam_list(&tparams);
             }
@@ -422,10 +469,24 @@ impl Writer<'_, '_> {
 
     fn type_name(&mut self, obj: ObjId) {
         let o = self.c.obj(obj);
-        if self.style != Style::Message {
-            self.package(o.pkg);
-        } else if let Some(q) = o.pkg.and_then(|p| self.c.qualifier(p)) {
-            let _ = write!(self.out, "{q}.");
+        match self.style {
+            Style::Path => {
+                if let Some(pkg) = o.pkg {
+                    let p = self.c.pkg(pkg);
+                    let path = if p.name.as_str() == "main" {
+                        p.name
+                    } else {
+                        p.path
+                    };
+                    let _ = write!(self.out, "{path}.");
+                }
+            }
+            Style::Message => {
+                if let Some(q) = o.pkg.and_then(|p| self.c.qualifier(p)) {
+                    let _ = write!(self.out, "{q}.");
+                }
+            }
+            _ => self.package(o.pkg),
         }
         self.out.push_str(o.name.as_str());
     }
@@ -442,11 +503,8 @@ impl Writer<'_, '_> {
         self.in_targs += 1;
         for (i, &t) in targs.iter().enumerate() {
             if i > 0 {
-                self.out.push_str(if self.style == Style::Message {
-                    ", "
-                } else {
-                    ","
-                });
+                self.out
+                    .push_str(if self.style.is_message() { ", " } else { "," });
             }
             self.ty(t);
         }
@@ -493,7 +551,11 @@ impl Writer<'_, '_> {
         self.params(&s.params, s.variadic);
         match s.results.as_slice() {
             [] => {}
-            [one] if self.style != Style::Message || self.c.obj(*one).name.as_str().is_empty() => {
+            [one]
+                if !self.names
+                    || !self.style.is_message()
+                    || self.c.obj(*one).name.as_str().is_empty() =>
+            {
                 self.out.push(' ');
                 self.ty(self.c.obj(*one).ty);
             }
@@ -512,7 +574,7 @@ impl Writer<'_, '_> {
                 self.out.push_str(", ");
             }
             let o = self.c.obj(v);
-            if self.style == Style::Message && !o.name.as_str().is_empty() {
+            if self.names && self.style.is_message() && !o.name.as_str().is_empty() {
                 let _ = write!(self.out, "{} ", o.name);
             }
             if variadic && i + 1 == vars.len() {

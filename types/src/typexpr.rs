@@ -2,12 +2,12 @@
 
 use crate::checker::{Checker, MAX_NESTING};
 use crate::constant::Value;
-use crate::object::{ObjId, ObjectKind};
+use crate::object::{ObjId, ObjectKind, VarRole};
 use crate::operand::{Operand, OperandMode};
 use crate::types::{Type, TypeId};
 use crate::version::Version;
 use parser::ast::{ExprId, ExprKind, List};
-use source::Symbol;
+use source::{Pos, Symbol};
 
 impl<'a> Checker<'a> {
     /// The identifier `e` as an operand. With `want_type` a type is expected.
@@ -16,6 +16,11 @@ impl<'a> Checker<'a> {
         x.expr = Some(e);
         let name = self.ast.name(e);
         let Some((scope, obj)) = self.lookup_scope(name) else {
+            let pos = self.ast.pos(e);
+            if name.is_blank() && self.map.text(pos, pos.offset(1)) != "_" {
+                // Stands for an operand whose absence the parser reported.
+                return;
+            }
             let message = if name.is_blank() {
                 "cannot use _ as value or type".to_string()
             } else {
@@ -34,6 +39,11 @@ impl<'a> Checker<'a> {
             }
         }
         self.record_use(e, obj);
+        if want_type && let Some(kind) = self.non_type_kind(obj) {
+            self.mark_var_used(obj);
+            self.error_at(e, format!("{name} ({kind}) is not a type"));
+            return;
+        }
         let is_type = matches!(self.obj(obj).kind, ObjectKind::TypeName);
         // Looking at a type again may find a cycle.
         if self.obj(obj).ty == TypeId::UNSET || (is_type && want_type) {
@@ -90,6 +100,27 @@ impl<'a> Checker<'a> {
         x.ty = ty;
     }
 
+    /// What an object is that is no type.
+    fn non_type_kind(&self, obj: ObjId) -> Option<&'static str> {
+        Some(match &self.obj(obj).kind {
+            ObjectKind::TypeName => return None,
+            ObjectKind::PkgName { .. } => "package name",
+            ObjectKind::Const { .. } => "constant",
+            ObjectKind::Var(v) => match v.role {
+                VarRole::Package => "package-level variable",
+                VarRole::Receiver => "receiver",
+                VarRole::Param => "parameter",
+                VarRole::Result => "result variable",
+                VarRole::Field => "struct field",
+                VarRole::Local => "local variable",
+            },
+            ObjectKind::Func(_) => "function",
+            ObjectKind::Builtin(_) => "built-in function",
+            ObjectKind::Nil => "untyped nil",
+            ObjectKind::Label { .. } => "label",
+        })
+    }
+
     pub fn mark_var_used(&mut self, obj: ObjId) {
         if let ObjectKind::Var(v) = &mut self.obj_mut(obj).kind {
             v.used = true;
@@ -114,7 +145,7 @@ impl<'a> Checker<'a> {
         t
     }
 
-    fn valid_var_type(&mut self, e: ExprId, t: TypeId) {
+    pub(crate) fn valid_var_type(&mut self, e: ExprId, t: TypeId) {
         match self.types.get(self.unalias(t)) {
             Type::Named(_) | Type::Interface(_) => {}
             _ => return,
@@ -160,7 +191,7 @@ impl<'a> Checker<'a> {
     /// A generic type that is to be instantiated; `cause` says why it is none.
     pub fn generic_type(&mut self, e: ExprId, cause: &mut String) -> TypeId {
         let mut t = self.type_internal(e);
-        if t.is_valid() && !self.is_generic(t) {
+        if self.is_valid(t) && !self.is_generic(t) {
             *cause = format!("{} is not a generic type", self.type_string(t));
             t = TypeId::INVALID;
         }
@@ -193,7 +224,7 @@ impl<'a> Checker<'a> {
                 self.type_operand(&x)
             }
             ExprKind::Index { x, indices } => {
-                let pos = self.ast.pos(e);
+                let pos = self.ast.start(e);
                 self.verify_version(pos, Version(18), "type instantiation");
                 self.instantiated_type(x, indices)
             }
@@ -327,18 +358,31 @@ impl<'a> Checker<'a> {
         };
         let pos = ast.pos(x);
         if !self.validate_targ_len(ast.start(x), name.as_str(), tparams.len(), targs.len()) {
-            return TypeId::INVALID;
+            // The type is still known by its name.
+            return match *self.types.get(generic) {
+                Type::Named(n) => self.instance(n, &targs, &[]),
+                _ => TypeId::INVALID,
+            };
         }
         let inst = self.instantiate(pos, generic, &targs, &positions, false);
         self.record_instance(x, &targs, inst);
-        let start = ast.start(x);
-        self.state.instance_pos.entry(inst).or_insert(start);
+        let written = match ast.kind(x) {
+            // At the dot.
+            ExprKind::Selector { sel, .. } => Pos(ast.pos(sel).0 - 1),
+            _ => ast.start(x),
+        };
+        self.state.instance_pos.entry(inst).or_insert(written);
         let generic_obj = match self.types.get(generic) {
             Type::Named(n) => Some(self.types.named(*n).obj),
             _ => None,
         };
         // Constraints are checked when all types are complete.
         self.later(move |c| {
+            if let Type::Named(n) = *c.types.get(generic)
+                && c.types.named(n).underlying == Some(TypeId::INVALID)
+            {
+                return;
+            }
             let tparams = c.tparams_of(generic);
             match c.verify(pos, &tparams, &targs) {
                 Err((i, message)) => {

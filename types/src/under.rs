@@ -211,6 +211,13 @@ impl<'a> Checker<'a> {
                         ));
                     }
                 }
+                (Type::Chan { .. }, Type::Chan { .. }) => {
+                    return Err(format!(
+                        "channels {} and {} have different element types",
+                        self.type_string(have.ty),
+                        self.type_string(term.ty)
+                    ));
+                }
                 _ => {
                     return Err(format!(
                         "{} and {} have different underlying types",

@@ -4,6 +4,7 @@ use crate::checker::Checker;
 use crate::lookup::LookupResult;
 use crate::object::{ObjId, ObjectKind};
 use crate::types::{Type, TypeId, TypeParamId};
+use crate::version::Version;
 use parser::ast::ChanDir;
 
 /// How two types must agree.
@@ -111,6 +112,12 @@ impl Unifier {
     }
 
     fn nify(&mut self, c: &mut Checker, x: TypeId, y: TypeId, mode: UnifyMode) -> bool {
+        // A type is inferred under the name that was written.
+        let written = [x, y];
+        let name_of = |c: &Checker, t: TypeId| {
+            let by_name = written.iter().find(|&&w| c.unalias(w) == t);
+            by_name.copied().unwrap_or(t)
+        };
         let (mut x, mut y) = (c.unalias(x), c.unalias(y));
         if x == y {
             return true;
@@ -143,18 +150,17 @@ impl Unifier {
                     _ => false,
                 };
             }
-            (Some(a), None) => return self.match_bound(c, a, y, mode),
-            (None, Some(b)) => return self.match_bound(c, b, x, mode),
+            (Some(a), None) => {
+                let y = name_of(c, y);
+                return self.match_bound(c, a, y, mode);
+            }
+            (None, Some(b)) => {
+                let x = name_of(c, x);
+                return self.match_bound(c, b, x, mode);
+            }
             (None, None) => {}
         }
-        let instances = match (c.types.get(x), c.types.get(y)) {
-            (&Type::Named(a), &Type::Named(b)) => {
-                let (a, b) = (c.types.named(a), c.types.named(b));
-                a.origin == b.origin && !a.targs.is_empty()
-            }
-            _ => false,
-        };
-        if !mode.exact && !instances {
+        if !mode.exact && c.allow_version(Version(21)) {
             let (xi, yi) = (
                 c.is_non_type_param_interface(x),
                 c.is_non_type_param_interface(y),

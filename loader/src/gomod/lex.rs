@@ -23,8 +23,8 @@ impl Mistake {
 pub struct Line<'t> {
     pub number: usize,
     pub words: Vec<&'t str>,
-    /// Where the first word stands if the line is in a block.
-    pub block_column: Option<usize>,
+    /// Where the first word stands, from 1.
+    pub column: usize,
     /// The comment at the end, without `//`.
     pub comment: &'t str,
 }
@@ -35,33 +35,42 @@ pub struct Line<'t> {
 /// The first mistake.
 pub fn lines<'t>(text: &'t str, file: &str) -> Result<Vec<Line<'t>>, Mistake> {
     let mut result = Vec::new();
-    // The verb of the open block, and where it began.
-    let mut block: Option<(&str, usize)> = None;
+    // The verb of the open block (none: one whose lines mean nothing), and where it began.
+    let mut block: Option<(Option<&str>, usize)> = None;
     let text = text.trim_start_matches('\u{feff}');
     for (i, line_text) in text.split('\n').enumerate() {
         let number = i + 1;
         let (mut words, comment) = words(line_text.trim_end_matches('\r'), number)?;
         let column = line_text.len() - line_text.trim_start().len() + 1;
-        match (block, words.as_slice()) {
-            (_, []) => {}
-            (Some(_), [")"]) => block = None,
-            (Some((verb, _)), _) => {
-                words.insert(0, verb);
-                result.push(Line {
-                    number,
-                    words,
-                    block_column: Some(column),
-                    comment,
-                });
+        let is_statement = match (block, words.as_slice()) {
+            (_, []) => false,
+            (Some(_), [")"]) => {
+                block = None;
+                false
             }
-            (None, [verb, "("]) => block = Some((verb, number)),
-            (None, [_, "(", ")"]) => {}
-            (None, _) => result.push(Line {
+            (Some((Some(verb), _)), _) => {
+                words.insert(0, verb);
+                true
+            }
+            (Some((None, _)), _) | (None, [_, "(", ")"]) => false,
+            (None, [verb, "("]) => {
+                block = Some((Some(verb), number));
+                false
+            }
+            // Whoever reads the line says that there is no such block.
+            (None, [_, .., "("]) => {
+                block = Some((None, number));
+                true
+            }
+            (None, _) => true,
+        };
+        if is_statement {
+            result.push(Line {
                 number,
                 words,
-                block_column: None,
+                column,
                 comment,
-            }),
+            });
         }
     }
     match block {
@@ -84,10 +93,11 @@ fn words(line: &str, number: usize) -> Result<(Vec<&str>, &str), Mistake> {
         } else if let Some(comment) = rest.strip_prefix("//") {
             return Ok((words, comment.trim()));
         } else if rest.starts_with("/*") {
-            return Err(Mistake::at(
-                number,
-                "mod files must use // comments (not /* */ comments)",
-            ));
+            return Err(Mistake {
+                line: number,
+                column: Some(at + 1).filter(|&c| c > 1),
+                message: "mod files must use // comments (not /* */ comments)".into(),
+            });
         } else {
             let length = word_length(rest).map_err(|message| Mistake {
                 line: number,
@@ -156,10 +166,7 @@ mod tests {
             words,
             ["module|a", "require|b|v1.0.0", "replace|\"x y\"|=>|./z"]
         );
-        assert_eq!(
-            (lines[1].comment, lines[1].block_column),
-            ("indirect", Some(2))
-        );
+        assert_eq!((lines[1].comment, lines[1].column), ("indirect", 2));
     }
 
     #[test]

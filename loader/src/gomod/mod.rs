@@ -77,10 +77,9 @@ pub fn parse(text: &str, name: &str, kind: Kind) -> Result<GoMod, Vec<Mistake>> 
     let mut mistakes = Vec::new();
     for line in &lines {
         if let Err(message) = reader.line(line) {
-            let column = message.starts_with("usage").then_some(line.block_column);
             mistakes.push(Mistake {
                 line: line.number,
-                column: column.flatten(),
+                column: Some(line.column).filter(|&c| c > 1),
                 message,
             });
         }
@@ -104,6 +103,10 @@ impl Reader {
         let Some((&verb, arguments)) = line.words.split_first() else {
             return Ok(());
         };
+        if let Some((&"(", _)) = arguments.split_last() {
+            let block = &line.words[..line.words.len() - 1];
+            return Err(format!("unknown block type: {}", block.join(" ")));
+        }
         match (self.kind, verb) {
             (_, "go") => self.go(arguments),
             (Kind::Dependency, "module" | "require") | (Kind::Main, _) => {
@@ -185,12 +188,14 @@ impl Reader {
     }
 
     fn toolchain(&mut self, arguments: &[&str]) -> Result<(), String> {
-        if std::mem::replace(&mut self.has_toolchain, true) {
+        if self.has_toolchain {
             return Err("repeated toolchain statement".into());
         }
         match arguments {
-            ["default" | "local" | "go1"] => Ok(()),
-            [name] if name.starts_with("go1.") => Ok(()),
+            [name] if *name == "default" || *name == "go1" || name.starts_with("go1.") => {
+                self.has_toolchain = true;
+                Ok(())
+            }
             [name] => Err(format!(
                 "invalid toolchain version '{name}': must match format go1.23.0 or default"
             )),
@@ -271,12 +276,30 @@ fn replacement(arguments: &[&str]) -> Result<Replacement, String> {
 }
 
 fn retraction(arguments: &[&str]) -> Result<(), String> {
+    let version = |word: &str| match unquote(word) {
+        Ok(_) => Ok(()),
+        Err(why) => {
+            let why = why.trim_start_matches("invalid quoted string: ");
+            Err(format!("retract: version {word:?} invalid: {why}"))
+        }
+    };
+    let after = |rest: &[&str]| match rest {
+        [] => Ok(()),
+        [word, ..] => Err(format!("unexpected token after version: {word:?}")),
+    };
     match arguments {
-        [version] if *version != "[" => Ok(()),
-        ["[", _, ",", _, "]"] => Ok(()),
+        [] => Err("expected '[' or version".into()),
+        ["[", low, ",", high, "]", rest @ ..] => {
+            version(low)?;
+            version(high)?;
+            after(rest)
+        }
         ["[", _, ",", ..] => Err("expected ']' after version".into()),
-        ["[", _, ..] => Err("expected ',' after version".into()),
-        _ => Err("expected version or '[' after retract".into()),
+        ["[", ..] => Err("expected ',' after version".into()),
+        [one, rest @ ..] => {
+            version(one)?;
+            after(rest)
+        }
     }
 }
 

@@ -26,7 +26,7 @@ use lalrpop_util::ParseError;
 use lexer::{Class, Kind, Token};
 use source::{Pos, SourceFile};
 
-/// How many repairs a file gets. gc stops after ten errors.
+/// How many repairs a file gets: what comes after so many errors is not looked at.
 const MAX_ROUNDS: usize = 40;
 
 /// Parses re-tagged `tokens`. A file with errors is parsed several times, each time into the same
@@ -65,9 +65,6 @@ pub fn parse(
         let follows_from_others = k == tokens.len() && !(found.errors.is_empty() && lexed_cleanly);
         if !follows_from_others {
             found.errors.extend(explanation.errors);
-        }
-        if found.lines(source) > crate::MAX_ERRORS {
-            return (parsed, found.errors);
         }
         if !repair::apply(tokens, k, at, explanation.repair) {
             return (parsed, found.errors);
@@ -120,15 +117,6 @@ struct Found {
 }
 
 impl Found {
-    /// How many lines have a syntax error.
-    fn lines(&self, source: &SourceFile) -> usize {
-        let line = |e: &SyntaxError| source.line_column(e.pos.0 - source.base.0).0;
-        let mut lines: Vec<u32> = self.errors.iter().map(line).collect();
-        lines.sort_unstable();
-        lines.dedup();
-        lines.len()
-    }
-
     /// Keeps what actions complained about in the text between the last repair and `end`: before
     /// it they said the same in the round before, and the repaired place itself is not the user's.
     fn add_from_actions(&mut self, errors: Vec<SyntaxError>, end: Option<Pos>) {
