@@ -6,7 +6,7 @@ use super::float::{any_below, bit};
 use super::{add, bit_len, normalize, shl, shr, to_big};
 
 /// Exponents beyond this would need more digits than fit in memory.
-const MAX_EXPONENT: u64 = 1 << 34;
+const MAX_EXPONENT: u64 = 1 << 32;
 
 /// `x * 2^exp` as `0.digits * 10^point`, without zeros at the end. `None`: too long.
 pub fn digits(x: &[u64], exp: i64) -> Option<(Vec<u8>, i64)> {

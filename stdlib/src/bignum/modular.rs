@@ -55,7 +55,7 @@ pub fn power(x: &[u64], y: &[u64], m: &[u64]) -> Option<Vec<u64>> {
         ([], _) => return Some(Vec::new()),
         _ => {}
     }
-    const MAX_BITS: u64 = 1 << 36;
+    const MAX_BITS: u64 = 1 << 33;
     let &[exponent] = y else {
         return None;
     };

@@ -11,10 +11,11 @@
     reason = "coefficients are quoted as published"
 )]
 
+mod angle;
 mod special;
 mod trigonometric;
 
-pub use special::{erfinv, gamma, lgamma};
+pub use special::{erfinv, gamma, j1, jn, lgamma, y0, yn};
 pub use trigonometric::{
     acos, acosh, asin, asinh, atan, atan2, atanh, cos, cosh, sin, sinh, tan, tanh,
 };

@@ -222,6 +222,52 @@ pub fn lgamma(x: f64) -> (f64, i64) {
     if x != 0.0 && x.abs() < f64::MIN_POSITIVE {
         return (-log(x.abs()), if x < 0.0 { -1 } else { 1 });
     }
+    if x == 0.0 {
+        return (f64::INFINITY, 1);
+    }
     let (value, sign) = libm::lgamma_r(x);
     (value, if sign < 0 { -1 } else { 1 })
+}
+
+/// Below this size Bessel functions are what their series begin with.
+const TINY: f64 = 1.0 / (1 << 27) as f64;
+
+/// The Bessel function of the first kind of order 1. As in Go, that of tiny numbers loses the sign.
+pub fn j1(x: f64) -> f64 {
+    if x.abs() < TINY {
+        return 0.5 * x.abs();
+    }
+    libm::j1(x)
+}
+
+/// The Bessel function of the first kind.
+pub fn jn(n: i64, x: f64) -> f64 {
+    let (n, x) = match n {
+        ..0 if x == 0.0 => return 0.0,
+        ..0 => (n.saturating_neg(), -x),
+        _ => (n, x),
+    };
+    match n {
+        0 => libm::j0(x),
+        1 => j1(x),
+        _ if x == 0.0 || x.is_infinite() => 0.0,
+        _ => libm::jn(n.min(i64::from(i32::MAX)) as i32, x),
+    }
+}
+
+/// The Bessel function of the second kind of order 0.
+pub fn y0(x: f64) -> f64 {
+    const FIRST: f64 = -7.380_429_510_868_722_524_19e-2;
+    if x > 0.0 && x < TINY {
+        return FIRST + 2.0 / PI * log(x);
+    }
+    libm::y0(x)
+}
+
+/// The Bessel function of the second kind.
+pub fn yn(n: i64, x: f64) -> f64 {
+    match n {
+        0 => y0(x),
+        _ => libm::yn(n.clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32, x),
+    }
 }

@@ -10,6 +10,9 @@ use super::{exp, log, polynomial};
 
 /// Reduces `x >= 0` to an octant and the rest.
 fn octant(x: f64) -> (u64, f64) {
+    if x >= HUGE_ANGLE {
+        return super::angle::reduce(x);
+    }
     const PI4_A: f64 = 7.853_981_256_484_985_351_56e-1;
     const PI4_B: f64 = 3.774_894_707_930_798_176_68e-8;
     const PI4_C: f64 = 2.695_151_429_079_059_526_45e-15;
@@ -53,8 +56,8 @@ pub fn sin(x: f64) -> f64 {
     if x == 0.0 || x.is_nan() {
         return x;
     }
-    if x.abs() >= HUGE_ANGLE {
-        return x.sin();
+    if x.is_infinite() {
+        return f64::NAN;
     }
     let (octant, z) = octant(x.abs());
     let y = if octant & 3 == 2 {
@@ -67,8 +70,8 @@ pub fn sin(x: f64) -> f64 {
 
 /// The cosine of x.
 pub fn cos(x: f64) -> f64 {
-    if x.abs() >= HUGE_ANGLE || x.is_nan() {
-        return x.cos();
+    if !x.is_finite() {
+        return f64::NAN;
     }
     let (octant, z) = octant(x.abs());
     let y = if octant & 3 == 2 {
@@ -96,8 +99,8 @@ pub fn tan(x: f64) -> f64 {
     if x == 0.0 || x.is_nan() {
         return x;
     }
-    if x.abs() >= HUGE_ANGLE {
-        return x.tan();
+    if x.is_infinite() {
+        return f64::NAN;
     }
     let (octant, z) = octant(x.abs());
     let square = z * z;

@@ -11,8 +11,11 @@ type Nat = &'static [u64];
 
 impl Arg for Nat {
     const SLOTS: usize = 3;
+    /// Programs can write to the words through `Int.Bits`: leading zeros are left out.
     fn take(cx: &NativeCx, at: usize) -> Nat {
-        abi::elements::<u64>(cx.arg_slice(at))
+        let words: Nat = abi::elements::<u64>(cx.arg_slice(at));
+        let n = words.iter().rposition(|&w| w != 0).map_or(0, |i| i + 1);
+        &words[..n]
     }
 }
 
@@ -50,7 +53,7 @@ fn signed(z: GoSlice, (negative, words): (bool, Vec<u64>)) -> (bool, Stored) {
 }
 
 /// Shifts beyond this many bits end the program as an allocation of that size would.
-const MAX_SHIFT: u64 = 1 << 36;
+const MAX_SHIFT: u64 = 1 << 34;
 
 fn out_of_memory() -> Next {
     Next::Fatal("runtime: out of memory".to_owned())
@@ -60,9 +63,12 @@ natives! {
     "math/big.natAdd"(cx; z: GoSlice, x: Nat, y: Nat) -> ret<Stored> { to(z, bignum::add(x, y)) }
     "math/big.natSub"(cx; z: GoSlice, x: Nat, y: Nat) -> ret<Stored> { to(z, bignum::sub(x, y)) }
     "math/big.natMul"(cx; z: GoSlice, x: Nat, y: Nat) -> ret<Stored> { to(z, bignum::mul(x, y)) }
-    "math/big.natDivMod"(cx; z: GoSlice, r: GoSlice, x: Nat, y: Nat) -> ret<(Stored, Stored)> {
+    "math/big.natDivMod"(cx; z: GoSlice, r: GoSlice, x: Nat, y: Nat) -> raw(6) {
+        if y.is_empty() {
+            return Next::RuntimeError("integer divide by zero".to_owned());
+        }
         let (quotient, rest) = bignum::div_rem(x, y);
-        (to(z, quotient), to(r, rest))
+        abi::finish(cx, (to(z, quotient), to(r, rest)))
     }
     "math/big.natCmp"(cx; x: Nat, y: Nat) -> ret<i64> { bignum::compare(x, y) as i64 }
     "math/big.natShl"(cx; z: GoSlice, x: Nat, n: u64) -> raw(3) {

@@ -67,7 +67,7 @@ natives! {
         libm::j0(x)
     }
     "math.J1"(cx; x: f64) -> ret<f64> {
-        libm::j1(x)
+        el::j1(x)
     }
     "math.Log"(cx; x: f64) -> ret<f64> {
         el::log(x)
@@ -106,7 +106,7 @@ natives! {
         x.trunc()
     }
     "math.Y0"(cx; x: f64) -> ret<f64> {
-        libm::y0(x)
+        el::y0(x)
     }
     "math.Y1"(cx; x: f64) -> ret<f64> {
         libm::y1(x)
@@ -175,10 +175,10 @@ natives! {
         f.is_nan()
     }
     "math.Jn"(cx; n: i64, x: f64) -> ret<f64> {
-        libm::jn(n.clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32, x)
+        el::jn(n, x)
     }
     "math.Yn"(cx; n: i64, x: f64) -> ret<f64> {
-        libm::yn(n.clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32, x)
+        el::yn(n, x)
     }
     "math.Ldexp"(cx; frac: f64, exp: i64) -> ret<f64> {
         el::ldexp(frac, exp)

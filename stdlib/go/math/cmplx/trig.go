@@ -97,10 +97,62 @@ func Cosh(x complex128) complex128 {
 	return complex(c*ch, s*sh)
 }
 
+// reducePi takes a multiple of pi from x: the nearest one, if x is positive.
+func reducePi(x float64) float64 {
+	// Pi in three parts.
+	const (
+		high   = 3.141592502593994
+		middle = 1.5099578831723193e-07
+		low    = 1.0780605716316238e-14
+	)
+	if math.Abs(x) >= 1<<30 {
+		return math.Atan(math.Tan(x))
+	}
+	t := float64(int64(x/math.Pi + 0.5))
+	return x - t*high - t*middle - t*low
+}
+
+// poleSeries is cosh(2y) - cos(2x) by its Taylor series, for where the difference would lose digits.
+func poleSeries(z complex128) float64 {
+	x := reducePi(math.Abs(2 * real(z)))
+	y := math.Abs(2 * imag(z))
+	x, y = x*x, y*y
+	xn, yn, factorial, n, sum := 1.0, 1.0, 1.0, 0.0, 0.0
+	for sign := 1.0; ; sign = -sign {
+		n++
+		factorial *= n
+		n++
+		factorial *= n
+		xn *= x
+		yn *= y
+		term := (yn + sign*xn) / factorial
+		sum += term
+		if sign < 0 && !(math.Abs(term/sum) > 1.0/(1<<53)) {
+			return sum
+		}
+	}
+}
+
 // Tan returns the tangent of x.
 func Tan(x complex128) complex128 {
-	z := Tanh(complex(-imag(x), real(x)))
-	return complex(imag(z), -real(z))
+	re, im := real(x), imag(x)
+	switch {
+	case math.IsInf(im, 0):
+		if math.IsInf(re, 0) || math.IsNaN(re) {
+			return complex(math.Copysign(0, re), math.Copysign(1, im))
+		}
+		return complex(math.Copysign(0, math.Sin(2*re)), math.Copysign(1, im))
+	case re == 0 && math.IsNaN(im):
+		return x
+	}
+	d := math.Cos(2*re) + math.Cosh(2*im)
+	if math.Abs(d) < 0.25 {
+		d = poleSeries(x)
+	}
+	if d == 0 {
+		return Inf()
+	}
+	return complex(math.Sin(2*re)/d, math.Sinh(2*im)/d)
 }
 
 // Tanh returns the hyperbolic tangent of x.
@@ -127,13 +179,10 @@ func Cot(x complex128) complex128 {
 	re, im := real(x), imag(x)
 	d := math.Cosh(2*im) - math.Cos(2*re)
 	if math.Abs(d) < 0.25 {
-		// The difference has lost digits.
-		s, c := math.Sincos(re)
-		sh, ch := sinhCosh(im)
-		if d = s*s + sh*sh; d == 0 {
-			return Inf()
-		}
-		return complex(s*c/d, -sh*ch/d)
+		d = poleSeries(x)
+	}
+	if d == 0 {
+		return Inf()
 	}
 	return complex(math.Sin(2*re)/d, -math.Sinh(2*im)/d)
 }
@@ -240,10 +289,7 @@ func Atan(x complex128) complex128 {
 	if a := 1 - square - im*im; a == 0 {
 		return NaN()
 	}
-	angle := 0.5 * math.Atan2(2*re, 1-square-im*im)
-	if angle == math.Pi/2 {
-		angle -= math.Pi // On the branch cut the other side is taken.
-	}
+	angle := reducePi(0.5 * math.Atan2(2*re, 1-square-im*im))
 	t := im - 1
 	b := square + t*t
 	if b == 0 {
