@@ -1,7 +1,7 @@
 //! Places: where a value is read from or written to, and the operations that do it.
 
 use crate::func::Gen;
-use crate::layout::{Layout, Scalar};
+use crate::layout::{Class, Layout, Scalar};
 use bytecode::{NONE, Op};
 use parser::ast::*;
 use types::info::{Mode, SelectionKind};
@@ -802,7 +802,19 @@ impl<'a> Gen<'_, '_, 'a> {
 
     /// An index operand as a slot holding an int.
     pub fn index_value(&mut self, index: ExprId) -> u16 {
-        self.expr(index)
+        let slot = self.expr(index);
+        let class = self.expr_layout(index).class;
+        let is_wide = matches!(
+            class,
+            Class::Int {
+                bits: 64,
+                signed: false
+            }
+        );
+        if is_wide {
+            self.e.note_unsigned(slot);
+        }
+        slot
     }
 
     fn array_elem(&mut self, e: ExprId, base: Place, array: TypeId, index: ExprId) -> Place {
