@@ -40,7 +40,13 @@ pub fn check(project: &Project, options: Options) -> Vec<Diagnostic> {
 
 fn checked(project: &Project, options: Options) -> Result<Checker<'_>, Failure> {
     if !project.errors.is_empty() && !options.thorough {
-        return Err(Failure::Loading(project.errors.clone()));
+        // What the parser complained about comes before packages that are missing.
+        let own: Vec<Diagnostic> = project.syntax_errors().cloned().collect();
+        return Err(if own.is_empty() {
+            Failure::Loading(project.errors.clone())
+        } else {
+            Failure::Packages(Diagnostics { list: own })
+        });
     }
     let mut config = Config::default();
     if let Some(version) = options.version {

@@ -133,6 +133,21 @@ impl Op {
         self.operands().iter().any(|o| o.place.in_extension())
     }
 
+    /// The operand that an operation checks against the bounds of a slice or an array.
+    pub fn index_operand(self) -> Option<Place> {
+        let name = self.name();
+        let starts = |prefixes: &[&str]| prefixes.iter().any(|p| name.starts_with(p));
+        if self == Op::BoundsCheck {
+            Some(Place::a)
+        } else if starts(&["Sx", "PSx", "FSx"]) {
+            Some(Place::b)
+        } else if starts(&["Ix", "PIx", "FIx"]) {
+            Some(Place::c)
+        } else {
+            None
+        }
+    }
+
     /// Control never goes on to the next unit.
     pub fn is_terminator(self) -> bool {
         matches!(

@@ -34,6 +34,9 @@ pub struct Function {
     pub lines: Vec<(u32, u32)>,
     /// (unit, file), ascending: the units from there on lie in that file by a line directive.
     pub files: Vec<(u32, u32)>,
+    /// Units, ascending, whose index operand is of an unsigned 64-bit type: for the message when it is
+    /// out of range.
+    pub unsigned: Vec<u32>,
     /// Where execution goes on after a deferred call of this frame has recovered a panic.
     pub recover_unit: Option<u32>,
     /// Compiler-made: not shown in stack traces; `recover` looks through it.
@@ -182,6 +185,8 @@ pub struct Program {
     pub selects: Vec<SelectDesc>,
     /// Names like `math.Sqrt`, resolved in the native registry at load.
     pub natives: Vec<String>,
+    /// File and line of their declarations, for stack traces.
+    pub native_places: Vec<(u32, u32)>,
     pub files: Vec<String>,
     /// Those of them that only line directives name.
     pub named_files: Vec<u32>,

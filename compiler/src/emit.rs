@@ -25,6 +25,9 @@ pub struct Emitter {
     line: u32,
     files: Vec<(u32, u32)>,
     file: u32,
+    unsigned: Vec<u32>,
+    /// Slots of the statement's indices that are of an unsigned 64-bit type.
+    unsigned_slots: Vec<u16>,
     labels: Vec<Option<u32>>,
     patches: Vec<(Patch, Label)>,
     /// The next free slot.
@@ -61,7 +64,23 @@ impl Emitter {
         matches!(last, Some(Op::Call | Op::CallC | Op::CallI))
     }
 
+    /// `slot` holds an index of an unsigned 64-bit type, up to the end of the statement.
+    pub fn note_unsigned(&mut self, slot: u16) {
+        self.unsigned_slots.push(slot);
+    }
+    pub fn start_statement(&mut self) {
+        self.unsigned_slots.clear();
+    }
+
     fn push(&mut self, instr: Instr) {
+        if !self.unsigned_slots.is_empty()
+            && let Some(place) = instr.op.index_operand()
+            && self
+                .unsigned_slots
+                .contains(&(place.get(instr.word, 0) as u16))
+        {
+            self.unsigned.push(self.here());
+        }
         if self.lines.last().is_none_or(|&(_, line)| line != self.line) {
             self.lines.push((self.here(), self.line));
         }
@@ -164,6 +183,7 @@ impl Emitter {
         function.code = self.code;
         function.lines = self.lines;
         function.files = self.files;
+        function.unsigned = self.unsigned;
         function.frame_slots = self.max as u16;
     }
 }

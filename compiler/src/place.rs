@@ -1,7 +1,7 @@
 //! Places: where a value is read from or written to, and the operations that do it.
 
 use crate::func::Gen;
-use crate::layout::{Layout, Scalar};
+use crate::layout::{Class, Layout, Scalar};
 use bytecode::{NONE, Op};
 use parser::ast::*;
 use types::info::{Mode, SelectionKind};
@@ -204,7 +204,11 @@ impl<'a> Gen<'_, '_, 'a> {
         match place {
             Place::Slot(slot) => self.mov(dst, slot, layout.slots),
             Place::Frame { byte } => match scalar {
-                Some(Scalar::W64) => self.mov(dst, (byte / 8) as u16, 1),
+                Some(Scalar::W64) if byte.is_multiple_of(8) => {
+                    self.mov(dst, (byte / 8) as u16, 1);
+                }
+                // A complex64 may lie at any multiple of 4.
+                Some(Scalar::W64) => self.copy_frame(u32::from(dst) * 8, byte, 8),
                 Some(s) => self.e.op_imm(frame_load_op(s), dst, 0, byte as i32),
                 None if byte.is_multiple_of(8) => self.mov(dst, (byte / 8) as u16, layout.slots),
                 None => self.copy_frame(u32::from(dst) * 8, byte, layout.size as u32),
@@ -379,7 +383,10 @@ impl<'a> Gen<'_, '_, 'a> {
         match place {
             Place::Slot(slot) => self.mov(slot, src, layout.slots),
             Place::Frame { byte } => match scalar {
-                Some(Scalar::W64) => self.mov((byte / 8) as u16, src, 1),
+                Some(Scalar::W64) if byte.is_multiple_of(8) => {
+                    self.mov((byte / 8) as u16, src, 1);
+                }
+                Some(Scalar::W64) => self.copy_frame(byte, u32::from(src) * 8, 8),
                 Some(s) => self.e.op_imm(frame_store_op(s), src, 0, byte as i32),
                 None if byte.is_multiple_of(8) && layout.size.is_multiple_of(8) => {
                     self.mov((byte / 8) as u16, src, layout.slots);
@@ -795,7 +802,19 @@ impl<'a> Gen<'_, '_, 'a> {
 
     /// An index operand as a slot holding an int.
     pub fn index_value(&mut self, index: ExprId) -> u16 {
-        self.expr(index)
+        let slot = self.expr(index);
+        let class = self.expr_layout(index).class;
+        let is_wide = matches!(
+            class,
+            Class::Int {
+                bits: 64,
+                signed: false
+            }
+        );
+        if is_wide {
+            self.e.note_unsigned(slot);
+        }
+        slot
     }
 
     fn array_elem(&mut self, e: ExprId, base: Place, array: TypeId, index: ExprId) -> Place {

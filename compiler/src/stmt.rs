@@ -25,6 +25,7 @@ impl Gen<'_, '_, '_> {
         if self.depth < MAX_DEPTH {
             let pos = self.ast().stmt(s).pos;
             self.at(pos);
+            self.e.start_statement();
             self.stmt_kind(s);
         }
         self.depth -= 1;

@@ -310,7 +310,7 @@ fn resolve(dir: &Path, pattern: &str) -> Result<Vec<String>, String> {
             files.push(name);
         } else if metadata.is_dir() {
             let before = files.len();
-            walk(dir, &name, takes_hidden, &mut files);
+            walk(dir, &name, takes_hidden, &mut files)?;
             if files.len() == before {
                 return Err(format!(
                     "cannot embed directory {name}: contains no embeddable files"
@@ -357,29 +357,64 @@ fn check_place(dir: &Path, name: &str, is_dir: bool) -> Result<(), String> {
     }
 }
 
-fn is_never_embedded(name: &str) -> bool {
+fn is_of_version_control(name: &str) -> bool {
     matches!(name, "" | ".bzr" | ".hg" | ".git" | ".svn")
 }
 
-/// All files below a folder but hidden ones and those of other modules.
-fn walk(dir: &Path, folder: &str, takes_hidden: bool, files: &mut Vec<String>) {
-    let Ok(entries) = std::fs::read_dir(dir.join(folder)) else {
-        return;
+/// Names that a module cannot contain.
+fn is_never_embedded(name: &str) -> bool {
+    const RESERVED: [&str; 24] = [
+        "con", "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+        "prn", "aux", "nul", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7",
+        "lpt8", "lpt9",
+    ];
+    let is_allowed = |c: char| {
+        if c.is_ascii() {
+            c.is_ascii_alphanumeric() || "!#$%&()+,-.=@[]^_{}~ ".contains(c)
+        } else {
+            c.is_alphabetic()
+        }
     };
-    for entry in entries.flatten() {
+    let stem = name.split('.').next().unwrap_or(name).to_ascii_lowercase();
+    is_of_version_control(name)
+        || name.bytes().all(|b| b == b'.')
+        || name.ends_with('.')
+        || !name.chars().all(is_allowed)
+        || RESERVED.contains(&stem.as_str())
+}
+
+/// All files below a folder but hidden ones and those of other modules.
+fn walk(
+    dir: &Path,
+    folder: &str,
+    takes_hidden: bool,
+    files: &mut Vec<String>,
+) -> Result<(), String> {
+    let Ok(entries) = std::fs::read_dir(dir.join(folder)) else {
+        return Ok(());
+    };
+    let mut entries: Vec<_> = entries.flatten().collect();
+    entries.sort_by_key(std::fs::DirEntry::file_name);
+    for entry in entries {
         let (Ok(name), Ok(kind)) = (entry.file_name().into_string(), entry.file_type()) else {
             continue;
         };
-        if is_never_embedded(&name) || name.starts_with(['.', '_']) && !takes_hidden {
+        if is_of_version_control(&name) || name.starts_with(['.', '_']) && !takes_hidden {
             continue;
         }
         let path = format!("{folder}/{name}");
-        if kind.is_file() {
+        if kind.is_dir() {
+            if !dir.join(&path).join("go.mod").exists() {
+                walk(dir, &path, takes_hidden, files)?;
+            }
+        } else if kind.is_file() {
+            if is_never_embedded(&name) {
+                return Err(format!("cannot embed file {path}: invalid name {name}"));
+            }
             files.push(path);
-        } else if kind.is_dir() && !dir.join(&path).join("go.mod").exists() {
-            walk(dir, &path, takes_hidden, files);
         }
     }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -321,10 +321,6 @@ impl Loader {
         }
         self.nodes[node].misspelled = misspelled;
         wanted.remove("unsafe");
-        if !self.nodes[node].diags.is_empty() {
-            // What the parser complained about comes before packages that are missing.
-            wanted.retain(|path, _| (self.std)(path).is_some());
-        }
         for (path, pos) in wanted {
             let imported = self.import(&path, pos);
             self.nodes[node].imports.push(imported);

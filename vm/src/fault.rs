@@ -15,14 +15,24 @@ slow! {
     nil m { panic::nil_dereference(m.g, m.ip, m.fp) }
     index m {
         let (index, len) = failing_index(m);
-        let text = if index < 0 {
+        let text = if index < 0 && !is_unsigned(m) {
             format!("index out of range [{index}]")
         } else {
-            format!("index out of range [{index}] with length {len}")
+            format!("index out of range [{}] with length {len}", index as u64)
         };
         bounds_error(m.g, m.ip, m.fp, &text)
     }
     unreachable m { panic::fatal_error(m.g, m.ip, m.fp, "unreachable code was reached") }
+}
+
+/// Whether the failing index is of an unsigned 64-bit type.
+unsafe fn is_unsigned(m: M) -> bool {
+    // SAFETY: the task runs a loaded program.
+    let loaded = unsafe { state(m.g) };
+    loaded.locate(m.ip).is_some_and(|at| {
+        let units = &loaded.program.funcs[at.function].unsigned;
+        units.binary_search(&(at.unit as u32)).is_ok()
+    })
 }
 
 /// Index and length of an indexing operation out of its bounds.
@@ -31,32 +41,9 @@ unsafe fn failing_index(m: M) -> (i64, u64) {
     unsafe {
         let op = state(m.g).op_at(m.ip);
         let has = |place| op.operands().iter().any(|o| o.place == place);
-        let is_store = matches!(
-            op,
-            Op::Sx8
-                | Op::Sx16
-                | Op::Sx32
-                | Op::Sx64
-                | Op::Sx2
-                | Op::Sx3
-                | Op::SxN
-                | Op::PSx8
-                | Op::PSx16
-                | Op::PSx32
-                | Op::PSx64
-                | Op::FSx8
-                | Op::FSx16
-                | Op::FSx32
-                | Op::FSx64
-                | Op::FSxN
-        );
-        let index = if op == Op::BoundsCheck {
-            m.ri(m.a())
-        } else if is_store {
-            m.ri(m.b())
-        } else {
-            m.ri(m.c16())
-        };
+        let place = op.index_operand().unwrap_or(Place::c);
+        let index = m.ri(place.get(m.w, 0) as usize & 0xFFFF);
+        let is_store = place == Place::b;
         let len = if op == Op::BoundsCheck {
             m.r(m.b())
         } else if has(Place::xlo) {
