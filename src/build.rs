@@ -3,7 +3,7 @@
 use crate::project::{ParsedPackage, Project};
 use bytecode::Program;
 use source::{Diagnostic, Diagnostics, FileId, Pos, Symbol};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use types::embed::Embed;
 use types::object::{Context, PkgId};
 use types::version::Version;
@@ -79,7 +79,12 @@ fn limited(project: &Project, diags: &Diagnostics) -> Vec<Diagnostic> {
         package_of.extend(package.files.iter().map(|f| (f.file, i)));
     }
     let mut groups: Vec<(Option<usize>, Diagnostics)> = Vec::new();
+    let line = |pos: Pos| project.map.position(pos).map(|p| (p.file, p.line));
+    let mut seen = HashSet::new();
     for d in &diags.list {
+        if !seen.insert((line(d.pos), &d.message)) {
+            continue;
+        }
         let file = project.map.file_of(d.pos);
         let package = file.and_then(|f| package_of.get(&f).copied());
         match groups.iter_mut().find(|(p, _)| *p == package) {
