@@ -185,6 +185,8 @@ pub struct Program {
     pub selects: Vec<SelectDesc>,
     /// Names like `math.Sqrt`, resolved in the native registry at load.
     pub natives: Vec<String>,
+    /// File and line of their declarations, for stack traces.
+    pub native_places: Vec<(u32, u32)>,
     pub files: Vec<String>,
     /// Those of them that only line directives name.
     pub named_files: Vec<u32>,

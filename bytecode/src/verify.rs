@@ -510,6 +510,7 @@ mod tests {
             strings: Vec::new(),
             selects: Vec::new(),
             natives: Vec::new(),
+            native_places: Vec::new(),
             files: vec!["main.go".into()],
             named_files: Vec::new(),
             globals_size: 8,

@@ -316,7 +316,8 @@ impl Gen<'_, '_, '_> {
                 if let Some(made) = self.c.made_function(&native) {
                     return (Callee::Func(made), None);
                 }
-                return (Callee::Native(self.c.native(&native)), None);
+                let pos = self.c.ck.obj(obj).pos;
+                return (Callee::Native(self.c.native(&native, pos)), None);
             }
             return (Callee::Func(self.func_of_name(name, obj)), None);
         }
@@ -375,7 +376,8 @@ impl Gen<'_, '_, '_> {
         };
         if self.c.is_native(found.obj) {
             let native = self.c.native_name(found.obj);
-            return (Callee::Native(self.c.native(&native)), Some(receiver));
+            let pos = self.c.ck.obj(found.obj).pos;
+            return (Callee::Native(self.c.native(&native, pos)), Some(receiver));
         }
         let idx = self.c.declared_method(found.obj, base);
         (Callee::Func(idx), Some(receiver))

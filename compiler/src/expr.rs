@@ -238,6 +238,8 @@ impl<'a> Gen<'_, '_, 'a> {
     pub fn func_of_name(&mut self, name: ExprId, obj: ObjId) -> bytecode::FuncIdx {
         if self.c.is_native(obj) {
             let (native, sig) = (self.c.native_name(obj), self.c.ck.obj(obj).ty);
+            let pos = self.c.ck.obj(obj).pos;
+            self.c.native(&native, pos);
             let (results, params) = self.c.window_slots(sig, None);
             return self.c.native_stub(native, results, params);
         }

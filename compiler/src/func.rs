@@ -548,7 +548,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
         if let Some(&idx) = self.funcs.get(&key) {
             return idx;
         }
-        let native = self.native(&name);
+        let native = self.native(&name, Pos::NONE);
         let idx = self.new_func(name, source::Pos::NONE);
         self.funcs.insert(key, idx);
         let f = &mut self.out.funcs[idx.0 as usize];

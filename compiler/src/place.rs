@@ -204,7 +204,11 @@ impl<'a> Gen<'_, '_, 'a> {
         match place {
             Place::Slot(slot) => self.mov(dst, slot, layout.slots),
             Place::Frame { byte } => match scalar {
-                Some(Scalar::W64) => self.mov(dst, (byte / 8) as u16, 1),
+                Some(Scalar::W64) if byte.is_multiple_of(8) => {
+                    self.mov(dst, (byte / 8) as u16, 1);
+                }
+                // A complex64 may lie at any multiple of 4.
+                Some(Scalar::W64) => self.copy_frame(u32::from(dst) * 8, byte, 8),
                 Some(s) => self.e.op_imm(frame_load_op(s), dst, 0, byte as i32),
                 None if byte.is_multiple_of(8) => self.mov(dst, (byte / 8) as u16, layout.slots),
                 None => self.copy_frame(u32::from(dst) * 8, byte, layout.size as u32),
@@ -379,7 +383,10 @@ impl<'a> Gen<'_, '_, 'a> {
         match place {
             Place::Slot(slot) => self.mov(slot, src, layout.slots),
             Place::Frame { byte } => match scalar {
-                Some(Scalar::W64) => self.mov((byte / 8) as u16, src, 1),
+                Some(Scalar::W64) if byte.is_multiple_of(8) => {
+                    self.mov((byte / 8) as u16, src, 1);
+                }
+                Some(Scalar::W64) => self.copy_frame(byte, u32::from(src) * 8, 8),
                 Some(s) => self.e.op_imm(frame_store_op(s), src, 0, byte as i32),
                 None if byte.is_multiple_of(8) && layout.size.is_multiple_of(8) => {
                     self.mov((byte / 8) as u16, src, layout.slots);

@@ -143,6 +143,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
             strings: Vec::new(),
             selects: Vec::new(),
             natives: Vec::new(),
+            native_places: Vec::new(),
             files: Vec::new(),
             named_files: Vec::new(),
             globals_size: 0,
@@ -327,12 +328,15 @@ impl<'c, 'a> Compiler<'c, 'a> {
         i
     }
 
-    pub fn native(&mut self, name: &str) -> u32 {
+    /// The number of the native function called `name`, which is declared at `pos`.
+    pub fn native(&mut self, name: &str, pos: Pos) -> u32 {
         if let Some(&i) = self.natives.get(name) {
             return i;
         }
         let i = self.out.natives.len() as u32;
         self.out.natives.push(name.to_string());
+        let place = self.file_line(pos);
+        self.out.native_places.push(place);
         self.natives.insert(name.to_string(), i);
         i
     }

@@ -264,6 +264,7 @@ mod tests {
             strings: Vec::new(),
             selects: Vec::new(),
             natives: Vec::new(),
+            native_places: Vec::new(),
             files: Vec::new(),
             named_files: Vec::new(),
             globals_size: 0,

@@ -35,7 +35,7 @@ pub unsafe fn running(g: *mut Task, ip: Next, fp: *mut u64) -> String {
 /// The task's saved state is complete, and nobody changes it.
 pub unsafe fn parked(loaded: &Loaded, g: *const Task) -> String {
     // SAFETY: the caller's promise.
-    unsafe { frames(loaded, g, last_unit(g), (*g).fp) }
+    unsafe { frames(loaded, g, last_unit(loaded, g), (*g).fp) }
 }
 
 /// The calls of a task that does not run, or that runs a native function, the innermost first.
@@ -46,30 +46,36 @@ pub unsafe fn call_frames(loaded: &Loaded, g: *const Task) -> Vec<CallFrame> {
     let mut calls = Vec::new();
     // SAFETY: the caller's promise.
     unsafe {
-        walk(loaded, g, last_unit(g), (*g).fp, |frame| match frame {
-            Frame::Unit(ip) => match loaded.locate(ip) {
-                Some(location) if location.function == loaded.program.entry.0 as usize => {
-                    if !is_last_call(loaded, location) {
-                        calls.push(pseudo(Pseudo::DoInit1));
-                        calls.push(pseudo(Pseudo::DoInit));
+        walk(
+            loaded,
+            g,
+            last_unit(loaded, g),
+            (*g).fp,
+            |frame| match frame {
+                Frame::Unit(ip) => match loaded.locate(ip) {
+                    Some(location) if location.function == loaded.program.entry.0 as usize => {
+                        if !is_last_call(loaded, location) {
+                            calls.push(pseudo(Pseudo::DoInit1));
+                            calls.push(pseudo(Pseudo::DoInit));
+                        }
+                        calls.push(pseudo(Pseudo::Main));
                     }
-                    calls.push(pseudo(Pseudo::Main));
-                }
-                _ => {
-                    if shown_function(loaded, ip).is_some() {
-                        calls.extend(place(loaded, ip as u64 + size_of::<Unit>() as u64));
+                    _ => {
+                        if shown_function(loaded, ip).is_some() {
+                            calls.extend(place(loaded, ip as u64 + size_of::<Unit>() as u64));
+                        }
+                    }
+                },
+                Frame::Panic(p) if crate::panic::is_goexit(p) => calls.push(pseudo(Pseudo::Goexit)),
+                Frame::Panic(p) => {
+                    calls.push(pseudo(Pseudo::Gopanic));
+                    if crate::panic::is_signal(p) {
+                        calls.push(pseudo(Pseudo::Panicmem));
+                        calls.push(pseudo(Pseudo::Sigpanic));
                     }
                 }
             },
-            Frame::Panic(p) if crate::panic::is_goexit(p) => calls.push(pseudo(Pseudo::Goexit)),
-            Frame::Panic(p) => {
-                calls.push(pseudo(Pseudo::Gopanic));
-                if crate::panic::is_signal(p) {
-                    calls.push(pseudo(Pseudo::Panicmem));
-                    calls.push(pseudo(Pseudo::Sigpanic));
-                }
-            }
-        });
+        );
     }
     calls.push(pseudo(Pseudo::TaskExit));
     calls
@@ -228,15 +234,23 @@ fn live_slots(loaded: &Loaded, ip: Next, is_top: bool, mut visit: impl FnMut(usi
 }
 
 /// The unit that a task executed last.
-unsafe fn last_unit(g: *const Task) -> Next {
+unsafe fn last_unit(loaded: &Loaded, g: *const Task) -> Next {
     // SAFETY: the saved state is complete.
-    unsafe {
-        let ip: Next = (*g).ip.cast();
-        match (*g).status() {
-            // Saved behind the operation that waits, or the call of a native function.
-            Status::Waiting | Status::Running => ip.wrapping_sub(1),
-            _ => ip,
-        }
+    let (ip, status) = unsafe { ((*g).ip.cast::<Unit>(), (*g).status()) };
+    if !matches!(status, Status::Waiting | Status::Running) {
+        return ip;
+    }
+    // Saved behind the operation that waits, or the call of a native function; at the call, if it is
+    // to be made again.
+    let before = ip.wrapping_sub(1);
+    let stops = matches!(
+        loaded.op_at(before),
+        Op::CallN | Op::Send | Op::Recv | Op::Ext
+    );
+    if loaded.op_at(ip) == Op::CallN && !stops {
+        ip
+    } else {
+        before
     }
 }
 
@@ -342,10 +356,30 @@ fn frame_text(loaded: &Loaded, ip: Next) -> Option<String> {
     }
     let arguments = if function.param_slots == 0 { "" } else { "..." };
     Some(format!(
-        "{}({arguments})\n{}",
+        "{}{}({arguments})\n{}",
+        native_text(loaded, ip).unwrap_or_default(),
         function.name,
         place_text(loaded, ip)
     ))
+}
+
+/// The lines of the native function that the unit calls, if it is one that programs know of.
+fn native_text(loaded: &Loaded, ip: Next) -> Option<String> {
+    let location = loaded.locate(ip)?;
+    let program = &loaded.program;
+    let instr = program.funcs[location.function].code[location.unit];
+    if instr.op != Op::CallN {
+        return None;
+    }
+    let native = instr.cd() as usize;
+    let name = program.natives.get(native)?;
+    let is_exported = name.rsplit('.').next()?.starts_with(char::is_uppercase);
+    let (file, line) = *program.native_places.get(native)?;
+    if !is_exported || line == 0 || name.starts_with("runtime.") {
+        return None;
+    }
+    let file = &program.files[file as usize];
+    Some(format!("{name}(...)\n\t{file}:{line} +0x25\n"))
 }
 
 /// File, line, and unit within the function.

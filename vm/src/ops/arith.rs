@@ -23,8 +23,8 @@ straight! {
         m.set(m.a() + 2, z);
     };
     GAddr m m.set(m.a(), m.address::<u8>() as u64);
-    GLd m m.set(m.a(), *m.address::<u64>());
-    GSt m *m.address::<u64>().cast_mut() = m.r(m.a());
+    GLd m m.set(m.a(), m.address::<u64>().read_unaligned());
+    GSt m m.address::<u64>().cast_mut().write_unaligned(m.r(m.a()));
 }
 
 straight2! {

@@ -1,4 +1,4 @@
-//! Elements of slices, strings and arrays; indices are checked.
+//! Elements of slices, strings and arrays; indices are checked. As in `memory`, nothing is said of alignment.
 
 use std::ptr;
 
@@ -12,7 +12,7 @@ macro_rules! slice_loads {
             let s = m.at(m.b());
             let i = m.r(m.c());
             if i >= *s.add(1) { return m.leave(fault::index); }
-            m.set(m.a(), *(*s as *const $t).add(i as usize) as $wide as u64);
+            m.set(m.a(), (*s as *const $t).add(i as usize).read_unaligned() as $wide as u64);
             m.next()
         }
     )* } };
@@ -24,7 +24,7 @@ macro_rules! slice_stores {
             let s = m.at(m.a());
             let i = m.r(m.b());
             if i >= *s.add(1) { return m.leave(fault::index); }
-            *(*s as *mut $t).add(i as usize) = m.r(m.c()) as $t;
+            (*s as *mut $t).add(i as usize).write_unaligned(m.r(m.c()) as $t);
             m.next()
         }
     )* } };
@@ -37,7 +37,8 @@ macro_rules! array_loads {
             let (p, i, x) = (m.r(m.b()), m.r(m.c()), m.x());
             if p == 0 { return m.leave(fault::nil); }
             if i >= u64::from(x as u32) { return m.leave(fault::index); }
-            m.set(m.a(), *((p + (x >> 32)) as *const $t).add(i as usize) as $wide as u64);
+            let p = ((p + (x >> 32)) as *const $t).add(i as usize);
+            m.set(m.a(), p.read_unaligned() as $wide as u64);
             m.next2()
         }
     )* } };
@@ -49,7 +50,7 @@ macro_rules! array_stores {
             let (p, i, x) = (m.r(m.a()), m.r(m.b()), m.x());
             if p == 0 { return m.leave(fault::nil); }
             if i >= u64::from(x as u32) { return m.leave(fault::index); }
-            *((p + (x >> 32)) as *mut $t).add(i as usize) = m.r(m.c()) as $t;
+            ((p + (x >> 32)) as *mut $t).add(i as usize).write_unaligned(m.r(m.c()) as $t);
             m.next2()
         }
     )* } };
@@ -62,7 +63,7 @@ macro_rules! frame_loads {
             let (i, x) = (m.r(m.c()), m.x());
             if i >= u64::from(x as u32) { return m.leave(fault::index); }
             let p = m.at(m.b()).byte_add((x >> 32) as usize).cast::<$t>();
-            m.set(m.a(), *p.add(i as usize) as $wide as u64);
+            m.set(m.a(), p.add(i as usize).read_unaligned() as $wide as u64);
             m.next2()
         }
     )* } };
@@ -74,7 +75,7 @@ macro_rules! frame_stores {
             let (i, x) = (m.r(m.b()), m.x());
             if i >= u64::from(x as u32) { return m.leave(fault::index); }
             let p = m.at(m.a()).byte_add((x >> 32) as usize).cast::<$t>();
-            *p.add(i as usize) = m.r(m.c()) as $t;
+            p.add(i as usize).write_unaligned(m.r(m.c()) as $t);
             m.next2()
         }
     )* } };
@@ -137,7 +138,7 @@ flow! {
         let i = m.r(m.c());
         if i >= *s.add(1) { return m.leave(fault::index); }
         let p = (*s as *const u64).add(2 * i as usize);
-        let (x, y) = (*p, *p.add(1));
+        let (x, y) = (p.read_unaligned(), p.add(1).read_unaligned());
         m.set(m.a(), x);
         m.set(m.a() + 1, y);
         m.next()
@@ -147,7 +148,8 @@ flow! {
         let i = m.r(m.c());
         if i >= *s.add(1) { return m.leave(fault::index); }
         let p = (*s as *const u64).add(3 * i as usize);
-        let (x, y, z) = (*p, *p.add(1), *p.add(2));
+        let (x, y) = (p.read_unaligned(), p.add(1).read_unaligned());
+        let z = p.add(2).read_unaligned();
         m.set(m.a(), x);
         m.set(m.a() + 1, y);
         m.set(m.a() + 2, z);
@@ -172,8 +174,8 @@ flow! {
         let i = m.r(m.b());
         if i >= *s.add(1) { return m.leave(fault::index); }
         let p = (*s as *mut u64).add(2 * i as usize);
-        *p = m.r(m.c());
-        *p.add(1) = m.r(m.c() + 1);
+        p.write_unaligned(m.r(m.c()));
+        p.add(1).write_unaligned(m.r(m.c() + 1));
         m.next()
     }
     Sx3 m {
@@ -181,9 +183,9 @@ flow! {
         let i = m.r(m.b());
         if i >= *s.add(1) { return m.leave(fault::index); }
         let p = (*s as *mut u64).add(3 * i as usize);
-        *p = m.r(m.c());
-        *p.add(1) = m.r(m.c() + 1);
-        *p.add(2) = m.r(m.c() + 2);
+        p.write_unaligned(m.r(m.c()));
+        p.add(1).write_unaligned(m.r(m.c() + 1));
+        p.add(2).write_unaligned(m.r(m.c() + 2));
         m.next()
     }
     SxN m {

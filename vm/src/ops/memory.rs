@@ -1,4 +1,7 @@
 //! Loads and stores behind a pointer plus a constant offset, and of narrow fields in the frame.
+//!
+//! Values wider than four bytes may lie at multiples of four (a complex64, two int32), and programs can make any
+//! address with package unsafe.
 
 use std::ptr;
 
@@ -16,7 +19,7 @@ macro_rules! loads {
         $name m {
             let p = m.r(m.b());
             if p == 0 { return m.leave(fault::nil); }
-            m.set(m.a(), *place(m, p).cast::<$t>() as $wide as u64);
+            m.set(m.a(), place(m, p).cast::<$t>().read_unaligned() as $wide as u64);
             m.next()
         }
     )* } };
@@ -27,7 +30,7 @@ macro_rules! stores {
         $name m {
             let p = m.r(m.a());
             if p == 0 { return m.leave(fault::nil); }
-            *place(m, p).cast::<$t>() = m.r(m.b()) as $t;
+            place(m, p).cast::<$t>().write_unaligned(m.r(m.b()) as $t);
             m.next()
         }
     )* } };
@@ -55,7 +58,7 @@ flow! {
         let p = m.r(m.b());
         if p == 0 { return m.leave(fault::nil); }
         let p = place(m, p).cast::<u64>();
-        let (x, y) = (*p, *p.add(1));
+        let (x, y) = (p.read_unaligned(), p.add(1).read_unaligned());
         m.set(m.a(), x);
         m.set(m.a() + 1, y);
         m.next()
@@ -64,7 +67,8 @@ flow! {
         let p = m.r(m.b());
         if p == 0 { return m.leave(fault::nil); }
         let p = place(m, p).cast::<u64>();
-        let (x, y, z) = (*p, *p.add(1), *p.add(2));
+        let (x, y) = (p.read_unaligned(), p.add(1).read_unaligned());
+        let z = p.add(2).read_unaligned();
         m.set(m.a(), x);
         m.set(m.a() + 1, y);
         m.set(m.a() + 2, z);
@@ -80,17 +84,17 @@ flow! {
         let p = m.r(m.a());
         if p == 0 { return m.leave(fault::nil); }
         let p = place(m, p).cast::<u64>();
-        *p = m.r(m.b());
-        *p.add(1) = m.r(m.b() + 1);
+        p.write_unaligned(m.r(m.b()));
+        p.add(1).write_unaligned(m.r(m.b() + 1));
         m.next()
     }
     St3 m {
         let p = m.r(m.a());
         if p == 0 { return m.leave(fault::nil); }
         let p = place(m, p).cast::<u64>();
-        *p = m.r(m.b());
-        *p.add(1) = m.r(m.b() + 1);
-        *p.add(2) = m.r(m.b() + 2);
+        p.write_unaligned(m.r(m.b()));
+        p.add(1).write_unaligned(m.r(m.b() + 1));
+        p.add(2).write_unaligned(m.r(m.b() + 2));
         m.next()
     }
     StN m {

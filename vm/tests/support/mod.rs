@@ -200,6 +200,7 @@ pub fn program(funcs: Vec<Function>) -> Program {
         strings: vec!["hello".as_bytes().into()],
         selects: Vec::new(),
         natives: vec!["test.exit".into()],
+        native_places: vec![(0, 1)],
         files: vec!["/test.go".into()],
         named_files: Vec::new(),
         globals_size: 64,

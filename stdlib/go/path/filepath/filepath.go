@@ -3,6 +3,7 @@ package filepath
 
 import (
 	"errors"
+	"internal/pathmatch"
 	"io/fs"
 	"os"
 	"path"
@@ -45,7 +46,9 @@ func Dir(path_ string) string { return path.Dir(path_) }
 func IsAbs(path_ string) bool { return path.IsAbs(path_) }
 
 // Match reports whether name fits the shell pattern.
-func Match(pattern, name string) (matched bool, err error) { return path.Match(pattern, name) }
+func Match(pattern, name string) (matched bool, err error) {
+	return pathmatch.Match(pattern, name, false)
+}
 
 // ToSlash returns path.
 func ToSlash(path string) string { return path }
