@@ -79,10 +79,9 @@ fn limited(project: &Project, diags: &Diagnostics) -> Vec<Diagnostic> {
         package_of.extend(package.files.iter().map(|f| (f.file, i)));
     }
     let mut groups: Vec<(Option<usize>, Diagnostics)> = Vec::new();
-    let line = |pos: Pos| project.map.position(pos).map(|p| (p.file, p.line));
     let mut seen = HashSet::new();
     for d in &diags.list {
-        if !seen.insert((line(d.pos), &d.message)) {
+        if !seen.insert((d.pos, &d.message)) {
             continue;
         }
         let file = project.map.file_of(d.pos);
