@@ -3,7 +3,7 @@
 use crate::project::{ParsedPackage, Project};
 use bytecode::Program;
 use source::{Diagnostic, Diagnostics, FileId, Pos, Symbol};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use types::embed::Embed;
 use types::object::{Context, PkgId};
 use types::version::Version;
@@ -79,11 +79,14 @@ fn limited(project: &Project, diags: &Diagnostics) -> Vec<Diagnostic> {
         package_of.extend(package.files.iter().map(|f| (f.file, i)));
     }
     let mut groups: Vec<(Option<usize>, Diagnostics)> = Vec::new();
-    let mut seen = HashSet::new();
+    let line = |d: &Diagnostic| project.map.position(d.pos).map(|p| (p.name, p.line));
+    let mut last: Option<&Diagnostic> = None;
     for d in &diags.list {
-        if !seen.insert((d.pos, &d.message)) {
+        // Repetitions do not count.
+        if last.is_some_and(|l| l.message == d.message && line(l) == line(d)) {
             continue;
         }
+        last = Some(d);
         let file = project.map.file_of(d.pos);
         let package = file.and_then(|f| package_of.get(&f).copied());
         match groups.iter_mut().find(|(p, _)| *p == package) {
