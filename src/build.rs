@@ -79,14 +79,7 @@ fn limited(project: &Project, diags: &Diagnostics) -> Vec<Diagnostic> {
         package_of.extend(package.files.iter().map(|f| (f.file, i)));
     }
     let mut groups: Vec<(Option<usize>, Diagnostics)> = Vec::new();
-    let line = |d: &Diagnostic| project.map.position(d.pos).map(|p| (p.name, p.line));
-    let mut last: Option<&Diagnostic> = None;
-    for d in &diags.list {
-        // Repetitions do not count.
-        if last.is_some_and(|l| l.message == d.message && line(l) == line(d)) {
-            continue;
-        }
-        last = Some(d);
+    for d in &diags.distinct(&project.map) {
         let file = project.map.file_of(d.pos);
         let package = file.and_then(|f| package_of.get(&f).copied());
         match groups.iter_mut().find(|(p, _)| *p == package) {

@@ -189,7 +189,7 @@ impl<'a> Checker<'a> {
         } else {
             self.raw_expr(None, x, func, None, true);
             if x.mode == OperandMode::NoValue {
-                let message = format!("{} used as value", self.operand_string(x));
+                let message = format!("{} used as value or type", self.operand_string(x));
                 self.error_operand(x, message);
                 x.invalidate();
             }
@@ -241,7 +241,6 @@ impl<'a> Checker<'a> {
                     }
                 };
                 self.error_operand(x, message);
-                self.use_exprs(&list);
                 x.invalidate();
                 x.expr = Some(e);
                 return Kind::Statement;
@@ -498,9 +497,6 @@ impl<'a> Checker<'a> {
             return sig_type;
         }
         if nargs != want {
-            if args.iter().any(|a| a.mode == OperandMode::Invalid) {
-                return sig_type;
-            }
             let (what, at) = if nargs > want {
                 (
                     "too many",
