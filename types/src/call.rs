@@ -828,12 +828,12 @@ impl<'a> Checker<'a> {
         self.error(pos, message);
     }
 
-    /// Whether gc's importing packages would know of the object at all: unexported ones of the user's
-    /// packages mostly are not in the export data, but for types.
+    /// Whether gc's importing packages would know of the object at all: unexported ones mostly are not
+    /// in the export data, but for types; those of std packages are ours, not Go's.
     fn is_in_export_data(&self, obj: ObjId) -> bool {
         let o = self.obj(obj);
         let is_std = o.pkg.is_some_and(|p| self.pkg(p).is_std);
-        o.name.is_exported() || is_std || matches!(o.kind, ObjectKind::TypeName)
+        o.name.is_exported() || !is_std && matches!(o.kind, ObjectKind::TypeName)
     }
 
     /// `pkg.Name`.

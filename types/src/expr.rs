@@ -429,7 +429,7 @@ impl<'a> Checker<'a> {
         let malformed = &self.pkg(self.env.pkg).context.malformed;
         if malformed
             .iter()
-            .any(|&at| self.ast.pos(e) <= at && at < end)
+            .any(|&at| self.ast.pos(e) <= at && at <= end)
         {
             return;
         }
