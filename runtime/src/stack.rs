@@ -6,12 +6,12 @@
 
 use std::alloc::{Layout, alloc, dealloc};
 use std::ptr;
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::task::{FIRST_STACK_SLOTS, Task};
 
-/// Stacks above this many bytes are an overflow, as in Go.
-pub const MAX_STACK_BYTES: usize = 1_000_000_000;
+/// Stacks above this many bytes are an overflow; Go's limit unless `debug.SetMaxStack` sets another.
+pub static MAX_STACK_BYTES: AtomicUsize = AtomicUsize::new(1_000_000_000);
 
 /// A finished task keeps a grown stack of at most this many slots for its next life.
 const KEEP_SLOTS: usize = 768;
@@ -128,7 +128,7 @@ pub unsafe fn grow(task: *mut Task, live: usize, need: usize) -> bool {
     while size < need {
         size *= 2;
     }
-    if size * 8 > MAX_STACK_BYTES {
+    if size * 8 > MAX_STACK_BYTES.load(Ordering::Relaxed) {
         return false;
     }
     // SAFETY: a task that grows its stack runs on a worker, which only this thread uses.

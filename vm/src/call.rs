@@ -120,7 +120,7 @@ pub unsafe fn room(
 pub unsafe fn overflow(g: *mut Task, ip: Next) -> Next {
     // SAFETY: the caller's promise.
     let trace = unsafe { traceback::running(g, ip, (*g).fp) };
-    let limit = stack::MAX_STACK_BYTES;
+    let limit = stack::MAX_STACK_BYTES.load(std::sync::atomic::Ordering::Relaxed);
     let text = format!(
         "runtime: goroutine stack exceeds {limit}-byte limit\nfatal error: stack overflow\n\n{trace}"
     );

@@ -7,8 +7,8 @@ const (
 	Compiler = "gorun"
 )
 
-// MemProfileRate is there for programs that set it.
-var MemProfileRate int = 512 * 1024
+// MemProfileRate is there for programs that set it. There are no profiles, so it is 0 as in programs without any.
+var MemProfileRate int
 
 // Version is the language's release.
 func Version() string { return "go1.26" }

@@ -105,6 +105,10 @@ natives! {
         }
         old
     }
+    "runtime/debug.SetMaxStack"(cx; bytes: i64) -> ret<i64> {
+        let limit = usize::try_from(bytes).unwrap_or(0);
+        runtime::stack::MAX_STACK_BYTES.swap(limit, Ordering::Relaxed) as i64
+    }
     "runtime/debug.SetPanicOnFault"(cx; enabled: bool) -> ret<bool> {
         PANIC_ON_FAULT.swap(enabled, Ordering::Relaxed)
     }

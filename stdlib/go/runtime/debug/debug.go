@@ -17,14 +17,10 @@ func FreeOSMemory() {
 	release()
 }
 
-var maxStack, maxThreads = 1000000000, 10000
+var maxThreads = 10000
 
-// SetMaxStack notes the limit; it stays at Go's default.
-func SetMaxStack(bytes int) int {
-	old := maxStack
-	maxStack = bytes
-	return old
-}
+// SetMaxStack sets how large a goroutine's stack may grow, in bytes, and returns the former limit.
+func SetMaxStack(bytes int) int
 
 // SetMaxThreads notes the limit.
 func SetMaxThreads(threads int) int {
