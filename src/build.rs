@@ -79,7 +79,7 @@ fn limited(project: &Project, diags: &Diagnostics) -> Vec<Diagnostic> {
         package_of.extend(package.files.iter().map(|f| (f.file, i)));
     }
     let mut groups: Vec<(Option<usize>, Diagnostics)> = Vec::new();
-    for d in &diags.list {
+    for d in &diags.distinct(&project.map) {
         let file = project.map.file_of(d.pos);
         let package = file.and_then(|f| package_of.get(&f).copied());
         match groups.iter_mut().find(|(p, _)| *p == package) {

@@ -294,10 +294,10 @@ impl Gen<'_, '_, '_> {
         let (class, ty) = self.comparison_class(x, y);
         if matches!(class, Class::Int { .. } | Class::Bool) && !self.is_nil(y) && !self.is_nil(x) {
             let signed = !matches!(class, Class::Int { signed: false, .. });
-            let a = self.expr(x);
             if let Some(c) = self.small_const(y)
                 && (signed || matches!(op, BinaryOp::Eql | BinaryOp::Neq))
             {
+                let a = self.expr(x);
                 let op = match op {
                     BinaryOp::Eql => Op::EqI,
                     BinaryOp::Neq => Op::NeI,

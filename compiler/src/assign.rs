@@ -433,6 +433,7 @@ impl Gen<'_, '_, '_> {
         let mark = self.e.mark();
         let ty = self.ty(x);
         let layout = self.layout(ty);
+        let held = self.order(&[x]);
         let place = self.place(x);
         let delta = if inc { 1 } else { -1 };
         self.at(self.ast().stmt(s).pos);
@@ -448,6 +449,7 @@ impl Gen<'_, '_, '_> {
         if !direct {
             self.store(place, ty, new);
         }
+        self.forget(held);
         self.e.release(mark);
     }
 

@@ -35,7 +35,6 @@ mod workspace;
 
 pub use embed::{Embed, EmbeddedFile};
 pub use pattern::expand;
-pub use project::ParsedPackage;
-pub use project::{Input, InputError, Options, Project, StdSources, load, parse};
+pub use project::{Input, InputError, Options, ParsedPackage, Project, StdSources, load, parse};
 pub use version::LangVersion;
 pub use workspace::Mode;

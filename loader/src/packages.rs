@@ -514,8 +514,10 @@ impl Loader {
     /// What was loaded, in the order of initialisation.
     pub fn finish(mut self) -> Project {
         let errors = self.errors();
-        for node in &mut self.nodes {
-            node.diags.list.append(&mut node.misspelled);
+        if errors.is_empty() {
+            for node in &mut self.nodes {
+                node.diags.list.append(&mut node.misspelled);
+            }
         }
         let graph: Vec<initorder::Package<'_>> = self
             .nodes

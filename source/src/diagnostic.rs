@@ -82,25 +82,30 @@ impl Diagnostics {
     /// Sorted by position, without repetitions of one message on one line, as gc prints them: the
     /// files in the order in which errors were found in them first.
     pub fn sorted(&self, map: &SourceMap) -> Vec<Diagnostic> {
+        let distinct = self.distinct(map);
         let mut files = Vec::new();
         let mut ranked: Vec<(usize, Diagnostic)> = Vec::with_capacity(self.list.len());
-        for d in &self.list {
+        for d in distinct {
             let file = map.file_of(d.pos);
             let rank = files.iter().position(|f| *f == file).unwrap_or_else(|| {
                 files.push(file);
                 files.len() - 1
             });
-            ranked.push((rank, d.clone()));
+            ranked.push((rank, d));
         }
         ranked.sort_by_key(|(rank, d)| (*rank, d.pos));
-        let mut list: Vec<Diagnostic> = ranked.into_iter().map(|(_, d)| d).collect();
-        list.dedup_by(|b, a| {
-            a.message == b.message
-                && match (map.position(a.pos), map.position(b.pos)) {
-                    (Some(p), Some(q)) => p.file == q.file && p.line == q.line,
-                    _ => a.pos == b.pos,
-                }
-        });
+        ranked.into_iter().map(|(_, d)| d).collect()
+    }
+
+    /// In the order of the reports, without those that say the same about a line as the one before.
+    pub fn distinct(&self, map: &SourceMap) -> Vec<Diagnostic> {
+        let line = |d: &Diagnostic| {
+            let file = map.file_of(d.pos)?;
+            let source = map.file(file);
+            Some((file, source.line_column(d.pos.0 - source.base.0).0))
+        };
+        let mut list = self.list.clone();
+        list.dedup_by(|b, a| a.message == b.message && line(a) == line(b));
         list
     }
 }

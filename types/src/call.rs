@@ -189,7 +189,7 @@ impl<'a> Checker<'a> {
         } else {
             self.raw_expr(None, x, func, None, true);
             if x.mode == OperandMode::NoValue {
-                let message = format!("{} used as value", self.operand_string(x));
+                let message = format!("{} used as value or type", self.operand_string(x));
                 self.error_operand(x, message);
                 x.invalidate();
             }
@@ -241,7 +241,6 @@ impl<'a> Checker<'a> {
                     }
                 };
                 self.error_operand(x, message);
-                self.use_exprs(&list);
                 x.invalidate();
                 x.expr = Some(e);
                 return Kind::Statement;
@@ -498,9 +497,6 @@ impl<'a> Checker<'a> {
             return sig_type;
         }
         if nargs != want {
-            if args.iter().any(|a| a.mode == OperandMode::Invalid) {
-                return sig_type;
-            }
             let (what, at) = if nargs > want {
                 (
                     "too many",
@@ -832,12 +828,12 @@ impl<'a> Checker<'a> {
         self.error(pos, message);
     }
 
-    /// Whether gc's importing packages would know of the object at all: unexported ones of the user's
-    /// packages mostly are not in the export data, but for types.
+    /// Whether gc's importing packages would know of the object at all: unexported ones mostly are not
+    /// in the export data, but for types; those of std packages are ours, not Go's.
     fn is_in_export_data(&self, obj: ObjId) -> bool {
         let o = self.obj(obj);
         let is_std = o.pkg.is_some_and(|p| self.pkg(p).is_std);
-        o.name.is_exported() || is_std || matches!(o.kind, ObjectKind::TypeName)
+        o.name.is_exported() || !is_std && matches!(o.kind, ObjectKind::TypeName)
     }
 
     /// `pkg.Name`.

@@ -429,7 +429,7 @@ impl<'a> Checker<'a> {
         let malformed = &self.pkg(self.env.pkg).context.malformed;
         if malformed
             .iter()
-            .any(|&at| self.ast.pos(e) <= at && at < end)
+            .any(|&at| self.ast.pos(e) <= at && at <= end)
         {
             return;
         }
@@ -703,6 +703,7 @@ impl<'a> Checker<'a> {
             self.shift(x, &mut y, e, op, op_pos);
             return;
         }
+        let types = [x.ty, y.ty];
         let matched = self.match_types(x, &mut y);
         if x.mode == OperandMode::Invalid {
             return;
@@ -722,6 +723,13 @@ impl<'a> Checker<'a> {
             x.invalidate();
             return;
         }
+        let with_nil = [&*x, &y]
+            .iter()
+            .any(|o| o.ty == TypeId::UNTYPED_NIL || o.mode == OperandMode::NilValue);
+        if matched && with_nil && self.has_nil(types[0]) && self.has_nil(types[1]) {
+            self.undefined_op(x, binary_text(op));
+            return;
+        }
         if !matched || !self.identical(x.ty, y.ty) {
             if self.is_valid(x.ty) && self.is_valid(y.ty) {
                 let text = match e {
@@ -735,17 +743,11 @@ impl<'a> Checker<'a> {
                 };
                 let message = format!(
                     "invalid operation: {text} (mismatched types {} and {})",
-                    self.type_string(x.ty),
-                    self.type_string(y.ty)
+                    self.type_string(types[0]),
+                    self.type_string(types[1])
                 );
                 // Only the second operand of a comparison tells that the types do not match.
-                let interface = self.is_non_type_param_interface(x.ty)
-                    || self.is_non_type_param_interface(y.ty);
-                let blamed = if is_comparison(op) && interface {
-                    &y
-                } else {
-                    &*x
-                };
+                let blamed = if is_comparison(op) { &y } else { &*x };
                 self.error_operand(blamed, message);
             }
             x.invalidate();

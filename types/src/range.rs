@@ -62,8 +62,8 @@ impl<'a> Checker<'a> {
             let mut vars: Vec<ObjId> = Vec::new();
             for (i, &e) in names.iter().take(2).enumerate() {
                 let ExprKind::Name(name) = ast.kind(e) else {
-                    let message = format!("non-name {} on left side of :=", self.expr_string(e));
-                    self.error_at(e, message);
+                    let text = self.expr_string(e);
+                    self.error_at(e, format!("invalid syntax tree: cannot declare {text}"));
                     continue;
                 };
                 let v = self.new_local(name, ast.pos(e));

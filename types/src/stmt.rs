@@ -629,7 +629,7 @@ impl<'a> Checker<'a> {
         if !valid {
             if let Some(comm) = clause.comm {
                 let pos = match ast.stmt(comm).kind {
-                    StmtKind::Expr(e) => self.at_pos(e),
+                    StmtKind::Expr(e) => ast.pos(e),
                     StmtKind::Assign { lhs, .. } if !lhs.is_empty() => {
                         self.at_pos(ast.item(lhs, 0))
                     }

@@ -198,11 +198,25 @@ impl<'a> Checker<'a> {
             .packages
             .iter()
             .any(|q| q.name == p.name && q.path != p.path);
-        Some(if ambiguous {
+        Some(if ambiguous || self.has_hidden_namesake(p.path.as_str()) {
             format!("{:?}", p.path.as_str())
         } else {
             p.name.to_string()
         })
+    }
+
+    /// Go's own packages of these names import, or are imported together with, internal ones of the
+    /// same name: gc's messages tell them apart.
+    fn has_hidden_namesake(&self, path: &str) -> bool {
+        const WITHOUT_RUNTIME: [&str; 4] = ["sync", "sync/atomic", "unsafe", "runtime"];
+        match path {
+            "sync" => true,
+            "sync/atomic" => self
+                .packages
+                .iter()
+                .any(|p| p.is_std && !WITHOUT_RUNTIME.contains(&p.path.as_str())),
+            _ => false,
+        }
     }
 
     /// Among the types that functions of its package declare, the place of this one in source order;

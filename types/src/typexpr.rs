@@ -341,13 +341,16 @@ impl<'a> Checker<'a> {
             );
             self.error_at(x, message);
         }
+        if !generic.is_valid() {
+            return TypeId::INVALID;
+        }
         let mut targs = Vec::with_capacity(indices.len());
         let mut positions = Vec::with_capacity(indices.len());
         for i in ast.list(indices) {
             targs.push(self.var_type(i));
             positions.push(ast.start(i));
         }
-        if !generic.is_valid() || targs.iter().any(|&t| !t.is_valid()) {
+        if targs.iter().any(|&t| !t.is_valid()) {
             return TypeId::INVALID;
         }
         let tparams = self.tparams_of(generic);

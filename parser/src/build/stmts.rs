@@ -88,8 +88,27 @@ impl Builder<'_> {
             Class::Go => ("go", StmtKind::Go(x)),
             _ => ("defer", StmtKind::Defer(x)),
         };
-        if let ExprKind::Paren(_) = self.ast.kind(x) {
-            let message = format!("expression in {word} must not be parenthesized");
+        let operator = match self.ast.kind(x) {
+            ExprKind::Paren(_) => {
+                let message = format!("expression in {word} must not be parenthesized");
+                self.error(self.pos(x), message);
+                None
+            }
+            // Only operands with what follows them are read here.
+            ExprKind::Star(_) => Some("*"),
+            ExprKind::Unary { op, .. } => Some(match op {
+                UnaryOp::Plus => "+",
+                UnaryOp::Neg => "-",
+                UnaryOp::Not => "!",
+                UnaryOp::Xor => "^",
+                UnaryOp::And => "&",
+                UnaryOp::Recv => "<-",
+                UnaryOp::Tilde => "~",
+            }),
+            _ => None,
+        };
+        if let Some(operator) = operator {
+            let message = format!("syntax error: unexpected {operator}, expected expression");
             self.error(self.pos(x), message);
         }
         self.stmt(keyword.start, kind)

@@ -1,0 +1,3 @@
+package main
+import b "m/a"
+func g() { b.F() }

@@ -1,0 +1,3 @@
+package main
+import . "m/a"
+func h() { F() }

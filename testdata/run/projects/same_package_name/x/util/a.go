@@ -1,0 +1,2 @@
+package util
+type T int
