@@ -846,6 +846,10 @@ impl<'a> Checker<'a> {
     ) {
         let name = self.ast.name(sel);
         let pos = self.ast.pos(sel);
+        if self.is_missing_package(imported) {
+            x.invalidate();
+            return;
+        }
         let scope = self.pkg(imported).scope;
         let found = self.scope(scope).lookup(name);
         let Some(obj) = found.filter(|&o| self.is_in_export_data(o)) else {

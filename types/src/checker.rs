@@ -268,6 +268,13 @@ impl<'a> Checker<'a> {
     fn check_package(&mut self, pkg: PkgId) {
         let scope = self.pkg(pkg).scope;
         self.env = Environment::new(pkg, scope, self.package_version(pkg));
+        let name = self.pkg(pkg).name;
+        let clause = self.pkg(pkg).files.first().map(|f| f.package);
+        if name.is_blank()
+            && let Some(clause) = clause
+        {
+            self.error_at(clause, format!("invalid package name {name}"));
+        }
         self.collect_objects(pkg);
         self.env = Environment::new(pkg, scope, self.package_version(pkg));
         self.package_objects(pkg);

@@ -482,6 +482,8 @@ impl<'a> Checker<'a> {
                             };
                             (state, Some((l.obj, l.ty)))
                         }
+                        // A field whose type is unknown may have the method.
+                        _ if self.embeds_invalid(v, &mut Vec::new()) => continue,
                         _ => (Missing::NotFound, None),
                     }
                 }
@@ -489,6 +491,24 @@ impl<'a> Checker<'a> {
             return self.explain_missing(v, t, m, f, state, cause);
         }
         None
+    }
+
+    /// Whether a struct embeds, at some depth, a type that is invalid.
+    fn embeds_invalid(&mut self, t: TypeId, seen: &mut Vec<TypeId>) -> bool {
+        let (t, _) = self.deref(t);
+        let u = self.under(t);
+        if seen.contains(&u) {
+            return false;
+        }
+        seen.push(u);
+        let Type::Struct(s) = self.types.get(u) else {
+            return false;
+        };
+        let fields = s.fields.clone();
+        fields.into_iter().any(|f| {
+            let ty = self.obj(f).ty;
+            self.is_embedded(f) && (!self.is_valid(ty) || self.embeds_invalid(ty, seen))
+        })
     }
 
     fn explain_missing(

@@ -267,6 +267,12 @@ impl<'a> Checker<'a> {
         obj
     }
 
+    /// A package that could not be loaded, which was reported: its names are not looked for.
+    pub(crate) fn is_missing_package(&self, pkg: PkgId) -> bool {
+        let pkg = self.pkg(pkg);
+        pkg.files.is_empty() && pkg.path.as_str() != "unsafe"
+    }
+
     fn collect_import(
         &mut self,
         pkg: PkgId,
@@ -285,7 +291,12 @@ impl<'a> Checker<'a> {
         if !self.pkg(pkg).imports.contains(&imported) {
             self.pkg_mut(pkg).imports.push(imported);
         }
+        let is_missing = self.is_missing_package(imported);
         let mut local = self.pkg(imported).name;
+        if is_missing {
+            let last = text.rsplit('/').next().unwrap_or_default();
+            local = Symbol::intern(last);
+        }
         if let Some(name) = name {
             pos = self.ast.pos(name);
             if !dot {
@@ -308,7 +319,7 @@ impl<'a> Checker<'a> {
             TypeId::INVALID,
             ObjectKind::PkgName {
                 imported,
-                used: blank,
+                used: blank || is_missing,
             },
         ));
         self.state.imports.push(obj);

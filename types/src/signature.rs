@@ -46,6 +46,8 @@ impl<'a> Checker<'a> {
             let mut list = Vec::new();
             self.collect_type_params(tparams, |_, l| list = l);
             sig.tparams = list;
+            // The rest may mention the function.
+            self.types.set(t, Type::Signature(Box::new(sig.clone())));
         }
         let (params, variadic) = self.collect_params(VarRole::Param, params, true);
         let (results, _) = self.collect_params(VarRole::Result, results, false);

@@ -295,6 +295,8 @@ impl<'a> Checker<'a> {
     }
 
     fn suspended_call(&mut self, keyword: &str, call: ExprId) {
+        // The parser complained about parentheses.
+        let call = self.ast.unparen(call);
         if !matches!(self.ast.kind(call), ExprKind::Call { .. }) {
             self.error_at(
                 call,

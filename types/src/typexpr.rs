@@ -341,7 +341,7 @@ impl<'a> Checker<'a> {
             );
             self.error_at(x, message);
         }
-        if !generic.is_valid() {
+        if !self.is_valid(generic) {
             return TypeId::INVALID;
         }
         let mut targs = Vec::with_capacity(indices.len());
@@ -363,7 +363,7 @@ impl<'a> Checker<'a> {
         if !self.validate_targ_len(ast.start(x), name.as_str(), tparams.len(), targs.len()) {
             // The type is still known by its name.
             return match *self.types.get(generic) {
-                Type::Named(n) => self.instance(n, &targs, &[]),
+                Type::Named(n) if targs.len() < tparams.len() => self.instance(n, &targs, &[]),
                 _ => TypeId::INVALID,
             };
         }

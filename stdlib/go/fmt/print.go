@@ -77,7 +77,7 @@ func (p *printer) Flag(c int) bool {
 	case ' ':
 		return p.flags&space != 0
 	case '0':
-		return p.flags&(zero|minus) == zero
+		return p.flags&zero != 0
 	}
 	return false
 }

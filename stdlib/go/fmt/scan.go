@@ -383,14 +383,16 @@ func (s *scanner) integer(verb rune, signed bool) (text string, base int) {
 	} else if signed {
 		s.accept("+-")
 	}
-	base, digits := 10, "0123456789_"
+	base, digits := 10, "0123456789"
 	switch verb {
 	case 'b':
 		base, digits = 2, "01"
 	case 'o':
-		base, digits = 8, "01234567_"
+		base, digits = 8, "01234567"
 	case 'x', 'X', 'U':
-		base, digits = 16, "0123456789aAbBcCdDeEfF_"
+		base, digits = 16, "0123456789aAbBcCdDeEfF"
+	case 'v':
+		digits = "0123456789_"
 	}
 	if verb == 'v' && s.accept("0") {
 		switch {

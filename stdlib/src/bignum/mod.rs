@@ -7,6 +7,8 @@ pub mod float;
 pub mod modular;
 pub mod prime;
 pub mod scan;
+#[cfg(test)]
+mod tests;
 
 use std::cmp::Ordering;
 

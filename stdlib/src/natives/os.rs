@@ -290,6 +290,22 @@ natives! {
             std::os::unix::fs::lchown(path(p), uid, gid)
         })
     }
+    "os.sysFchown"(cx; fd: i64, uid: i64, gid: i64) -> ret<i64> {
+        let (uid, gid) = (u32::try_from(uid).ok(), u32::try_from(gid).ok());
+        // SAFETY: only borrowed for the call; a number that is no open file gives an error.
+        let file = unsafe { std::os::fd::BorrowedFd::borrow_raw(fd.clamp(0, i64::from(i32::MAX)) as i32) };
+        code(std::os::unix::fs::fchown(file, uid, gid))
+    }
+    "os.sysGroups"(cx; ) -> ret<(GoSlice, i64)> {
+        const MOST: usize = 65536;
+        let mut groups = vec![0; MOST];
+        // SAFETY: the buffer has room for as many as said.
+        let n = unsafe { libc::getgroups(MOST as i32, groups.as_mut_ptr()) };
+        let found = groups.iter().take(usize::try_from(n).unwrap_or(0));
+        let numbers: Vec<i64> = found.map(|&g| i64::from(g)).collect();
+        let list = abi::new_slice(cx, &numbers, true);
+        (list, if n < 0 { code(Err(std::io::Error::last_os_error())) } else { 0 })
+    }
     "os.sysChtimes"(cx; p: &'static [u8], atime: i64, mtime: i64) -> ret<i64> {
         let times = [timespec(atime), timespec(mtime)];
         // SAFETY: the path ends with NUL; two times are passed.

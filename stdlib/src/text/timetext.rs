@@ -276,8 +276,12 @@ pub fn format(layout: &[u8], clock: &Clock) -> Vec<u8> {
 }
 
 fn offset_text(offset: i64, colon: bool, parts: u8) -> String {
-    let sign = if offset < 0 { '-' } else { '+' };
-    let a = offset.abs();
+    // The sign is that of the whole minutes.
+    let (sign, a) = if offset / 60 < 0 {
+        ('-', -offset)
+    } else {
+        ('+', offset)
+    };
     let gap = if colon { ":" } else { "" };
     let (h, m, s) = (a / 3600, a / 60 % 60, a % 60);
     match parts {
@@ -336,9 +340,8 @@ pub fn parse(layout: &[u8], value: &[u8]) -> Result<Parsed, Fault> {
     let mut rest = layout;
     loop {
         let (before, element, after) = next_element(rest);
-        let held = p.value;
         if !p.skip(before) {
-            return Err(Fault::Mismatch(before.to_vec(), held.to_vec()));
+            return Err(Fault::Mismatch(before.to_vec(), p.value.to_vec()));
         }
         let Some((element, text)) = element else {
             if !p.value.is_empty() {
@@ -438,7 +441,15 @@ impl Parser<'_> {
     fn element(&mut self, element: Element, after: &[u8]) -> Result<(), Bad> {
         match element {
             Year => {
-                let y = self.exactly(2)?;
+                // Go reads a sign and a digit as well.
+                let y = match *self.value {
+                    [sign @ (b'+' | b'-'), d @ b'0'..=b'9', ref rest @ ..] => {
+                        self.value = rest;
+                        let d = i64::from(d - b'0');
+                        if sign == b'-' { -d } else { d }
+                    }
+                    _ => self.exactly(2)?,
+                };
                 self.out.year = if y >= 69 { y + 1900 } else { y + 2000 };
             }
             LongYear => self.out.year = self.exactly(4)?,
@@ -519,7 +530,6 @@ impl Parser<'_> {
                 if matches!(self.value, [b'.' | b',', b'0'..=b'9', ..]) {
                     let n = 1 + self.value[1..]
                         .iter()
-                        .take(9)
                         .take_while(|c| c.is_ascii_digit())
                         .count();
                     self.fraction(n)?;
@@ -529,18 +539,24 @@ impl Parser<'_> {
         Ok(())
     }
 
-    /// A separator and digits, `n` bytes in all.
+    /// A separator and a number, `n` bytes in all. It may have a sign, as Go reads it; a negative one is out of
+    /// range.
     fn fraction(&mut self, n: usize) -> Result<(), Bad> {
         let text = self.value.get(..n).ok_or(Bad)?;
-        if !matches!(text[0], b'.' | b',') || !text[1..].iter().all(u8::is_ascii_digit) {
+        let number = &text[1..n.min(10)];
+        let digits = match number {
+            [b'+' | b'-', rest @ ..] => rest,
+            _ => number,
+        };
+        let is_number = !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
+        if !matches!(text[0], b'.' | b',') || !is_number {
             return Err(Bad);
         }
-        let mut scale = 100_000_000;
-        self.out.nanosecond = 0;
-        for d in text[1..].iter().take(9) {
-            self.out.nanosecond += i64::from(d - b'0') * scale;
-            scale /= 10;
+        let value = digits.iter().fold(0, |n, d| n * 10 + i64::from(d - b'0'));
+        if number[0] == b'-' && value != 0 {
+            self.out_of_range = Some("fractional second");
         }
+        self.out.nanosecond = value * 10i64.pow(9 - number.len() as u32);
         self.value = &self.value[n..];
         Ok(())
     }
