@@ -28,12 +28,13 @@ func main() {
 	runtime.Gosched()
 	var wg sync.WaitGroup
 	base := runtime.NumGoroutine()
+	stop := make(chan bool)
 	for range 10 {
 		wg.Add(1)
-		go func() { defer wg.Done(); time.Sleep(5 * time.Millisecond) }()
+		go func() { defer wg.Done(); <-stop }()
 	}
-	time.Sleep(time.Millisecond)
 	fmt.Println(runtime.NumGoroutine() - base)
+	close(stop)
 	wg.Wait()
 	buf := make([]byte, 10)
 	fmt.Println(runtime.Stack(buf, false), string(buf))
@@ -42,7 +43,7 @@ func main() {
 	all := make([]byte, 1<<16)
 	block := make(chan int)
 	go func() { <-block }()
-	time.Sleep(time.Millisecond)
+	time.Sleep(50 * time.Millisecond)
 	all = all[:runtime.Stack(all, true)]
 	fmt.Println(strings.Count(string(all), "goroutine ") >= 3, strings.Contains(string(all), "[chan receive]:\nmain.main.func2()"), strings.Contains(string(all), "created by main.main in goroutine 1"))
 	_, file, line, ok := runtime.Caller(0)
@@ -63,5 +64,5 @@ func main() {
 	fmt.Println(info.Path, len(info.Deps))
 	defer fmt.Println("not printed before exit")
 	go func() { panic(fmt.Sprintf("%v", 1)) }()
-	time.Sleep(100 * time.Millisecond)
+	select {}
 }
