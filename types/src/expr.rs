@@ -117,6 +117,11 @@ impl<'a> Checker<'a> {
         let Some(e) = x.expr else {
             return;
         };
+        // What was a constant operand may have left its value behind.
+        let value = match x.mode {
+            OperandMode::Constant => x.value.clone(),
+            _ => None,
+        };
         match x.mode {
             OperandMode::Invalid => {}
             OperandMode::NoValue => {
@@ -127,17 +132,11 @@ impl<'a> Checker<'a> {
                     is_lhs: false,
                     mode: x.mode,
                     ty: x.ty,
-                    value: x.value.clone(),
+                    value,
                 };
                 self.untyped.insert(e, info);
             }
-            _ => {
-                let value = match x.mode {
-                    OperandMode::Constant => x.value.clone(),
-                    _ => None,
-                };
-                self.record_type_and_value(e, x.mode, x.ty, value);
-            }
+            _ => self.record_type_and_value(e, x.mode, x.ty, value),
         }
     }
 
