@@ -62,8 +62,9 @@ fn checked(project: &Project, options: Options) -> Result<Checker<'_>, Failure> 
         ck.set_context(id, context(p, &ids, options));
     }
     ck.check_all();
+    // gc has counted them when it begins to check.
     let syntax_errors = project.syntax_errors().cloned();
-    ck.diags.list.extend(syntax_errors);
+    ck.diags.list.splice(0..0, syntax_errors);
     ck.diags.list.extend(project.errors.iter().cloned());
     if ck.diags.is_empty() {
         Ok(ck)

@@ -2,6 +2,9 @@
 
 use crate::{Pos, SourceMap, Span};
 
+/// gc keeps columns in eight bits: from here on they are not told apart, nor printed.
+const COLUMN_LIMIT: u32 = 255;
+
 /// A second place that explains an error ("other declaration of x").
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related {
@@ -54,7 +57,12 @@ impl Diagnostic {
     /// `./main.go:4:2: message`, gc's one-line form.
     pub fn to_gc_line(&self, map: &SourceMap) -> String {
         match map.position(self.pos) {
-            Some(p) if !self.located => format!("{p}: {}", self.message),
+            Some(mut p) if !self.located => {
+                if p.column >= COLUMN_LIMIT {
+                    p.column = 0;
+                }
+                format!("{p}: {}", self.message)
+            }
             _ => self.message.clone(),
         }
     }
@@ -93,7 +101,12 @@ impl Diagnostics {
             });
             ranked.push((rank, d));
         }
-        ranked.sort_by_key(|(rank, d)| (*rank, d.pos));
+        ranked.sort_by_key(|(rank, d)| {
+            let file = map.file_of(d.pos).map(|id| map.file(id));
+            let place = file.map(|f| f.line_column(d.pos.0 - f.base.0));
+            (*rank, place.map(|(line, column)| (line, column.min(COLUMN_LIMIT))))
+        });
+        ranked.dedup_by(|(_, b), (_, a)| a.pos == b.pos && a.message == b.message);
         ranked.into_iter().map(|(_, d)| d).collect()
     }
 

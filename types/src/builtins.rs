@@ -162,7 +162,8 @@ impl<'a> Checker<'a> {
             }
             Recover => {
                 x.mode = OperandMode::Value;
-                x.ty = TypeId::ANY;
+                // gc's result is spelled `interface{}`.
+                x.ty = self.types.add(Type::Interface(Box::default()));
                 true
             }
             _ => self.builtin_unsafe(x, b, args, &list),

@@ -8,6 +8,7 @@ use crate::lookup::LookupResult;
 use crate::object::{Builtin, Color, ObjId, ObjectKind, Var, VarRole};
 use crate::operand::{Operand, OperandMode};
 use crate::types::{Signature, Type, TypeId, TypeParamId};
+use crate::typexpr::is_valid_name;
 use crate::version::Version;
 use parser::ast::{ExprId, ExprKind};
 use source::{Pos, Symbol};
@@ -853,6 +854,10 @@ impl<'a> Checker<'a> {
         let scope = self.pkg(imported).scope;
         let found = self.scope(scope).lookup(name);
         let Some(obj) = found.filter(|&o| self.is_in_export_data(o)) else {
+            if !is_valid_name(name) {
+                // The lexer complained.
+                return;
+            }
             let mut message = format!("undefined: {}", self.expr_string(e));
             // Another capitalisation?
             let lower = name.as_str().to_lowercase();

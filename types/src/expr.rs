@@ -409,9 +409,6 @@ impl<'a> Checker<'a> {
             _ => {
                 x.mode = OperandMode::TypeExpr;
                 x.ty = self.typ(e);
-                if !x.ty.is_valid() {
-                    x.invalidate();
-                }
             }
         }
         x.expr = Some(e);
@@ -710,13 +707,24 @@ impl<'a> Checker<'a> {
             self.comparison(x, &mut y, op, false);
             return;
         }
-        if !matched && (self.is_type_param(x.ty) || self.is_type_param(y.ty)) {
+        let (untyped, other) = if self.is_untyped(x.ty) {
+            (x.ty, y.ty)
+        } else {
+            (y.ty, x.ty)
+        };
+        // gc words it differently if an untyped boolean or string meets an interface with methods.
+        let is_no_method = self.is_non_type_param_interface(other)
+            && (self.all_boolean(untyped) || self.all_string(untyped));
+        if !matched && (is_no_method || self.is_type_param(x.ty) || self.is_type_param(y.ty)) {
             // The constant that does not fit all types of the type set is to blame.
-            let (untyped, target) = if self.is_untyped(x.ty) {
+            let (untyped, mut target) = if self.is_untyped(x.ty) {
                 (x.clone(), y.ty)
             } else {
                 (y, x.ty)
             };
+            if is_no_method {
+                target = self.under(target);
+            }
             self.invalid_conversion(ImplicitError::Mismatch, &untyped, target);
             x.invalidate();
             return;

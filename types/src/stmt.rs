@@ -433,7 +433,8 @@ impl<'a> Checker<'a> {
             let Some(value) = v.value.clone() else {
                 continue;
             };
-            if matches!(value, Value::Unknown | Value::Complex(_)) {
+            // gc lets the others repeat.
+            if matches!(value, Value::Unknown | Value::Complex(_) | Value::Bool(_)) {
                 continue;
             }
             let pos = self.at_pos(e);
@@ -445,7 +446,6 @@ impl<'a> Checker<'a> {
                 }
             }
             match duplicate {
-                // Boolean cases may repeat without a tag in gc as well: it reports them.
                 Some(at) => {
                     let message = format!(
                         "duplicate case {} in expression switch\n\t{}: previous case",

@@ -62,6 +62,7 @@ impl<'a> Checker<'a> {
                     Some(&other) => {
                         let message = format!("{name} redeclared{}", self.other_declaration(other));
                         self.error(pos, message);
+                        continue;
                     }
                     None => {
                         names.insert(name, obj);

@@ -23,6 +23,9 @@ impl<'a> Checker<'a> {
             }
             let message = if name.is_blank() {
                 "cannot use _ as value or type".to_string()
+            } else if !is_valid_name(name) {
+                // The lexer complained.
+                return;
             } else {
                 format!("undefined: {name}")
             };
@@ -442,21 +445,13 @@ impl<'a> Checker<'a> {
                 {
                     return n;
                 }
-                let message = format!("invalid array length {}", self.operand_string(&x));
-                self.error_at(e, message);
-                return -1;
             }
         }
-        let what = if self.is_integer(x.ty) {
-            "invalid array length"
-        } else {
-            "array length"
-        };
         let text = self.operand_string(&x);
-        let message = if what == "array length" {
-            format!("array length {text} must be integer")
-        } else {
+        let message = if self.is_integer(x.ty) {
             format!("invalid array length {text}")
+        } else {
+            format!("array length {text} must be integer")
         };
         self.error_at(e, message);
         -1
@@ -471,4 +466,10 @@ impl<'a> Checker<'a> {
         let bytes = value.as_bytes()?;
         Some(String::from_utf8_lossy(bytes).into_owned())
     }
+}
+
+/// Whether `name` has only characters of identifiers.
+pub(crate) fn is_valid_name(name: Symbol) -> bool {
+    let text = name.to_string();
+    text.chars().all(|c| c == '_' || c.is_alphanumeric())
 }

@@ -62,6 +62,22 @@ impl Builder<'_> {
         list
     }
 
+    /// A type with its arguments where only a type can stand: the arguments are types too.
+    pub fn type_name(&mut self, t: ExprId) -> ExprId {
+        let ExprKind::Index { indices, .. } = self.ast.kind(t) else {
+            return t;
+        };
+        for i in 0..indices.len() {
+            let arg = self.ast.item(indices, i);
+            if let ExprKind::BasicLit { end, .. } = self.ast.kind(arg) {
+                let text = self.text(self.pos(arg), end);
+                let message = format!("syntax error: unexpected literal {text}, expected type");
+                self.error(self.pos(arg), message);
+            }
+        }
+        t
+    }
+
     /// `(a, b)`: all entries are types.
     fn names_are_types(&mut self, list: List<FieldId>) {
         for i in 0..list.len() {

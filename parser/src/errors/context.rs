@@ -147,6 +147,23 @@ impl<'a> Context<'a> {
         open
     }
 
+    /// The outermost open `{` that the grammar takes for that of a composite literal although it
+    /// follows a literal or a call.
+    pub fn brace_after_value(&self) -> Option<Pos> {
+        let open = self.unclosed(self.k);
+        let literals = self.frames.iter().zip(&open);
+        let mut braces = literals.filter(|(f, _)| **f == Frame::Literal);
+        let brace = braces.find(|&(_, &at)| match self.class_before(at, 1) {
+            Class::Lit | Class::Str => true,
+            Class::RParen => {
+                let open = self.opener(at - 1);
+                open.is_some_and(|o| self.class_before(o, 1) == Class::Name)
+            }
+            _ => false,
+        })?;
+        Some(self.tokens[*brace.1].start)
+    }
+
     /// The bracket that the one at `close` closes.
     pub fn opener(&self, close: usize) -> Option<usize> {
         let mut depth = 0;

@@ -39,7 +39,7 @@ pub fn parse(
 ) -> (Parsed, Vec<SyntaxError>) {
     let mut found = Found {
         errors: Vec::new(),
-        repaired: None,
+        repaired: Vec::new(),
     };
     let checkpoint = ast.checkpoint();
     for _ in 0..MAX_ROUNDS {
@@ -57,10 +57,15 @@ pub fn parse(
             found.add_from_actions(errors, None);
             return (parsed, found.errors);
         };
-        let at = tokens.get(k).map_or(end_of(source), |t| t.start);
+        let context = Context::new(tokens, source, k);
+        if let Some(brace) = context.brace_after_value() {
+            reject(tokens, brace);
+            continue;
+        }
+        let at = context.pos;
         found.add_from_actions(errors, Some(at));
-        found.repaired = found.repaired.max(Some(at));
-        let explanation = explain::explain(&Context::new(tokens, source, k), expected);
+        found.repaired.push(at);
+        let explanation = explain::explain(&context, expected);
         // gc says nothing about the end of a file that has errors already.
         let follows_from_others = k == tokens.len() && !(found.errors.is_empty() && lexed_cleanly);
         if !follows_from_others {
@@ -106,22 +111,18 @@ fn reject(tokens: &mut [Token], pos: Pos) {
     }
 }
 
-fn end_of(source: &SourceFile) -> Pos {
-    source.base.offset(source.text.len() as u32)
-}
-
 struct Found {
     errors: Vec<SyntaxError>,
-    /// The furthest place of a repair.
-    repaired: Option<Pos>,
+    /// The places of repairs.
+    repaired: Vec<Pos>,
 }
 
 impl Found {
-    /// Keeps what actions complained about in the text between the last repair and `end`: before
-    /// it they said the same in the round before, and the repaired place itself is not the user's.
+    /// Keeps what actions complained about in the text up to `end`, but for the places of repairs, which are
+    /// not the user's.
     fn add_from_actions(&mut self, errors: Vec<SyntaxError>, end: Option<Pos>) {
         for error in errors {
-            let is_new = self.repaired.is_none_or(|at| error.pos > at);
+            let is_new = !self.repaired.contains(&error.pos);
             let is_read = end.is_none_or(|end| error.pos <= end);
             if is_new && is_read && !self.errors.contains(&error) {
                 self.errors.push(error);

@@ -145,7 +145,9 @@ impl Rules<'_> {
             } else {
                 "non-declaration statement outside function body"
             };
-            return self.plain(message, replace(skip, []));
+            let mut explanation = self.plain(message, replace(skip, []))?;
+            explanation.errors.extend(self.late_import(skip));
+            return Some(explanation);
         }
         if self.starts_with() == Class::Import && !self.has(Class::Semi) {
             return self.missing_import_path();
@@ -155,6 +157,15 @@ impl Rules<'_> {
             return Some(self.unexpected(" after top level declaration", repair));
         }
         None
+    }
+
+    /// An import where gc goes on, `skip` tokens from here: it does not follow another import.
+    fn late_import(&self, skip: usize) -> Option<SyntaxError> {
+        let token = self.context.tokens.get(self.context.k + skip)?;
+        (token.class == Class::Import).then(|| SyntaxError {
+            pos: token.start,
+            message: "syntax error: imports must appear before other declarations".into(),
+        })
     }
 
     /// Whether the offending `{` stands on the line after a function's signature.

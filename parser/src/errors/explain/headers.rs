@@ -76,7 +76,7 @@ impl Rules<'_> {
 
     fn missing_body(&self, name: &str) -> Option<Explanation> {
         let header = self.context.header?;
-        if !self.has(Class::LBraceBody) || self.expected.expr() && self.token() != Class::Semi {
+        if !self.has(Class::LBraceBody) || self.expected.expr() {
             return None;
         }
         if header.semicolons == 0 && self.has(Class::Semi) {

@@ -28,6 +28,10 @@ impl Rules<'_> {
         if self.expected.only_type() {
             return None;
         }
+        let begins_field = matches!(self.context.before(2), Class::Semi | Class::LBrace);
+        if begins_field && self.previous() == Class::Name {
+            return Some(self.missing_type());
+        }
         if self.has(Class::RBrace) {
             let what = "struct type; possibly missing semicolon or newline or }";
             return self.unclosed(what, Kind::RBrace);
@@ -156,7 +160,13 @@ impl Rules<'_> {
         }
         let previous = self.previous();
         if self.token() == Class::RBrack && previous == Class::LBrack {
-            let what = if self.expected.only_type() {
+            let frames = &self.context.frames;
+            let outer = frames.len().checked_sub(2).map(|i| frames[i]);
+            let in_type = matches!(
+                outer,
+                Some(Frame::Params | Frame::Struct | Frame::Assertion)
+            );
+            let what = if in_type || self.expected.only_type() {
                 ", expected type argument list"
             } else {
                 ", expected operand"

@@ -16,7 +16,7 @@ impl Rules<'_> {
         self.single_token()
     }
 
-    fn missing_type(&self) -> Explanation {
+    pub(super) fn missing_type(&self) -> Explanation {
         let declares = self.starts_with() == Class::Type
             || matches!(self.context.frame, Frame::Group(Class::Type));
         let after_name = matches!(self.previous(), Class::Name | Class::Assign | Class::RBrack);
