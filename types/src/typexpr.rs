@@ -439,12 +439,11 @@ impl<'a> Checker<'a> {
         }
         if self.is_untyped(x.ty) || self.is_integer(x.ty) {
             let value = x.value.clone().unwrap_or(Value::Unknown).to_int();
-            if matches!(value, Value::Int(_) | Value::BigInt(_)) {
-                if let Some(n) = value.as_i64()
-                    && n >= 0
-                {
-                    return n;
-                }
+            if matches!(value, Value::Int(_) | Value::BigInt(_))
+                && let Some(n) = value.as_i64()
+                && n >= 0
+            {
+                return n;
             }
         }
         let text = self.operand_string(&x);
