@@ -104,7 +104,10 @@ impl Diagnostics {
         ranked.sort_by_key(|(rank, d)| {
             let file = map.file_of(d.pos).map(|id| map.file(id));
             let place = file.map(|f| f.line_column(d.pos.0 - f.base.0));
-            (*rank, place.map(|(line, column)| (line, column.min(COLUMN_LIMIT))))
+            (
+                *rank,
+                place.map(|(line, column)| (line, column.min(COLUMN_LIMIT))),
+            )
         });
         ranked.dedup_by(|(_, b), (_, a)| a.pos == b.pos && a.message == b.message);
         ranked.into_iter().map(|(_, d)| d).collect()
