@@ -150,7 +150,9 @@ impl<'a> Checker<'a> {
             Type::Map { key, elem } => Ok((Some(key), Some(elem))),
             Type::Chan { dir, elem } => {
                 if dir == ChanDir::Send {
-                    return Err("receive from send-only channel".into());
+                    let shown = if self.is_type_param(t) { u } else { t };
+                    let shown = self.type_string(shown);
+                    return Err(format!("receive from send-only channel {shown}"));
                 }
                 Ok((Some(elem), None))
             }

@@ -40,32 +40,24 @@ impl<'a> Checker<'a> {
         self.env = saved;
     }
 
-    /// Reports unused variables of the scope and those inside it (function literals report their
-    /// own).
+    /// Reports unused variables of the scope, then those of the scopes inside it (function literals report their own).
     fn usage(&mut self, scope: ScopeId) {
-        let mut unused: Vec<ObjId> = Vec::new();
         let mut work = vec![scope];
         while let Some(id) = work.pop() {
             let s = self.scope(id);
-            for &(_, obj) in s.objects() {
-                if let ObjectKind::Var(v) = &self.obj(obj).kind
-                    && !v.used
-                    && v.role == VarRole::Local
-                {
-                    unused.push(obj);
-                }
+            let is_unused = |obj: ObjId| match &self.obj(obj).kind {
+                ObjectKind::Var(v) => !v.used && v.role == VarRole::Local,
+                _ => false,
+            };
+            let objects = s.objects().iter().map(|&(_, obj)| obj);
+            let mut unused: Vec<ObjId> = objects.filter(|&obj| is_unused(obj)).collect();
+            let inside = s.children.iter().rev().copied();
+            work.extend(inside.filter(|&c| !self.scope(c).is_func));
+            unused.sort_by_key(|&v| self.obj(v).pos);
+            for v in unused {
+                let (pos, name) = (self.obj(v).pos, self.obj(v).name);
+                self.soft_error(pos, format!("declared and not used: {name}"));
             }
-            work.extend(
-                s.children
-                    .iter()
-                    .copied()
-                    .filter(|&c| !self.scope(c).is_func),
-            );
-        }
-        unused.sort_by_key(|&v| self.obj(v).pos);
-        for v in unused {
-            let (pos, name) = (self.obj(v).pos, self.obj(v).name);
-            self.soft_error(pos, format!("declared and not used: {name}"));
         }
     }
 

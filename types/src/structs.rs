@@ -96,7 +96,7 @@ impl<'a> Checker<'a> {
                 }
                 Type::Pointer(_) => "embedded field type cannot be a pointer",
                 Type::Interface(_) if c.is_type_param(t) => {
-                    "embedded field type cannot be a type parameter"
+                    "embedded field type cannot be a (pointer to a) type parameter"
                 }
                 Type::Interface(_) if is_ptr => {
                     "embedded field type cannot be a pointer to an interface"

@@ -285,6 +285,12 @@ impl Writer<'_, '_> {
                 }
                 self.type_name(*obj);
                 self.targs(targs);
+                if targs.is_empty()
+                    && let Some(tparams) = c.state.alias_tparams.get(obj)
+                    && !tparams.is_empty()
+                {
+                    self.tparam_list(tparams);
+                }
             }
             Type::Pointer(e) => {
                 self.out.push('*');

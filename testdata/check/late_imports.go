@@ -1,0 +1,7 @@
+package main
+
+x := 1
+
+import "fmt"
+
+func main() { fmt.Println(x) }
