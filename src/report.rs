@@ -52,7 +52,9 @@ pub fn print(map: &SourceMap, errors: &[Diagnostic], style: Style) {
     };
     for error in errors {
         match style {
-            Style::Rich if error.pos.is_known() => print_rich(map, error),
+            Style::Rich if error.pos.is_known() && error.message != "too many errors" => {
+                print_rich(map, error)
+            }
             Style::Json => eprintln!("{}", to_json(map, error)),
             _ => eprintln!("{}", error.to_gc_line(map)),
         }
@@ -155,7 +157,12 @@ fn named_place(map: &SourceMap, line: &str) -> Option<Secondary> {
     let plain = |n: &str| n.trim_start_matches("./").to_string();
     let (_, file) = map.files().find(|(_, f)| plain(&f.name) == plain(name))?;
     let row = (line as usize).checked_sub(1)?;
-    let before: usize = file.text.split_inclusive('\n').take(row).map(str::len).sum();
+    let before: usize = file
+        .text
+        .split_inclusive('\n')
+        .take(row)
+        .map(str::len)
+        .sum();
     let offset = before as u32 + column.checked_sub(1)?;
     (offset as usize <= file.text.len()).then(|| Secondary {
         place: Place {
@@ -187,6 +194,11 @@ fn end_of(map: &SourceMap, error: &Diagnostic) -> Pos {
         }
         _ => error.end,
     }
+}
+
+/// The path of the package of the standard library that people call `name`.
+pub fn importable(name: &str) -> Option<&'static str> {
+    explain::importable(name, &|path| stdlib::source_files(path).map(|_| Vec::new()))
 }
 
 fn advice(message: &str, text: &str) -> Advice {

@@ -179,15 +179,41 @@ fn help(
 }
 
 /// The path of the package of the standard library that people call `name`.
-fn importable(
+pub fn importable(
     name: &str,
     std_source: &dyn Fn(&str) -> Option<Vec<String>>,
 ) -> Option<&'static str> {
     const PATHS: &[&str] = &[
-        "bufio", "bytes", "cmp", "context", "embed", "errors", "fmt", "io", "iter", "maps",
-        "math", "math/big", "math/bits", "math/rand", "os", "os/signal", "path",
-        "path/filepath", "reflect", "runtime", "slices", "sort", "strconv", "strings", "sync",
-        "sync/atomic", "time", "unicode", "unicode/utf8", "unsafe",
+        "bufio",
+        "bytes",
+        "cmp",
+        "context",
+        "embed",
+        "errors",
+        "fmt",
+        "io",
+        "iter",
+        "maps",
+        "math",
+        "math/big",
+        "math/bits",
+        "math/rand",
+        "os",
+        "os/signal",
+        "path",
+        "path/filepath",
+        "reflect",
+        "runtime",
+        "slices",
+        "sort",
+        "strconv",
+        "strings",
+        "sync",
+        "sync/atomic",
+        "time",
+        "unicode",
+        "unicode/utf8",
+        "unsafe",
     ];
     PATHS
         .iter()
@@ -250,8 +276,7 @@ fn distance(a: &str, b: &str) -> usize {
         for j in 1..=b.len() {
             let replaced = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
             rows[i][j] = replaced.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1);
-            let swapped =
-                i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+            let swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
             if swapped {
                 rows[i][j] = rows[i][j].min(rows[i - 2][j - 2] + 1);
             }

@@ -77,6 +77,9 @@ fn quoted(text: &str) -> String {
 mod tests {
     #[test]
     fn text_is_quoted() {
-        assert_eq!(super::quoted("a\"\\\n\t\u{1}é"), "\"a\\\"\\\\\\n\\t\\u0001é\"");
+        assert_eq!(
+            super::quoted("a\"\\\n\t\u{1}é"),
+            "\"a\\\"\\\\\\n\\t\\u0001é\""
+        );
     }
 }
