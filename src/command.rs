@@ -1,9 +1,10 @@
 //! The command line.
 
 use crate::build::{self, Options};
-use crate::project::{self, InputError, Mode, Project};
+use crate::project::{self, Input, InputError, Mode, Project};
 use crate::report::{self, Style};
-use clap::{Args, Parser, Subcommand};
+use crate::snippet;
+use clap::{Args, CommandFactory, Parser, Subcommand};
 use std::collections::HashSet;
 use std::ffi::OsString;
 use types::version::Version;
@@ -20,7 +21,7 @@ const INTERNAL_ERROR: i32 = 70;
     name = "gorun",
     version,
     about = "Runs Go programs at once, every goroutine on its own M:N scheduler",
-    override_usage = "gorun [FLAGS] FILE.go... [ARGUMENTS]\n       gorun [FLAGS] DIRECTORY [ARGUMENTS]\n       gorun check|dis|version ...",
+    override_usage = "gorun [FLAGS] FILE.go... [ARGUMENTS]\n       gorun [FLAGS] DIRECTORY [ARGUMENTS]\n       gorun [FLAGS] -c CODE [ARGUMENTS]\n       gorun check|dis|version|completions|man ...",
     args_conflicts_with_subcommands = true,
     disable_help_subcommand = true
 )]
@@ -49,6 +50,9 @@ struct ProgramArgs {
     /// How errors are shown.
     #[arg(long, value_enum, default_value_t)]
     diagnostics: Style,
+    /// Run this snippet: statements or a whole program; imports are supplied.
+    #[arg(short = 'c', value_name = "CODE")]
+    code: Option<String>,
     /// Go files, a directory with one package, or - for standard input; then the program's
     /// arguments.
     #[arg(
@@ -84,6 +88,10 @@ enum Command {
     },
     /// Print the version.
     Version,
+    /// Print a shell's completions of gorun's command line.
+    Completions { shell: clap_complete::Shell },
+    /// Print the manual page.
+    Man,
 }
 
 /// Runs the command line; the process's exit code.
@@ -143,7 +151,44 @@ fn execute(cli: Cli) -> i32 {
             println!("gorun {} (Go 1.26)", env!("CARGO_PKG_VERSION"));
             0
         }
+        Some(Command::Completions { shell }) => {
+            let mut text = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "gorun", &mut text);
+            print_all(&text)
+        }
+        Some(Command::Man) => {
+            let mut text = Vec::new();
+            match clap_mangen::Man::new(Cli::command()).render(&mut text) {
+                Ok(()) => print_all(&text),
+                Err(_) => INTERNAL_ERROR,
+            }
+        }
     }
+}
+
+fn print_all(text: &[u8]) -> i32 {
+    match std::io::Write::write_all(&mut std::io::stdout(), text) {
+        Ok(()) => 0,
+        Err(_) => COMPILE_ERROR,
+    }
+}
+
+/// The command or flag that a word before the program, which is nothing else, was meant to be.
+fn meant(word: &str) -> Option<String> {
+    if std::path::Path::new(word).exists() || word.contains(['/', '.']) {
+        return None;
+    }
+    let command = Cli::command();
+    if let Some(flag) = word.strip_prefix("--") {
+        let name = flag.split('=').next().unwrap_or(flag);
+        let flags: Vec<&str> = command
+            .get_arguments()
+            .filter_map(|a| a.get_long())
+            .collect();
+        return report::nearest(name, flags).map(|n| format!("--{n}"));
+    }
+    let names = command.get_subcommands().map(clap::Command::get_name);
+    report::nearest(word, names).map(str::to_string)
 }
 
 /// The files at the start of the arguments, as `go run` takes them; the rest is the program's.
@@ -195,6 +240,11 @@ fn input_error(error: &InputError) -> i32 {
 }
 
 fn run(args: &ProgramArgs) -> i32 {
+    if let Some(code) = &args.code {
+        let text = snippet::program(code);
+        let project = project::parse(vec![Input::new(snippet::NAME, text.as_bytes())]);
+        return run_project(project, args.diagnostics, "gorun", &args.rest);
+    }
     let (files, program_args) = split_files(&args.rest);
     if files.is_empty() {
         eprintln!("gorun: no Go file given; try 'gorun --help'");
@@ -206,17 +256,27 @@ fn run(args: &ProgramArgs) -> i32 {
     }
     let project = match load(files, &args.build) {
         Ok(project) => project,
-        Err(error) => return input_error(&error),
+        Err(error) => {
+            let code = input_error(&error);
+            if let Some(name) = meant(&files[0]) {
+                eprintln!("gorun: did you mean {name}?");
+            }
+            return code;
+        }
     };
+    run_project(project, args.diagnostics, &files[0], program_args)
+}
+
+fn run_project(project: Project, style: Style, name: &str, program_args: &[String]) -> i32 {
     let program = match build::compile(&project, Options::default()) {
         Ok(program) => program,
         Err(errors) => {
-            report::print(&project.map, &errors, args.diagnostics);
+            report::print(&project.map, &errors, style);
             return COMPILE_ERROR;
         }
     };
     drop(project);
-    let mut all_args = vec![files[0].clone()];
+    let mut all_args = vec![name.to_string()];
     all_args.extend(program_args.iter().cloned());
     runtime::host::set_args(all_args);
     match crate::run::run(program) {

@@ -8,3 +8,4 @@ pub mod command;
 pub mod project;
 pub mod report;
 pub mod run;
+pub mod snippet;
