@@ -6,5 +6,6 @@
 pub mod build;
 pub mod command;
 pub mod project;
+pub mod repl;
 pub mod report;
 pub mod run;

@@ -117,6 +117,11 @@ impl BlockingPool {
         self.in_flight.load(Ordering::SeqCst)
     }
 
+    /// Makes calls count that did not, or the other way round.
+    pub(crate) fn count(&self, more: isize) {
+        self.in_flight.fetch_add(more as usize, Ordering::SeqCst);
+    }
+
     /// No call delivers anything from now on.
     pub(crate) fn close(&self) {
         *self.shared.closed.lock() = true;

@@ -31,6 +31,7 @@ pub mod mutex;
 pub mod random;
 pub mod sched;
 pub mod select;
+pub mod session;
 pub mod sema;
 pub mod signals;
 pub mod stack;

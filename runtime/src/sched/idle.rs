@@ -22,6 +22,7 @@ use super::{MAX_WORKERS, Sched};
 use crate::Runtime;
 use crate::deadlock;
 use crate::host;
+use crate::session;
 use crate::task::{Task, TaskRunner};
 
 /// Rounds of looking at all other workers before giving up.
@@ -295,7 +296,12 @@ impl Sched {
         }
         if park.running == 0 && self.nothing_can_run() {
             drop(park);
-            self.report_deadlock();
+            if session::report_deadlock(self) {
+                // SAFETY: the caller is the worker's thread.
+                unsafe { self.stay_idle(w) };
+            } else {
+                self.report_deadlock();
+            }
             return;
         }
         // SAFETY: the caller is the worker's thread.
