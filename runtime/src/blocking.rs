@@ -181,7 +181,11 @@ fn serve(receiver: &Receiver<Call>, shared: &Shared) {
         let sched = unsafe { &*call.sched };
         // SAFETY: the task was parked for this call.
         unsafe { sched.inject(call.delivery.task) };
-        sched.blocking.in_flight.fetch_sub(1, Ordering::SeqCst);
+        let before = sched.blocking.in_flight.fetch_sub(1, Ordering::SeqCst);
+        drop(closed);
+        if before == 1 && crate::session::is_active() {
+            sched.look_for_deadlock();
+        }
     }
 }
 

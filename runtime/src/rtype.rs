@@ -567,11 +567,7 @@ impl TypeRegistry {
     }
 
     /// Makes further descriptors, whose specs have the indexes behind those of `known`.
-    pub fn define_more(
-        &self,
-        known: &[&'static RType],
-        specs: &[TypeSpec],
-    ) -> Vec<&'static RType> {
+    pub fn define_more(&self, known: &[&'static RType], specs: &[TypeSpec]) -> Vec<&'static RType> {
         let block: &'static mut [std::mem::MaybeUninit<RType>] =
             Box::leak(Box::new_uninit_slice(specs.len()));
         let base = block.as_mut_ptr().cast::<RType>();
@@ -585,10 +581,7 @@ impl TypeRegistry {
             }
         };
         let check = |i: usize| -> usize {
-            assert!(
-                i < known.len() + specs.len(),
-                "type index {i} out of range"
-            );
+            assert!(i < known.len() + specs.len(), "type index {i} out of range");
             i
         };
         let list = |ids: &[usize]| List::new(ids.iter().map(|&i| at(check(i))).collect());
@@ -625,9 +618,7 @@ impl TypeRegistry {
             // SAFETY: within the block, written once.
             unsafe { base.add(i).write(made) };
         }
-        let all: Vec<&'static RType> = (known.len()..known.len() + specs.len())
-            .map(at)
-            .collect();
+        let all: Vec<&'static RType> = (known.len()..known.len() + specs.len()).map(at).collect();
         let mut composites = self.composites.lock();
         for &t in &all {
             t.link();

@@ -74,6 +74,11 @@ pub fn interrupt(sched: &Sched) {
     post(sched, Event::Interrupt);
 }
 
+/// Whether this process is a session: its scheduler is never freed.
+pub(crate) fn is_active() -> bool {
+    LINES.get().is_some()
+}
+
 /// Tells the session that nothing can run any more; false if there is none.
 pub(crate) fn report_deadlock(sched: &Sched) -> bool {
     LINES.get().is_some() && post(sched, Event::Deadlock)

@@ -9,11 +9,19 @@ pub const COMMANDS: &[(&str, &str, &str)] = &[
     ("type", "EXPR", "the type of an expression"),
     ("time", "ENTRY", "run an entry and say how long it took"),
     ("vars", "", "what the session has declared"),
-    ("goroutines", "", "all goroutines: state, where blocked, where created"),
+    (
+        "goroutines",
+        "",
+        "all goroutines: state, where blocked, where created",
+    ),
     ("dis", "FUNC", "the bytecode of a function"),
     ("load", "FILE", "run a file's declarations, then its main"),
     ("save", "FILE", "write the session as a program"),
-    ("set", "full | cut | gomaxprocs N", "show values whole or cut; number of workers"),
+    (
+        "set",
+        "full | cut | gomaxprocs N",
+        "show values whole or cut; number of workers",
+    ),
     ("reset", "", "forget what was declared"),
     ("quit", "", "leave"),
 ];

@@ -14,10 +14,43 @@ use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 
 const KEYWORDS: &[&str] = &[
-    "break", "case", "chan", "const", "continue", "default", "defer", "else", "fallthrough", "for",
-    "func", "go", "goto", "if", "import", "interface", "map", "package", "range", "return", "select",
-    "struct", "switch", "type", "var", "append", "cap", "len", "make", "new", "panic", "println",
-    "string", "error", "true", "false", "nil",
+    "break",
+    "case",
+    "chan",
+    "const",
+    "continue",
+    "default",
+    "defer",
+    "else",
+    "fallthrough",
+    "for",
+    "func",
+    "go",
+    "goto",
+    "if",
+    "import",
+    "interface",
+    "map",
+    "package",
+    "range",
+    "return",
+    "select",
+    "struct",
+    "switch",
+    "type",
+    "var",
+    "append",
+    "cap",
+    "len",
+    "make",
+    "new",
+    "panic",
+    "println",
+    "string",
+    "error",
+    "true",
+    "false",
+    "nil",
 ];
 
 #[derive(Helper, Hinter)]
@@ -43,12 +76,7 @@ impl Highlighter for Assistant {
     fn highlight<'l>(&self, line: &'l str, pos: usize) -> Cow<'l, str> {
         self.brackets.highlight(line, pos)
     }
-    fn highlight_char(
-        &self,
-        line: &str,
-        pos: usize,
-        kind: rustyline::highlight::CmdKind,
-    ) -> bool {
+    fn highlight_char(&self, line: &str, pos: usize, kind: rustyline::highlight::CmdKind) -> bool {
         self.brackets.highlight_char(line, pos, kind)
     }
 }
@@ -120,9 +148,9 @@ fn package_members(before: &str, start: usize) -> Option<Vec<String>> {
 }
 
 fn history_file() -> Option<PathBuf> {
-    let state = std::env::var_os("XDG_STATE_HOME").map(PathBuf::from).or_else(|| {
-        Some(PathBuf::from(std::env::var_os("HOME")?).join(".local/state"))
-    })?;
+    let state = std::env::var_os("XDG_STATE_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".local/state")))?;
     let dir = state.join("gorun");
     std::fs::create_dir_all(&dir).ok()?;
     Some(dir.join("history"))
@@ -149,7 +177,10 @@ pub fn run(mut session: Session) -> i32 {
         // There is none the first time.
         let _ = editor.load_history(path);
     }
-    println!("gorun {} (Go 1.26)  :help for help, Ctrl-D to leave", env!("CARGO_PKG_VERSION"));
+    println!(
+        "gorun {} (Go 1.26)  :help for help, Ctrl-D to leave",
+        env!("CARGO_PKG_VERSION")
+    );
     loop {
         match editor.readline("> ") {
             Ok(line) if line.trim_start().starts_with(':') => {
@@ -169,7 +200,9 @@ pub fn run(mut session: Session) -> i32 {
         }
         if let Some(helper) = editor.helper_mut() {
             helper.names = session.names().into_iter().map(|n| n.0).collect();
-            helper.names.extend(session.imports.iter().map(|i| i.0.clone()));
+            helper
+                .names
+                .extend(session.imports.iter().map(|i| i.0.clone()));
         }
     }
     if let Some(path) = &history {

@@ -53,7 +53,6 @@ fn open_raw_string(text: &str, pos: Pos) -> bool {
     text.as_bytes().get(pos.0 as usize - 1) == Some(&b'`')
 }
 
-
 fn depth(tokens: &[Token]) -> i32 {
     tokens.iter().fold(0, |d, t| {
         d + i32::from(is_open(t.kind)) - i32::from(is_close(t.kind))
@@ -61,15 +60,42 @@ fn depth(tokens: &[Token]) -> i32 {
 }
 
 fn ends_in_operator(tokens: &[Token], text: &str) -> bool {
-    let mut real = tokens.iter().filter(|t| t.end > t.start && t.class != Class::Semi);
+    let mut real = tokens
+        .iter()
+        .filter(|t| t.end > t.start && t.class != Class::Semi);
     let Some(last) = real.next_back() else {
         return false;
     };
     let spelled = &text[last.start.0 as usize - 1..last.end.0 as usize - 1];
     matches!(
         spelled,
-        "+" | "-" | "*" | "/" | "%" | "&" | "|" | "^" | "<<" | ">>" | "&^" | "&&" | "||" | "==" | "!="
-            | "<" | "<=" | ">" | ">=" | "=" | ":=" | "," | "." | "+=" | "-=" | "*=" | "/=" | "<-"
+        "+" | "-"
+            | "*"
+            | "/"
+            | "%"
+            | "&"
+            | "|"
+            | "^"
+            | "<<"
+            | ">>"
+            | "&^"
+            | "&&"
+            | "||"
+            | "=="
+            | "!="
+            | "<"
+            | "<="
+            | ">"
+            | ">="
+            | "="
+            | ":="
+            | ","
+            | "."
+            | "+="
+            | "-="
+            | "*="
+            | "/="
+            | "<-"
     )
 }
 

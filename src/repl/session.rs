@@ -37,6 +37,8 @@ pub struct Session {
     pub imports: Vec<(String, String)>,
     pub sources: Sources,
     versions: HashMap<String, Vec<FuncIdx>>,
+    /// The expression that ran last has no value to show.
+    was_statement: bool,
     entries: usize,
     files: usize,
 }
@@ -81,7 +83,11 @@ impl Session {
         let pkg = ck.add_package(main, main, vec![file], false);
         ck.check_all();
         let fail = |diags: &Diagnostics, map: &SourceMap| {
-            diags.list.first().map(|d| d.to_gc_line(map)).unwrap_or_default()
+            diags
+                .list
+                .first()
+                .map(|d| d.to_gc_line(map))
+                .unwrap_or_default()
         };
         if !ck.diags.is_empty() {
             return Err(fail(&ck.diags, &map));
@@ -107,6 +113,7 @@ impl Session {
             imports: Vec::new(),
             sources: Sources::default(),
             versions: HashMap::new(),
+            was_statement: false,
             entries: 0,
             files: 0,
         })
@@ -133,7 +140,16 @@ impl Session {
                 PieceKind::Stmt => self.statement(&group[0]),
             };
             match result {
-                Ok(true) => group.iter().for_each(|p| self.sources.add(p)),
+                Ok(true) => {
+                    let is_statement = std::mem::take(&mut self.was_statement);
+                    for piece in group {
+                        let mut piece = piece.clone();
+                        if is_statement && piece.kind == PieceKind::Expr {
+                            piece.kind = PieceKind::Stmt;
+                        }
+                        self.sources.add(&piece);
+                    }
+                }
                 Ok(false) => return false,
                 Err(errors) => {
                     crate::report::print(&self.map, &errors, crate::report::Style::Auto);
@@ -176,7 +192,8 @@ impl Session {
         while let Some(id) = scope.filter(|&s| s != ck.universe) {
             for (name, obj) in ck.scope(id).objects().to_vec() {
                 let name = name.as_str().to_string();
-                let is_ours = name == "main" || name.starts_with("entryFunc") || name.contains("gorunOld");
+                let is_ours =
+                    name == "main" || name.starts_with("entryFunc") || name.contains("gorunOld");
                 if is_ours || names.iter().any(|(n, _)| *n == name) {
                     continue;
                 }
@@ -188,7 +205,11 @@ impl Session {
                     _ => continue,
                 };
                 let ty = ck.obj(obj).ty;
-                let ty = if kind == "type" { String::new() } else { ck.type_string(ty) };
+                let ty = if kind == "type" {
+                    String::new()
+                } else {
+                    ck.type_string(ty)
+                };
                 names.push((name, format!("{kind} {}", ty.replace("main.", ""))));
             }
             scope = ck.scope(id).parent;
@@ -255,14 +276,21 @@ impl Session {
         let mut all = self.sources.dependents(group);
         let has_dependents = !all.is_empty();
         all.extend_from_slice(group);
-        let vars = if has_dependents { self.variables_of(&all) } else { Vec::new() };
+        let vars = if has_dependents {
+            self.variables_of(&all)
+        } else {
+            Vec::new()
+        };
         for (name, _) in &vars {
             let unit = self.declaration(&[format!("var {name}gorunOld = {name}")]);
             if !self.evaluate(&unit, &[])? {
                 return Ok(false);
             }
         }
-        let code: Vec<String> = all.iter().map(|p| self.at(&p.text, p.line, p.column)).collect();
+        let code: Vec<String> = all
+            .iter()
+            .map(|p| self.at(&p.text, p.line, p.column))
+            .collect();
         let unit = self.declaration(&code);
         let names: Vec<String> = all.iter().filter_map(declared_name).collect();
         if !self.evaluate(&unit, &names)? {
@@ -288,7 +316,10 @@ impl Session {
         names
             .filter_map(|(name, kind)| {
                 let ty = kind.strip_prefix("var ")?.to_string();
-                types.iter().any(|t| ty.trim_start_matches('*') == t).then_some((name, ty))
+                types
+                    .iter()
+                    .any(|t| ty.trim_start_matches('*') == t)
+                    .then_some((name, ty))
             })
             .collect()
     }
@@ -301,6 +332,7 @@ impl Session {
     }
 
     fn statement(&mut self, piece: &Piece) -> Result<bool, Vec<Diagnostic>> {
+        self.was_statement = true;
         let unit = self.function(&self.at(&piece.text, piece.line, piece.column));
         self.evaluate(&unit, &[])
     }
@@ -309,6 +341,10 @@ impl Session {
         if piece.text.starts_with("fmt.Print") || piece.text.starts_with("fmt.Fprint") {
             // How much was printed is of no interest.
             return self.statement(piece);
+        }
+        if piece.text == "nil" {
+            println!("nil");
+            return Ok(true);
         }
         let text = self.at(&piece.text, piece.line, piece.column);
         for how in ["Of", "Of2", "Of3", "Of4"] {
@@ -360,7 +396,9 @@ impl Session {
                 Err(errors) => {
                     let mut found = false;
                     for e in &errors {
-                        let Some(name) = e.message.strip_prefix("undefined: ") else { continue };
+                        let Some(name) = e.message.strip_prefix("undefined: ") else {
+                            continue;
+                        };
                         let name = name.split('.').next().unwrap_or(name);
                         if let Some(path) = std_package(name)
                             && !self.imports.iter().any(|(n, _)| n == name)
@@ -384,7 +422,12 @@ impl Session {
         self.files += 1;
         let mut text = String::from("package main;");
         let mut paths = vec![(SHOW_NAME.to_string(), SHOW.to_string())];
-        paths.extend(self.imports.iter().filter(|(n, _)| unit.code.contains(n.as_str())).cloned());
+        paths.extend(
+            self.imports
+                .iter()
+                .filter(|(n, _)| unit.code.contains(n.as_str()))
+                .cloned(),
+        );
         for (name, path) in &paths {
             text.push_str(&format!("import {name} {path:?};"));
         }
@@ -397,8 +440,7 @@ impl Session {
             parse_std(path, &mut self.ast, &mut self.map, &mut seen, &mut parsed).map_err(one)?;
         }
         let name = format!("entry{}", self.entries);
-        let (file, diags) =
-            parse(&mut self.ast, &mut self.map, &name, text).map_err(one)?;
+        let (file, diags) = parse(&mut self.ast, &mut self.map, &name, text).map_err(one)?;
         if !diags.is_empty() {
             // The packages are parsed, but not known: they will be parsed again.
             return Err(diags.sorted(&self.map));
@@ -432,9 +474,14 @@ impl Session {
             .filter(|n| !n.contains('.'))
             .filter_map(|n| {
                 let obj = ck.scope(scope).lookup(Symbol::intern(n))?;
-                let ObjectKind::Func(_) = ck.obj(obj).kind else { return None };
+                let ObjectKind::Func(_) = ck.obj(obj).kind else {
+                    return None;
+                };
                 let ty = ck.obj(obj).ty;
-                Some((format!("{n} {}", ck.type_string(ty)), compiler.function(obj)))
+                Some((
+                    format!("{n} {}", ck.type_string(ty)),
+                    compiler.function(obj),
+                ))
             })
             .collect();
         let result = match increment {
@@ -443,12 +490,11 @@ impl Session {
                 ck.leave_entry(self.pkg, outer);
                 Err(diags.sorted(&self.map))
             }
-            Ok(increment) => {
-                self.loaded
-                    .extend(compiler.program())
-                    .map(|()| increment)
-                    .map_err(|e| one(e.to_string()))
-            }
+            Ok(increment) => self
+                .loaded
+                .extend(compiler.program())
+                .map(|()| increment)
+                .map_err(|e| one(e.to_string())),
         };
         self.checker = Some(ck.suspend());
         self.compiler = Some(compiler);
@@ -493,8 +539,12 @@ impl Session {
 /// New variables that take the place of earlier ones of the same name and type.
 fn reused_variables(ck: &mut Checker<'_>, pkg: PkgId) -> Vec<(ObjId, ObjId)> {
     let mut reused = Vec::new();
-    let initialised: Vec<ObjId> =
-        ck.pkg(pkg).init_order.iter().flat_map(|i| i.lhs.clone()).collect();
+    let initialised: Vec<ObjId> = ck
+        .pkg(pkg)
+        .init_order
+        .iter()
+        .flat_map(|i| i.lhs.clone())
+        .collect();
     let mut outer = ck.scope(ck.pkg(pkg).scope).parent;
     let mut wanted: Vec<ObjId> = initialised;
     while let Some(id) = outer.filter(|_| !wanted.is_empty()) {
@@ -552,13 +602,17 @@ fn parse(
 fn imports_of(
     ast: &Ast,
     map: &SourceMap,
-    decls: &[parser::ast::DeclId]) -> Vec<(Option<String>, String)> {
+    decls: &[parser::ast::DeclId],
+) -> Vec<(Option<String>, String)> {
     let mut out = Vec::new();
     for &d in decls {
         match ast.decl(d).kind {
             DeclKind::Import { name, path, .. } => {
                 if let parser::ast::ExprKind::BasicLit { end, .. } = ast.kind(path) {
-                    let path = map.text(ast.pos(path), end).trim_matches(['"', '`']).to_string();
+                    let path = map
+                        .text(ast.pos(path), end)
+                        .trim_matches(['"', '`'])
+                        .to_string();
                     out.push((name.map(|n| ast.name(n).as_str().to_string()), path));
                 }
             }
@@ -592,7 +646,11 @@ fn parse_std(
         if let Some(d) = diags.list.first() {
             return Err(d.to_gc_line(map));
         }
-        needs.extend(imports_of(ast, map, &file.decls).into_iter().map(|(_, p)| p));
+        needs.extend(
+            imports_of(ast, map, &file.decls)
+                .into_iter()
+                .map(|(_, p)| p),
+        );
         files.push(file);
     }
     needs.sort();
@@ -618,9 +676,20 @@ fn add_packages(
     let mut added = Vec::new();
     for p in parsed {
         let id = ck.add_package(Symbol::intern(&p.path), p.name, p.files, true);
-        let needs = p.needs.iter().filter_map(|n| packages.get(n).copied()).collect();
+        let needs = p
+            .needs
+            .iter()
+            .filter_map(|n| packages.get(n).copied())
+            .collect();
         let lang = ck.config.version;
-        ck.set_context(id, types::object::Context { lang, needs, ..Default::default() });
+        ck.set_context(
+            id,
+            types::object::Context {
+                lang,
+                needs,
+                ..Default::default()
+            },
+        );
         packages.insert(p.path, id);
         added.push(id);
     }

@@ -73,9 +73,8 @@ impl Sources {
         loop {
             let before = chosen.len();
             for (i, source) in self.list.iter().enumerate() {
-                let is_known = source.name.is_empty()
-                    || own.contains(&source.name)
-                    || chosen.contains(&i);
+                let is_known =
+                    source.name.is_empty() || own.contains(&source.name) || chosen.contains(&i);
                 if is_known || !words(&source.piece.text).any(|w| names.iter().any(|n| n == w)) {
                     continue;
                 }
@@ -92,30 +91,45 @@ impl Sources {
         chosen.iter().map(|&i| self.list[i].piece.clone()).collect()
     }
 
-    /// A program that does the same.
+    /// A program that does the same: variables become package variables, what was shown is printed.
     pub fn program(&self, imports: &[(String, String)]) -> String {
-        let mut out = String::from("package main\n");
-        for (name, path) in imports {
-            let used = self
-                .list
-                .iter()
-                .any(|s| words(&s.piece.text).any(|w| w == name));
-            if used {
-                out.push_str(&format!("\nimport {path:?}"));
-            }
-        }
+        let mut code = String::new();
         let mut body = String::new();
-        for source in &self.list {
+        for (i, source) in self.list.iter().enumerate() {
             let text = &source.piece.text;
             match source.piece.kind {
-                PieceKind::Decl if source.name.is_empty() || !text.is_empty() => {
-                    out.push_str(&format!("\n\n{text}"));
+                PieceKind::Decl => code.push_str(&format!("\n\n{text}")),
+                PieceKind::Define if self.is_hidden(i) => {}
+                PieceKind::Define => {
+                    code.push_str(&format!("\n\nvar {}", text.replacen(":=", "=", 1)))
                 }
-                PieceKind::Expr => body.push_str(&format!("\t_ = {text}\n")),
-                _ => body.push_str(&format!("\t{text}\n")),
+                PieceKind::Expr => body.push_str(&format!("\tfmt.Println({text})\n")),
+                PieceKind::Stmt => body.push_str(&format!("\t{text}\n")),
+                PieceKind::Import => {}
             }
         }
-        out.push_str(&format!("\n\nfunc main() {{\n{body}}}\n"));
-        out
+        code.push_str(&format!("\n\nfunc main() {{\n{body}}}\n"));
+        let fmt = ("fmt".to_string(), "fmt".to_string());
+        let mut out = String::from("package main\n");
+        let mut done: Vec<&str> = Vec::new();
+        for (name, path) in imports.iter().chain([&fmt]) {
+            if words(&code).any(|w| w == name) && !done.contains(&name.as_str()) {
+                out.push_str(&format!("\nimport {path:?}"));
+                done.push(name);
+            }
+        }
+        out + &code
+    }
+
+    /// Whether a later definition declares one of the same variables.
+    fn is_hidden(&self, index: usize) -> bool {
+        let names = |s: &Source| -> Vec<String> {
+            let left = s.piece.text.split(":=").next().unwrap_or("");
+            words(left).map(str::to_string).collect()
+        };
+        let own = names(&self.list[index]);
+        self.list[index + 1..]
+            .iter()
+            .any(|s| s.piece.kind == PieceKind::Define && names(s).iter().any(|n| own.contains(n)))
     }
 }

@@ -298,7 +298,14 @@ impl Loaded {
             return Err(LoadError::Runtime(message));
         }
         let mut tables = self.tables.write();
-        let image = tables.image(funcs, from.funcs, program, from, &self.globals, self.runtime)?;
+        let image = tables.image(
+            funcs,
+            from.funcs,
+            program,
+            from,
+            &self.globals,
+            self.runtime,
+        )?;
         self.more.write().push(Box::leak(Box::new(image)));
         Ok(())
     }
@@ -639,7 +646,9 @@ impl Linker<'_> {
             }
             Op::LoadFn => word = above_a(word, self.self_ref(index)),
             Op::LoadType => word = above_a(word, self.address_of_type(cd)),
-            Op::LoadItab => word = above_a(word, std::ptr::from_ref(self.tables.itabs[index]) as u64),
+            Op::LoadItab => {
+                word = above_a(word, std::ptr::from_ref(self.tables.itabs[index]) as u64)
+            }
             Op::GAddr | Op::GLd | Op::GSt => word = above_a(word, self.address_of_global(cd)),
             Op::Call => word = above_a(word, self.tables.entries[index] as u64),
             Op::CallN => match self.tables.natives[index] {

@@ -289,9 +289,7 @@ unsafe fn is_called_by(g: *mut Task, mut fp: *mut u64, p: *mut Panic) -> bool {
         let target = frame_at(g, (*p).call_frame);
         while fp > target {
             let ret = *fp.sub(1) as Next;
-            let caller = loaded
-                .locate(ret)
-                .map(|l| loaded.function(l.function));
+            let caller = loaded.locate(ret).map(|l| loaded.function(l.function));
             if !caller.is_some_and(|f| f.is_wrapper) {
                 return false;
             }

@@ -440,6 +440,14 @@ impl Sched {
             && self.each_worker().all(|w| w.queue.is_empty())
     }
 
+    /// For a session's blocking call that has just stopped counting: nothing may be left to run.
+    pub(crate) fn look_for_deadlock(&self) {
+        let nothing_runs = self.park.lock().running == 0;
+        if nothing_runs && self.nothing_can_run() {
+            session::report_deadlock(self);
+        }
+    }
+
     fn report_deadlock(&self) {
         let text = deadlock::message(
             self,
