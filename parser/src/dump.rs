@@ -1,7 +1,6 @@
 //! The tree as text, one declaration or statement a line: for tests and for people.
 
 use crate::ast::*;
-use crate::build::{binary_text, unary_text};
 use source::SourceMap;
 use std::fmt::Write;
 
@@ -156,8 +155,8 @@ impl Dump<'_> {
                 self.put(if spread { "...)" } else { ")" });
             }
             ExprKind::Star(x) => self.node("*", &[x]),
-            ExprKind::Unary { op, x } => self.node(unary_text(op), &[x]),
-            ExprKind::Binary { op, x, y } => self.node(binary_text(op), &[x, y]),
+            ExprKind::Unary { op, x } => self.node(op.text(), &[x]),
+            ExprKind::Binary { op, x, y } => self.node(op.text(), &[x, y]),
             ExprKind::ArrayType { len, elem } => {
                 self.put("(array ");
                 match len {
@@ -334,7 +333,7 @@ impl Dump<'_> {
             StmtKind::Send { chan, value } => self.node("send", &[chan, value]),
             StmtKind::IncDec { x, inc } => self.node(if inc { "++" } else { "--" }, &[x]),
             StmtKind::AssignOp { op, x, y } => {
-                self.node(&format!("{}=", binary_text(op)), &[x, y]);
+                self.node(&format!("{}=", op.text()), &[x, y]);
             }
             StmtKind::Assign { define, lhs, rhs } => {
                 self.put(if define { "(:= " } else { "(= " });

@@ -2,7 +2,6 @@
 
 use crate::checker::Checker;
 use crate::constant::Value;
-use crate::exprstring::binary_text;
 use crate::operand::{Operand, OperandMode};
 use crate::types::{Type, TypeId};
 use parser::ast::BinaryOp;
@@ -97,7 +96,7 @@ impl<'a> Checker<'a> {
                 cause = format!(
                     "type parameter {} cannot use operator {}",
                     self.type_string(t),
-                    binary_text(op)
+                    op.text()
                 );
             } else {
                 let o = if at_y { &*y } else { &*x };
@@ -106,7 +105,7 @@ impl<'a> Checker<'a> {
                     "" => self.type_string(o.ty),
                     kind => kind.to_string(),
                 };
-                cause = format!("operator {} not defined on {what}", binary_text(op));
+                cause = format!("operator {} not defined on {what}", op.text());
             }
         }
         let text = |c: &Self, o: &Operand| match o.expr {
@@ -117,7 +116,7 @@ impl<'a> Checker<'a> {
         if switch_case {
             self.error_operand(x, format!("invalid case {xs} in switch on {ys} ({cause})"));
         } else {
-            let message = format!("invalid operation: {xs} {} {ys} ({cause})", binary_text(op));
+            let message = format!("invalid operation: {xs} {} {ys} ({cause})", op.text());
             let at = if at_y { &*y } else { &*x };
             self.error_operand(at, message);
         }

@@ -3,7 +3,6 @@
 use crate::checker::{Checker, ExprInfo, MAX_NESTING};
 use crate::constant::{Division, Value};
 use crate::conversions::ImplicitError;
-use crate::exprstring::{binary_text, unary_text};
 use crate::object::ObjId;
 use crate::operand::{Operand, OperandMode};
 use crate::types::{Type, TypeId};
@@ -599,7 +598,7 @@ impl<'a> Checker<'a> {
                     _ => self.all_numeric(x.ty),
                 };
                 if !ok {
-                    self.undefined_op(x, unary_text(op));
+                    self.undefined_op(x, op.text());
                     return;
                 }
                 if x.mode != OperandMode::Constant {
@@ -726,7 +725,7 @@ impl<'a> Checker<'a> {
             .iter()
             .any(|o| o.ty == TypeId::UNTYPED_NIL || o.mode == OperandMode::NilValue);
         if matched && with_nil && self.has_nil(types[0]) && self.has_nil(types[1]) {
-            self.undefined_op(x, binary_text(op));
+            self.undefined_op(x, op.text());
             return;
         }
         if !matched || !self.identical(x.ty, y.ty) {
@@ -736,7 +735,7 @@ impl<'a> Checker<'a> {
                     None => format!(
                         "{} {}= {}",
                         self.expr_string(lhs),
-                        binary_text(op),
+                        op.text(),
                         self.expr_string(rhs)
                     ),
                 };
@@ -760,7 +759,7 @@ impl<'a> Checker<'a> {
             _ => self.all_boolean(x.ty),
         };
         if !defined {
-            self.undefined_op(x, binary_text(op));
+            self.undefined_op(x, op.text());
             return;
         }
         if matches!(op, Div | Rem) {

@@ -1,44 +1,8 @@
 //! Expressions as text, as gc shows them in messages.
 
 use crate::checker::Checker;
-use parser::ast::{BinaryOp, ChanDir, ExprId, ExprKind, FieldId, List, UnaryOp};
+use parser::ast::{ChanDir, ExprId, ExprKind, FieldId, List};
 use std::fmt::Write;
-
-pub(crate) fn unary_text(op: UnaryOp) -> &'static str {
-    match op {
-        UnaryOp::Plus => "+",
-        UnaryOp::Neg => "-",
-        UnaryOp::Not => "!",
-        UnaryOp::Xor => "^",
-        UnaryOp::And => "&",
-        UnaryOp::Recv => "<-",
-        UnaryOp::Tilde => "~",
-    }
-}
-
-pub(crate) fn binary_text(op: BinaryOp) -> &'static str {
-    match op {
-        BinaryOp::Add => "+",
-        BinaryOp::Sub => "-",
-        BinaryOp::Mul => "*",
-        BinaryOp::Div => "/",
-        BinaryOp::Rem => "%",
-        BinaryOp::And => "&",
-        BinaryOp::Or => "|",
-        BinaryOp::Xor => "^",
-        BinaryOp::Shl => "<<",
-        BinaryOp::Shr => ">>",
-        BinaryOp::AndNot => "&^",
-        BinaryOp::AndAnd => "&&",
-        BinaryOp::OrOr => "||",
-        BinaryOp::Eql => "==",
-        BinaryOp::Neq => "!=",
-        BinaryOp::Lss => "<",
-        BinaryOp::Leq => "<=",
-        BinaryOp::Gtr => ">",
-        BinaryOp::Geq => ">=",
-    }
-}
 
 const MAX_DEPTH: u32 = 60;
 
@@ -207,12 +171,12 @@ impl<'a> Checker<'a> {
                 self.write_expr(out, x, d);
             }
             ExprKind::Unary { op, x } => {
-                out.push_str(unary_text(op));
+                out.push_str(op.text());
                 self.write_expr(out, x, d);
             }
             ExprKind::Binary { op, x, y } => {
                 self.write_expr(out, x, d);
-                let _ = write!(out, " {} ", binary_text(op));
+                let _ = write!(out, " {} ", op.text());
                 self.write_expr(out, y, d);
             }
             ExprKind::ArrayType { len, elem } => {

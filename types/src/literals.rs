@@ -143,8 +143,7 @@ impl<'a> Checker<'a> {
                         let f = fields[i];
                         let ty = self.obj(f).ty;
                         self.record_use(key, f);
-                        let target = self.var_target(f);
-                        self.expr(target.as_ref(), &mut x, value);
+                        self.expr(None, &mut x, value);
                         self.assignment(&mut x, Some(ty), "struct literal");
                         if std::mem::replace(&mut seen[i], true) {
                             let name = ast.name(key);
@@ -182,8 +181,7 @@ impl<'a> Checker<'a> {
                 self.use_exprs(&[value]);
                 continue;
             }
-            let target = fields.get(i).and_then(|&f| self.var_target(f));
-            self.expr(target.as_ref(), &mut x, e);
+            self.expr(None, &mut x, e);
             let Some(&f) = fields.get(i) else {
                 self.error_at(e, format!("too many values in struct literal of type {ts}"));
                 break;

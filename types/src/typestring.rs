@@ -124,15 +124,7 @@ impl<'a> Checker<'a> {
     }
 
     fn write(&self, t: TypeId, style: Style) -> String {
-        let mut w = Writer {
-            c: self,
-            style,
-            out: String::new(),
-            depth: 0,
-            tparams: Vec::new(),
-            names: true,
-            in_targs: 0,
-        };
+        let mut w = Writer::new(self, style);
         w.ty(t);
         w.out
     }
@@ -149,15 +141,7 @@ impl<'a> Checker<'a> {
 
     /// `(a int, b error)`.
     pub(crate) fn params_string(&self, params: &[ObjId]) -> String {
-        let mut w = Writer {
-            c: self,
-            style: Style::Message,
-            out: String::new(),
-            depth: 0,
-            tparams: Vec::new(),
-            names: true,
-            in_targs: 0,
-        };
+        let mut w = Writer::new(self, Style::Message);
         w.params(params, false);
         w.out
     }
@@ -168,13 +152,8 @@ impl<'a> Checker<'a> {
 
     fn write_signature_of(&self, t: TypeId, names: bool) -> String {
         let mut w = Writer {
-            c: self,
-            style: Style::Message,
-            out: String::new(),
-            depth: 0,
-            tparams: Vec::new(),
             names,
-            in_targs: 0,
+            ..Writer::new(self, Style::Message)
         };
         if let Type::Signature(s) = self.types.get(t) {
             w.signature(s);
@@ -246,15 +225,7 @@ impl<'a> Checker<'a> {
 
     /// `[P any, Q constraint]`.
     pub fn tparams_string(&self, tparams: &[TypeParamId]) -> String {
-        let mut w = Writer {
-            c: self,
-            style: Style::Message,
-            out: String::new(),
-            depth: 0,
-            tparams: Vec::new(),
-            names: true,
-            in_targs: 0,
-        };
+        let mut w = Writer::new(self, Style::Message);
         w.tparam_list(tparams);
         w.out
     }
@@ -271,6 +242,20 @@ struct Writer<'c, 'a> {
     names: bool,
     /// Type arguments that are being written.
     in_targs: u32,
+}
+
+impl<'c, 'a> Writer<'c, 'a> {
+    fn new(c: &'c Checker<'a>, style: Style) -> Writer<'c, 'a> {
+        Writer {
+            c,
+            style,
+            out: String::new(),
+            depth: 0,
+            tparams: Vec::new(),
+            names: true,
+            in_targs: 0,
+        }
+    }
 }
 
 impl Writer<'_, '_> {

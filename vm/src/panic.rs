@@ -86,7 +86,7 @@ pub unsafe fn frame_at(g: *mut Task, offset: usize) -> *mut u64 {
     unsafe { (*g).stack_lo.add(offset) }
 }
 
-/// An `any` that holds a string of type `ty` (one whose underlying type is string).
+/// An `any` of type `ty`: a string type, a struct that starts with a string, or a pointer to one.
 ///
 /// # Safety
 /// `g` runs on this thread.
@@ -95,7 +95,7 @@ pub unsafe fn string_value(g: *mut Task, ty: &'static RType, text: &str) -> [u64
     unsafe {
         let cache = &mut (*(*g).worker).cache;
         let s = strings::new(cache, text.as_bytes());
-        let place = cache.alloc(16, false).cast::<GoStr>();
+        let place = cache.alloc(ty.size.max(16), false).cast::<GoStr>();
         place.write(s);
         [ptr::from_ref(ty) as u64, place as u64]
     }

@@ -10,7 +10,6 @@ mod stmts;
 pub use decls::Specs;
 pub use exprs::Args;
 pub use params::ParamList;
-pub use print::{binary_text, unary_text};
 pub use stmts::{ForHeader, Header};
 
 use crate::ast::{Ast, DeclId, ExprId, ExprKind, List, ListItem};

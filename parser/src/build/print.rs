@@ -1,8 +1,7 @@
 //! Expressions as gc's messages show them: short, on one line.
 
-use super::{Builder, operator};
+use super::Builder;
 use crate::ast::*;
-use lexer::Kind;
 
 impl Builder<'_> {
     pub fn show(&self, x: ExprId) -> String {
@@ -18,9 +17,9 @@ impl Builder<'_> {
                 format!("{}[{}]", self.show(x), self.show_list(indices))
             }
             ExprKind::Binary { op, x, y } => {
-                format!("{} {} {}", self.show(x), binary_text(op), self.show(y))
+                format!("{} {} {}", self.show(x), op.text(), self.show(y))
             }
-            ExprKind::Unary { op, x } => format!("{}{}", unary_text(op), self.show(x)),
+            ExprKind::Unary { op, x } => format!("{}{}", op.text(), self.show(x)),
             ExprKind::Star(x) => format!("*{}", self.show(x)),
             ExprKind::CompositeLit { ty, .. } => {
                 format!("{}{{…}}", ty.map_or(String::new(), |ty| self.show(ty)))
@@ -73,7 +72,7 @@ impl Builder<'_> {
                 format!("{}{}", self.show(x), if inc { "++" } else { "--" })
             }
             StmtKind::AssignOp { op, x, y } => {
-                format!("{} {}= {}", self.show(x), binary_text(op), self.show(y))
+                format!("{} {}= {}", self.show(x), op.text(), self.show(y))
             }
             StmtKind::Send { chan, value } => {
                 format!("{} <- {}", self.show(chan), self.show(value))
@@ -92,40 +91,4 @@ impl Builder<'_> {
             );
         if binary { format!("({shown})") } else { shown }
     }
-}
-
-pub fn unary_text(op: UnaryOp) -> &'static str {
-    match op {
-        UnaryOp::Plus => "+",
-        UnaryOp::Neg => "-",
-        UnaryOp::Not => "!",
-        UnaryOp::Xor => "^",
-        UnaryOp::And => "&",
-        UnaryOp::Recv => "<-",
-        UnaryOp::Tilde => "~",
-    }
-}
-
-pub fn binary_text(op: BinaryOp) -> &'static str {
-    operator(match op {
-        BinaryOp::Add => Kind::Add,
-        BinaryOp::Sub => Kind::Sub,
-        BinaryOp::Mul => Kind::Star,
-        BinaryOp::Div => Kind::Div,
-        BinaryOp::Rem => Kind::Rem,
-        BinaryOp::And => Kind::And,
-        BinaryOp::Or => Kind::Or,
-        BinaryOp::Xor => Kind::Xor,
-        BinaryOp::Shl => Kind::Shl,
-        BinaryOp::Shr => Kind::Shr,
-        BinaryOp::AndNot => Kind::AndNot,
-        BinaryOp::AndAnd => Kind::AndAnd,
-        BinaryOp::OrOr => Kind::OrOr,
-        BinaryOp::Eql => Kind::Eql,
-        BinaryOp::Neq => Kind::Neq,
-        BinaryOp::Lss => Kind::Lss,
-        BinaryOp::Leq => Kind::Leq,
-        BinaryOp::Gtr => Kind::Gtr,
-        BinaryOp::Geq => Kind::Geq,
-    })
 }

@@ -96,15 +96,7 @@ impl Builder<'_> {
             }
             // Only operands with what follows them are read here.
             ExprKind::Star(_) => Some("*"),
-            ExprKind::Unary { op, .. } => Some(match op {
-                UnaryOp::Plus => "+",
-                UnaryOp::Neg => "-",
-                UnaryOp::Not => "!",
-                UnaryOp::Xor => "^",
-                UnaryOp::And => "&",
-                UnaryOp::Recv => "<-",
-                UnaryOp::Tilde => "~",
-            }),
+            ExprKind::Unary { op, .. } => Some(op.text()),
             _ => None,
         };
         if let Some(operator) = operator {

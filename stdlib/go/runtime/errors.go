@@ -16,11 +16,15 @@ type errorString string
 func (e errorString) RuntimeError() {}
 func (e errorString) Error() string { return "runtime error: " + string(e) }
 
-// boundsError is an errorString about an index or a slice's bounds.
-type boundsError string
+// A boundsError is about an index or a slice's bounds. Unlike the others it is no string, so that fmt.Print puts spaces
+// around it.
+type boundsError struct {
+	text string
+	_    uint64
+}
 
 func (e boundsError) RuntimeError() {}
-func (e boundsError) Error() string { return "runtime error: " + string(e) }
+func (e boundsError) Error() string { return "runtime error: " + e.text }
 
 // plainError is a run-time error's whole text.
 type plainError string
