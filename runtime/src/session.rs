@@ -6,14 +6,14 @@
 //! not count as something that could wake a goroutine, so that deadlocks are still found.
 
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU64, Ordering};
 use std::time::Duration;
 
-use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, unbounded};
+use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use crate::blocking;
 use crate::sched::Sched;
-use crate::task::{Task, WaitReason};
+use crate::task::{FLAG_ABANDONED, Task, WaitReason};
 
 /// How an entry ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -43,6 +43,7 @@ static LINES: OnceLock<Lines> = OnceLock::new();
 static WATCHED: AtomicBool = AtomicBool::new(false);
 /// The goroutine that runs the entry.
 static RUNNING: AtomicU64 = AtomicU64::new(0);
+static RUNNING_TASK: AtomicPtr<Task> = AtomicPtr::new(std::ptr::null_mut());
 /// The goroutine that is to panic when it is resumed.
 static DOOMED: AtomicU64 = AtomicU64::new(0);
 
@@ -62,15 +63,11 @@ pub fn submit(func_value: u64) {
 
 /// How the entry handed over last, or the program's start, ended; `None` if it still runs.
 pub fn outcome(timeout: Duration) -> Option<Outcome> {
-    match lines().outcomes.1.recv_timeout(timeout) {
-        Ok(outcome) => Some(outcome),
-        Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => None,
-    }
+    lines().outcomes.1.recv_timeout(timeout).ok()
 }
 
 /// Interrupts the entry that runs.
 pub fn interrupt(sched: &Sched) {
-    DOOMED.store(RUNNING.load(Ordering::SeqCst), Ordering::SeqCst);
     post(sched, Event::Interrupt);
 }
 
@@ -84,10 +81,25 @@ pub(crate) fn report_deadlock(sched: &Sched) -> bool {
     LINES.get().is_some() && post(sched, Event::Deadlock)
 }
 
+/// The goroutine of the entry is to panic when it runs again; what it waits for in a channel goes to
+/// others.
+fn abandon() {
+    let id = RUNNING.load(Ordering::SeqCst);
+    // SAFETY: tasks stay mapped.
+    let Some(task) = (unsafe { RUNNING_TASK.load(Ordering::SeqCst).as_ref() }) else {
+        return;
+    };
+    if task.id == id {
+        DOOMED.store(id, Ordering::SeqCst);
+        task.flags.fetch_or(FLAG_ABANDONED, Ordering::SeqCst);
+    }
+}
+
 fn post(sched: &Sched, event: Event) -> bool {
     if !WATCHED.swap(false, Ordering::SeqCst) {
         return false;
     }
+    abandon();
     // From now on the call counts, and is sure to end.
     sched.blocking.count(1);
     let _ = lines().events.0.send(event);
@@ -96,17 +108,19 @@ fn post(sched: &Sched, event: Event) -> bool {
 
 /// Whether the goroutine is to panic now.
 #[inline]
-pub fn take_doom(id: u64) -> bool {
-    DOOMED.load(Ordering::Relaxed) == id
-        && id != 0
-        && DOOMED
-            .compare_exchange(id, 0, Ordering::SeqCst, Ordering::SeqCst)
-            .is_ok()
+pub fn take_doom(task: &Task) -> bool {
+    if DOOMED.load(Ordering::Relaxed) != task.id {
+        return false;
+    }
+    DOOMED.store(0, Ordering::SeqCst);
+    task.flags.fetch_and(!FLAG_ABANDONED, Ordering::SeqCst);
+    true
 }
 
 /// Notes that the goroutine runs the entry.
-pub fn set_running(id: u64) {
-    RUNNING.store(id, Ordering::SeqCst);
+pub fn set_running(task: &mut Task) {
+    RUNNING_TASK.store(task, Ordering::SeqCst);
+    RUNNING.store(task.id, Ordering::SeqCst);
 }
 
 /// Parks the task until there is an entry, whose func value goes to the slot.

@@ -60,13 +60,13 @@ impl Sources {
         let mut names: Vec<String> = Vec::new();
         let own: Vec<String> = group.iter().filter_map(declared_name).collect();
         for piece in group {
-            match declared_name(piece) {
-                Some(name) => match name.split_once('.') {
-                    Some((base, _)) => names.push(base.to_string()),
-                    None if piece.text.starts_with("type") => names.push(name),
-                    None => {}
-                },
-                None => {}
+            let Some(name) = declared_name(piece) else {
+                continue;
+            };
+            if let Some((base, _)) = name.split_once('.') {
+                names.push(base.to_string());
+            } else if piece.text.starts_with("type") {
+                names.push(name);
             }
         }
         let mut chosen: Vec<usize> = Vec::new();

@@ -110,6 +110,7 @@ struct Tables {
     strings: Vec<&'static [u8]>,
     selects: Vec<&'static ops::chans::SelectPlan>,
     natives: Vec<Option<NativeFn>>,
+    by_name: HashMap<&'static str, NativeFn>,
     native_names: Vec<&'static str>,
     native_places: Vec<(u32, u32)>,
     files: Vec<&'static str>,
@@ -393,7 +394,8 @@ impl Tables {
         let itabs = find_itabs(&program.itabs[from.itabs..], &self.types, runtime)?;
         self.itabs.extend(itabs);
         for name in &program.natives[self.natives.len()..] {
-            self.natives.push(NATIVES.get().and_then(|find| find(name)));
+            let native = self.by_name.get(name.as_str()).copied();
+            self.natives.push(native);
             self.native_names.push(name.clone().leak());
         }
         let places = &program.native_places[self.native_places.len()..];
@@ -430,13 +432,10 @@ impl Tables {
     }
 }
 
-/// Finds native functions by name.
-static NATIVES: OnceLock<Box<dyn Fn(&str) -> Option<NativeFn> + Send + Sync>> = OnceLock::new();
-
 /// Loads a program and makes the runtime that it will run on.
 pub fn load(
     program: Program,
-    natives: &'static [(&'static str, NativeFn)],
+    natives: &[(&'static str, NativeFn)],
     config: &Config,
 ) -> Result<&'static Loaded, LoadError> {
     load_with_room(program, natives, config, (0, 0))
@@ -445,7 +444,7 @@ pub fn load(
 /// Loads a program that [`Loaded::extend`] can add to.
 pub fn load_session(
     program: Program,
-    natives: &'static [(&'static str, NativeFn)],
+    natives: &[(&'static str, NativeFn)],
     config: &Config,
 ) -> Result<&'static Loaded, LoadError> {
     load_with_room(program, natives, config, (SESSION_PLAIN, SESSION_SCANNED))
@@ -453,7 +452,7 @@ pub fn load_session(
 
 fn load_with_room(
     mut program: Program,
-    natives: &'static [(&'static str, NativeFn)],
+    natives: &[(&'static str, NativeFn)],
     config: &Config,
     room: (usize, usize),
 ) -> Result<&'static Loaded, LoadError> {
@@ -469,9 +468,10 @@ fn load_with_room(
         room.1.max(program.globals_size as usize),
     )
     .ok_or_else(|| LoadError::Runtime("cannot map the package variables".to_owned()))?;
-    let by_name: HashMap<&str, NativeFn> = natives.iter().copied().collect();
-    NATIVES.get_or_init(|| Box::new(move |name| by_name.get(name).copied()));
-    let mut tables = Tables::default();
+    let mut tables = Tables {
+        by_name: natives.iter().copied().collect(),
+        ..Tables::default()
+    };
     let funcs = std::mem::take(&mut program.funcs);
     let first = tables.image(funcs, 0, &program, &Extent::default(), &globals, runtime)?;
     let loaded = Loaded {

@@ -265,7 +265,7 @@ slow! {
 
     PanicText m {
         let text = state(m.g).string(m.c());
-        fault::plain_error(m.g, m.ip, m.fp, &String::from_utf8_lossy(&text))
+        fault::plain_error(m.g, m.ip, m.fp, &String::from_utf8_lossy(text))
     }
 
     Recover m {

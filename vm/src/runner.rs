@@ -54,7 +54,7 @@ impl TaskRunner for Runner {
             if (*task).take_wake_panic() == WakePanic::SendOnClosed {
                 ip = fault::plain_error(task, ip.wrapping_sub(1), fp, SEND_ON_CLOSED);
             }
-            if session::take_doom((*task).id) {
+            if session::take_doom(&*task) {
                 ip = fault::plain_error(task, ip.wrapping_sub(1), fp, "interrupted");
             }
             unexpected::set_running(task);

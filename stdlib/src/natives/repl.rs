@@ -29,7 +29,7 @@ natives! {
     }
     "internal/repl.running"(cx; ) -> raw(0) {
         // SAFETY: the task runs on this thread.
-        session::set_running(unsafe { (*cx.task).id });
+        session::set_running(unsafe { &mut *cx.task });
         Next::Return
     }
 }
