@@ -7,6 +7,7 @@ use crate::snippet;
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use std::collections::HashSet;
 use std::ffi::OsString;
+use std::io::IsTerminal;
 use types::version::Version;
 
 /// Exit code of a program that does not compile.
@@ -86,6 +87,12 @@ enum Command {
         #[arg(required = true)]
         files: Vec<String>,
     },
+    /// Evaluate entries one by one (the default on a terminal).
+    Repl {
+        /// Exit with status 1 after the first entry with an error.
+        #[arg(short = 'e')]
+        exit_on_error: bool,
+    },
     /// Print the version.
     Version,
     /// Print a shell's completions of gorun's command line.
@@ -147,6 +154,7 @@ fn execute(cli: Cli) -> i32 {
             files,
         }) => check(lang.as_deref(), diagnostics, &build, &files),
         Some(Command::Dis { build, files }) => dis(&build, &files),
+        Some(Command::Repl { exit_on_error }) => crate::repl::main(exit_on_error),
         Some(Command::Version) => {
             println!("gorun {} (Go 1.26)", env!("CARGO_PKG_VERSION"));
             0
@@ -246,6 +254,9 @@ fn run(args: &ProgramArgs) -> i32 {
         return run_project(project, args.diagnostics, "gorun", &args.rest);
     }
     let (files, program_args) = split_files(&args.rest);
+    if files.is_empty() && std::io::stdin().is_terminal() {
+        return crate::repl::main(false);
+    }
     if files.is_empty() {
         eprintln!("gorun: no Go file given; try 'gorun --help'");
         return USAGE_ERROR;

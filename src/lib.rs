@@ -6,6 +6,7 @@
 pub mod build;
 pub mod command;
 pub mod project;
+pub mod repl;
 pub mod report;
 pub mod run;
 pub mod snippet;

@@ -15,14 +15,18 @@ pub fn run(mut program: Program) -> Result<i32, String> {
             *file = path.display().to_string();
         }
     }
-    let config = Config {
+    let loaded = vm::load(program, stdlib::natives(), &config()).map_err(|e| format!("{e:?}"))?;
+    Ok(vm::run(loaded, vm::RunConfig { exit_process: true }))
+}
+
+/// What the environment says.
+pub fn config() -> Config {
+    Config {
         workers: runtime::host::default_procs(),
         gc_percent: gc_percent(),
         memory_limit: memory_limit(),
         seed: runtime::host::random_u64(),
-    };
-    let loaded = vm::load(program, stdlib::natives(), &config).map_err(|e| format!("{e:?}"))?;
-    Ok(vm::run(loaded, vm::RunConfig { exit_process: true }))
+    }
 }
 
 /// GOGC: a percentage, or `off`.

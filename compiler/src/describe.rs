@@ -274,7 +274,7 @@ impl Compiler<'_, '_> {
             let method = self.method_desc(entry.name, entry.pkg, ty);
             self.out.types[idx.0 as usize].methods.push(method);
             let pending = PendingMethod { desc: idx, index };
-            let kept = self.keeps_exported && entry.name.is_exported();
+            let kept = self.keeps_all || (self.keeps_exported && entry.name.is_exported());
             if kept || self.live_names.contains(&entry.name) {
                 self.compile_method(pending, entry.name, entry.pkg);
             } else {

@@ -32,13 +32,18 @@ impl Compiler<'_, '_> {
             inits.push(self.declared_func(obj, Vec::new(), Vec::new()));
         }
         self.emit_entry(entry, &inits);
-        while let Some(job) = self.jobs.pop_front() {
-            self.run(job);
-        }
+        self.work();
         self.finish_stubs();
     }
 
-    fn emit_entry(&mut self, entry: FuncIdx, calls: &[FuncIdx]) {
+    /// Compiles all that is queued.
+    pub(crate) fn work(&mut self) {
+        while let Some(job) = self.jobs.pop_front() {
+            self.run(job);
+        }
+    }
+
+    pub(crate) fn emit_entry(&mut self, entry: FuncIdx, calls: &[FuncIdx]) {
         let env = self.no_env.clone();
         let mut g = Gen::new(self, entry, env);
         let base = g.window(1);
@@ -51,7 +56,7 @@ impl Compiler<'_, '_> {
     }
 
     /// The function that gives a package's variables their values, if there are any.
-    fn package_init(&mut self, pkg: PkgId) -> Option<FuncIdx> {
+    pub(crate) fn package_init(&mut self, pkg: PkgId) -> Option<FuncIdx> {
         let order = self.ck.pkg(pkg).init_order.clone();
         if order.is_empty() {
             return None;
@@ -185,7 +190,8 @@ impl Gen<'_, '_, '_> {
         let literal = matches!(
             self.ast().kind(inner),
             parser::ast::ExprKind::CompositeLit { .. }
-        ) && !self.c.is_iface(ty);
+        ) && !self.c.is_iface(ty)
+            && !self.c.keeps_all;
         if literal {
             // Nothing has been stored in the variable before: it is zero.
             let ptr = self.address_of(place, ty);

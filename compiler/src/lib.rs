@@ -29,6 +29,7 @@ mod program;
 mod range;
 mod rangefunc;
 mod reflect;
+pub mod session;
 mod stmt;
 mod switch;
 mod wrappers;

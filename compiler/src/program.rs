@@ -110,6 +110,8 @@ pub struct Compiler<'c, 'a> {
     pub pending: HashMap<Symbol, Vec<PendingMethod>>,
     /// All exported methods are kept: see `crate::reflect`.
     pub keeps_exported: bool,
+    /// All methods are kept: see `crate::session`.
+    pub keeps_all: bool,
     /// Whether package reflect is part of the program, once known.
     pub reflects: Option<bool>,
     /// `reflect.stub` and `reflect.callReflect`, once something needs them.
@@ -173,6 +175,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
             live_names: HashSet::new(),
             pending: HashMap::new(),
             keeps_exported: false,
+            keeps_all: false,
             reflects: None,
             stubs: None,
             no_env: Rc::new(TypeEnv {
@@ -463,6 +466,124 @@ impl<'c, 'a> Compiler<'c, 'a> {
 
     pub fn pkg_path(&self, pkg: Option<PkgId>) -> &'static str {
         pkg.map_or("", |p| self.ck.pkg(p).path.as_str())
+    }
+}
+
+/// A compiler between the entries of a session: all but the checker.
+pub struct Suspended {
+    pub out: Program,
+    diags: Diagnostics,
+    escape: Escape,
+    analysed: HashSet<ObjId>,
+    jobs: VecDeque<Job>,
+    funcs: HashMap<FuncKey, FuncIdx>,
+    inline: bool,
+    inlinable: HashMap<FuncKey, Option<Rc<crate::inline::Inlinable>>>,
+    natives: HashMap<String, u32>,
+    strings: HashMap<Box<[u8]>, u32>,
+    itabs: HashMap<ItabDesc, u32>,
+    globals: HashMap<ObjId, u32>,
+    layouts: Vec<Option<Layout>>,
+    type_ids: HashMap<TypeId, TypeIdx>,
+    type_keys: HashMap<String, TypeIdx>,
+    desc_types: Vec<TypeId>,
+    with_methods: HashSet<TypeIdx>,
+    live_names: HashSet<Symbol>,
+    pending: HashMap<Symbol, Vec<PendingMethod>>,
+    keeps_exported: bool,
+    keeps_all: bool,
+    reflects: Option<bool>,
+    stubs: Option<(FuncIdx, FuncIdx)>,
+    no_env: Rc<TypeEnv>,
+    envs: u32,
+    substituted: HashMap<(u32, TypeId), TypeId>,
+    file_index: HashMap<String, u32>,
+    last_file: Option<(String, u32)>,
+}
+
+impl<'c, 'a> Compiler<'c, 'a> {
+    /// Lets go of the checker.
+    pub fn suspend(self) -> Suspended {
+        Suspended {
+            out: self.out,
+            diags: self.diags,
+            escape: self.escape,
+            analysed: self.analysed,
+            jobs: self.jobs,
+            funcs: self.funcs,
+            inline: self.inline,
+            inlinable: self.inlinable,
+            natives: self.natives,
+            strings: self.strings,
+            itabs: self.itabs,
+            globals: self.globals,
+            layouts: self.layouts,
+            type_ids: self.type_ids,
+            type_keys: self.type_keys,
+            desc_types: self.desc_types,
+            with_methods: self.with_methods,
+            live_names: self.live_names,
+            pending: self.pending,
+            keeps_exported: self.keeps_exported,
+            keeps_all: self.keeps_all,
+            reflects: self.reflects,
+            stubs: self.stubs,
+            no_env: self.no_env,
+            envs: self.envs,
+            substituted: self.substituted,
+            file_index: self.file_index,
+            last_file: self.last_file,
+        }
+    }
+}
+
+impl Suspended {
+    pub fn global_offset(&self, var: ObjId) -> Option<&u32> {
+        self.globals.get(&var)
+    }
+
+    pub fn set_global(&mut self, var: ObjId, offset: u32) {
+        self.globals.insert(var, offset);
+    }
+
+    pub fn function(&self, obj: ObjId) -> Option<FuncIdx> {
+        let key = FuncKey::Declared(obj, Vec::new());
+        self.funcs.get(&key).copied()
+    }
+
+    /// Goes on with the checker, which knows more now.
+    pub fn resume<'c, 'a>(self, ck: &'c mut Checker<'a>) -> Compiler<'c, 'a> {
+        Compiler {
+            ck,
+            out: self.out,
+            diags: self.diags,
+            escape: self.escape,
+            analysed: self.analysed,
+            jobs: self.jobs,
+            funcs: self.funcs,
+            inline: self.inline,
+            inlinable: self.inlinable,
+            natives: self.natives,
+            strings: self.strings,
+            itabs: self.itabs,
+            globals: self.globals,
+            layouts: self.layouts,
+            type_ids: self.type_ids,
+            type_keys: self.type_keys,
+            desc_types: self.desc_types,
+            with_methods: self.with_methods,
+            live_names: self.live_names,
+            pending: self.pending,
+            keeps_exported: self.keeps_exported,
+            keeps_all: self.keeps_all,
+            reflects: self.reflects,
+            stubs: self.stubs,
+            no_env: self.no_env,
+            envs: self.envs,
+            substituted: self.substituted,
+            file_index: self.file_index,
+            last_file: self.last_file,
+        }
     }
 }
 

@@ -117,6 +117,11 @@ impl BlockingPool {
         self.in_flight.load(Ordering::SeqCst)
     }
 
+    /// Makes calls count that did not, or the other way round.
+    pub(crate) fn count(&self, more: isize) {
+        self.in_flight.fetch_add(more as usize, Ordering::SeqCst);
+    }
+
     /// No call delivers anything from now on.
     pub(crate) fn close(&self) {
         *self.shared.closed.lock() = true;
@@ -176,7 +181,11 @@ fn serve(receiver: &Receiver<Call>, shared: &Shared) {
         let sched = unsafe { &*call.sched };
         // SAFETY: the task was parked for this call.
         unsafe { sched.inject(call.delivery.task) };
-        sched.blocking.in_flight.fetch_sub(1, Ordering::SeqCst);
+        let before = sched.blocking.in_flight.fetch_sub(1, Ordering::SeqCst);
+        drop(closed);
+        if before == 1 && crate::session::is_active() {
+            sched.look_for_deadlock();
+        }
     }
 }
 

@@ -20,7 +20,7 @@ use crate::sched;
 use crate::sched::lock::RawSpin;
 use crate::sched::worker::Worker;
 use crate::select;
-use crate::task::{NO_SLOT, Task, WaitReason, Waiter, WakePanic};
+use crate::task::{FLAG_ABANDONED, NO_SLOT, Task, WaitReason, Waiter, WakePanic};
 use crate::timers::{self, Timer};
 
 /// What a channel operation came to.
@@ -119,6 +119,10 @@ impl WaitQueue {
             self.remove(w);
             // SAFETY: a queued waiter's task is parked, so both stay valid while the lock is held.
             let (is_select, task) = unsafe { ((*w).is_select, (*w).task) };
+            // SAFETY: as above.
+            if unsafe { (*task).flags.load(Ordering::Relaxed) } & FLAG_ABANDONED != 0 {
+                continue;
+            }
             if is_select == 0 {
                 return Some(w);
             }

@@ -32,6 +32,7 @@ pub mod random;
 pub mod sched;
 pub mod select;
 pub mod sema;
+pub mod session;
 pub mod signals;
 pub mod stack;
 pub mod task;

@@ -563,14 +563,25 @@ impl TypeRegistry {
 
     /// Makes the descriptors of a program; the result has the indexes of `specs`.
     pub fn define(&self, specs: &[TypeSpec]) -> Vec<&'static RType> {
+        self.define_more(&[], specs)
+    }
+
+    /// Makes further descriptors, whose specs have the indexes behind those of `known`.
+    pub fn define_more(&self, known: &[&'static RType], specs: &[TypeSpec]) -> Vec<&'static RType> {
         let block: &'static mut [std::mem::MaybeUninit<RType>] =
             Box::leak(Box::new_uninit_slice(specs.len()));
         let base = block.as_mut_ptr().cast::<RType>();
         // SAFETY: `i < specs.len()` (indexing checks it); the block is never freed. Until the loop
         // below has filled all of it, these references are only stored, never read through.
-        let at = |i: usize| -> &'static RType { unsafe { &*base.add(i) } };
+        let at = |i: usize| -> &'static RType {
+            match i.checked_sub(known.len()) {
+                // SAFETY: as said above.
+                Some(i) => unsafe { &*base.add(i) },
+                None => known[i],
+            }
+        };
         let check = |i: usize| -> usize {
-            assert!(i < specs.len(), "type index {i} out of range");
+            assert!(i < known.len() + specs.len(), "type index {i} out of range");
             i
         };
         let list = |ids: &[usize]| List::new(ids.iter().map(|&i| at(check(i))).collect());
@@ -607,7 +618,7 @@ impl TypeRegistry {
             // SAFETY: within the block, written once.
             unsafe { base.add(i).write(made) };
         }
-        let all: Vec<&'static RType> = (0..specs.len()).map(at).collect();
+        let all: Vec<&'static RType> = (known.len()..known.len() + specs.len()).map(at).collect();
         let mut composites = self.composites.lock();
         for &t in &all {
             t.link();

@@ -59,3 +59,27 @@ fn quit(sched: &Sched) {
     let dump = deadlock::all_goroutines(sched, sched.program().runner);
     sched.fatal(&format!("SIGQUIT: quit\nPC=0x0 m=0 sigcode=0\n\n{dump}"), 2);
 }
+
+/// What SIGINT does in an interactive session.
+static ON_INTERRUPT: std::sync::OnceLock<fn()> = std::sync::OnceLock::new();
+
+extern "C" fn interrupted(_: libc::c_int) {
+    if let Some(f) = ON_INTERRUPT.get() {
+        f();
+    }
+}
+
+/// Calls `f` at every SIGINT from now on, in the signal handler: it must only touch atomics.
+pub fn on_interrupt(f: fn()) {
+    if ON_INTERRUPT.set(f).is_err() {
+        return;
+    }
+    // SAFETY: the action is fully initialised; the handler is async-signal-safe.
+    unsafe {
+        let mut action: libc::sigaction = std::mem::zeroed();
+        action.sa_sigaction = interrupted as *const () as usize;
+        action.sa_flags = libc::SA_RESTART;
+        libc::sigemptyset(&raw mut action.sa_mask);
+        libc::sigaction(libc::SIGINT, &raw const action, ptr::null_mut());
+    }
+}

@@ -86,6 +86,8 @@ const _: () = assert!(std::mem::offset_of!(Task, id) == 88);
 
 /// The task works for the runtime: not counted by `NumGoroutine`, not shown in dumps.
 pub const FLAG_SYSTEM: u8 = 1;
+/// An interrupted entry of a session: channels pass it over.
+pub const FLAG_ABANDONED: u8 = 2;
 
 /// The life of a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

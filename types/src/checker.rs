@@ -24,12 +24,15 @@ pub(crate) const MAX_NESTING: u32 = 1000;
 #[derive(Clone, Copy, Debug)]
 pub struct Config {
     pub version: Version,
+    /// An interactive session: what is not used is no mistake.
+    pub is_session: bool,
 }
 
 impl Default for Config {
     fn default() -> Self {
         Config {
             version: Version::CURRENT,
+            is_session: false,
         }
     }
 }
@@ -265,7 +268,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn check_package(&mut self, pkg: PkgId) {
+    pub(crate) fn check_package(&mut self, pkg: PkgId) {
         let scope = self.pkg(pkg).scope;
         self.env = Environment::new(pkg, scope, self.package_version(pkg));
         let name = self.pkg(pkg).name;
@@ -282,7 +285,9 @@ impl<'a> Checker<'a> {
         self.env = Environment::new(pkg, scope, self.package_version(pkg));
         self.record_untyped();
         self.init_order(pkg);
-        self.unused_imports();
+        if !self.config.is_session {
+            self.unused_imports();
+        }
         if self.diags.is_empty() {
             self.check_monomorph();
         }

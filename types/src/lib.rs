@@ -34,6 +34,7 @@ mod record;
 mod resolver;
 mod return_stmt;
 pub mod scope;
+pub mod session;
 mod shift;
 mod signature;
 mod sizes;

@@ -53,7 +53,7 @@ slow! {
     CallN m { native_result(m, m.address::<()>()) }
     // Calls a native function that this build lacks.
     missing_native m {
-        let name = &state(m.g).program.natives[m.cd() as usize];
+        let name = state(m.g).native(m.cd() as usize).map_or("a native", |n| n.0);
         let text = format!("fatal error: {name} is not implemented\n");
         let trace = traceback::running(m.g, m.ip, m.fp);
         leave_with(Outcome::Fatal(Box::new((format!("{text}\n{trace}"), 2))))

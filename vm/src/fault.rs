@@ -30,7 +30,7 @@ unsafe fn is_unsigned(m: M) -> bool {
     // SAFETY: the task runs a loaded program.
     let loaded = unsafe { state(m.g) };
     loaded.locate(m.ip).is_some_and(|at| {
-        let units = &loaded.program.funcs[at.function].unsigned;
+        let units = &loaded.function(at.function).unsigned;
         units.binary_search(&(at.unit as u32)).is_ok()
     })
 }

@@ -7,8 +7,11 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use parking_lot::RwLock;
+
 use bytecode::{
-    FRAME_HEADER_SLOTS, FuncIdx, Instr, Op, OperandKind, Place, Program, Trap, TypeIdx,
+    FRAME_HEADER_SLOTS, FuncIdx, Function, Instr, Op, OperandKind, Place, Program, Trap, TypeDesc,
+    TypeIdx,
 };
 use runtime::globals::Globals;
 use runtime::itab::Itab;
@@ -72,20 +75,47 @@ impl std::fmt::Display for LoadError {
 
 impl std::error::Error for LoadError {}
 
-/// A loaded program; shared by all workers.
+/// A loaded program; shared by all workers. A session's program grows by images.
 pub struct Loaded {
     pub runtime: &'static Runtime,
     pub program: Program,
+    first: Image,
+    /// What was loaded later, in that order.
+    more: RwLock<Vec<&'static Image>>,
+    tables: RwLock<Tables>,
+    pub globals: Globals,
+    known: Vec<&'static RType>,
+}
+
+/// Functions that were loaded together.
+struct Image {
+    /// The number of the first of them.
+    first_func: usize,
+    funcs: Vec<Function>,
     code: Vec<Unit>,
     /// The operation of each unit.
     ops: Vec<Op>,
     /// First unit of each function, ascending.
     starts: Vec<usize>,
     entries: Box<[FuncEntry]>,
-    pub types: Vec<&'static RType>,
-    pub globals: Globals,
     /// By function, computed when a collection wants it.
     liveness: Vec<OnceLock<Option<Liveness>>>,
+}
+
+/// What operands index.
+#[derive(Default)]
+struct Tables {
+    types: Vec<&'static RType>,
+    itabs: Vec<&'static Itab>,
+    strings: Vec<&'static [u8]>,
+    selects: Vec<&'static ops::chans::SelectPlan>,
+    natives: Vec<Option<NativeFn>>,
+    by_name: HashMap<&'static str, NativeFn>,
+    native_names: Vec<&'static str>,
+    native_places: Vec<(u32, u32)>,
+    files: Vec<&'static str>,
+    /// The entries of all functions.
+    entries: Vec<*const FuncEntry>,
 }
 
 // SAFETY: immutable once loaded; addresses in it are of memory that is never freed. The package
@@ -123,10 +153,24 @@ pub struct Location {
     pub unit: usize,
 }
 
+impl Image {
+    fn unit_index(&self, ip: Next) -> Option<usize> {
+        let base = self.code.as_ptr() as usize;
+        let distance = (ip as usize).checked_sub(base)?;
+        let index = distance / size_of::<Unit>();
+        (index < self.code.len()).then_some(index)
+    }
+
+    fn entry_at(&self, address: u64) -> Option<&FuncEntry> {
+        let distance = address.checked_sub(self.entries.as_ptr() as u64)? as usize;
+        self.entries.get(distance / size_of::<FuncEntry>())
+    }
+}
+
 impl Loaded {
     pub fn well_known(&self) -> WellKnownTypes {
         let w = &self.program.well_known;
-        let at = |t: TypeIdx| self.types[t.0 as usize];
+        let at = |t: TypeIdx| self.known[t.0 as usize];
         WellKnownTypes {
             string: at(w.string),
             runtime_error: at(w.runtime_error),
@@ -139,31 +183,52 @@ impl Loaded {
         }
     }
 
+    /// The first image for which `f` gives something.
+    fn find<'a, T>(&'a self, f: impl Fn(&'a Image) -> Option<T>) -> Option<T> {
+        f(&self.first).or_else(|| self.more.read().iter().find_map(|&image| f(image)))
+    }
+
+    pub fn function(&self, index: usize) -> &Function {
+        self.find(|image| image.funcs.get(index.wrapping_sub(image.first_func)))
+            .unwrap_or(&self.first.funcs[0])
+    }
+
     pub fn entry(&self, index: usize) -> *const FuncEntry {
-        &raw const self.entries[index]
+        match self.first.entries.get(index) {
+            Some(entry) => entry,
+            None => self.tables.read().entries[index],
+        }
     }
 
     /// The first unit of the function whose [`FuncEntry`] lies at this address.
     pub fn first_unit_of_entry(&self, address: u64) -> Option<u64> {
-        let distance = address.checked_sub(self.entries.as_ptr() as u64)? as usize;
-        let entry = self.entries.get(distance / size_of::<FuncEntry>())?;
-        Some(entry.ip as u64)
+        self.find(|image| image.entry_at(address).map(|e| e.ip as u64))
     }
 
-    fn unit_index(&self, ip: Next) -> Option<usize> {
-        let base = self.code.as_ptr() as usize;
-        let distance = (ip as usize).checked_sub(base)?;
-        let index = distance / size_of::<Unit>();
-        (index < self.code.len()).then_some(index)
+    pub fn string(&self, index: usize) -> &'static [u8] {
+        self.tables.read().strings[index]
+    }
+
+    pub fn file(&self, index: u32) -> &'static str {
+        self.tables.read().files[index as usize]
+    }
+
+    /// Name and place of a native function.
+    pub fn native(&self, index: usize) -> Option<(&'static str, (u32, u32))> {
+        let tables = self.tables.read();
+        let name = tables.native_names.get(index)?;
+        Some((name, *tables.native_places.get(index)?))
     }
 
     /// `None` for special units.
     pub fn locate(&self, ip: Next) -> Option<Location> {
-        let index = self.unit_index(ip)?;
-        let function = self.starts.partition_point(|&s| s <= index) - 1;
-        Some(Location {
-            function,
-            unit: index - self.starts[function],
+        self.find(|image| {
+            let index = image.unit_index(ip)?;
+            let function = image.starts.partition_point(|&s| s <= index) - 1;
+            Some(Location {
+                function: image.first_func + function,
+                unit: index - image.starts[function],
+            })
         })
     }
 
@@ -177,32 +242,219 @@ impl Loaded {
 
     /// The operation that a unit was made from.
     pub fn op_at(&self, ip: Next) -> Op {
-        self.unit_index(ip).map_or(Op::Nop, |i| self.ops[i])
+        self.find(|image| image.unit_index(ip).map(|i| image.ops[i]))
+            .unwrap_or(Op::Nop)
     }
 
     /// Frame size of the function of `ip`; 0 for special units.
     pub fn frame_slots_at(&self, ip: Next) -> usize {
-        let function = self.locate(ip).map(|l| &self.program.funcs[l.function]);
-        function.map_or(0, |f| usize::from(f.frame_slots))
+        self.locate(ip)
+            .map_or(0, |l| usize::from(self.function(l.function).frame_slots))
     }
 
-    /// `None` for functions that are too large for it.
+    /// `None` for functions that are too large for it, and for those that were loaded later.
     pub fn liveness(&self, function: usize) -> Option<&Liveness> {
-        self.liveness[function]
-            .get_or_init(|| Liveness::of(&self.program, &self.program.funcs[function]))
+        self.first
+            .liveness
+            .get(function)?
+            .get_or_init(|| Liveness::of(&self.program, &self.first.funcs[function]))
             .as_ref()
     }
 
     pub fn unit_at(&self, location: Location) -> Next {
-        &raw const self.code[self.starts[location.function] + location.unit]
+        self.find(|image| {
+            let function = location.function.wrapping_sub(image.first_func);
+            let start = image.starts.get(function)?;
+            Some(&raw const image.code[start + location.unit])
+        })
+        .unwrap_or(std::ptr::null())
+    }
+
+    /// A func value of a function.
+    pub fn func_value(&self, function: FuncIdx) -> u64 {
+        // SAFETY: entries are never freed.
+        unsafe { &raw const (*self.entry(function.0 as usize)).self_ref as u64 }
+    }
+
+    /// Loads what lies behind the part of `program` that is loaded already.
+    ///
+    /// # Errors
+    /// Mistakes of our compiler.
+    pub fn extend(&self, program: &Program) -> Result<(), LoadError> {
+        let from = &self.extent();
+        let mut funcs = program.funcs[from.funcs..].to_vec();
+        for (i, f) in funcs.iter_mut().enumerate() {
+            if f.code.is_empty() {
+                f.code
+                    .push(Instr::abi(Op::Trap, 0, 0, Trap::Unreachable as i32));
+            } else {
+                let index = FuncIdx((from.funcs + i) as u32);
+                bytecode::verify::verify_function(program, index).map_err(LoadError::Invalid)?;
+            }
+        }
+        let too_large = program.plain_globals_size as usize > SESSION_PLAIN
+            || program.globals_size as usize > SESSION_SCANNED;
+        if too_large {
+            let message = "the session's package variables are too large".to_owned();
+            return Err(LoadError::Runtime(message));
+        }
+        let mut tables = self.tables.write();
+        let image = tables.image(
+            funcs,
+            from.funcs,
+            program,
+            from,
+            &self.globals,
+            self.runtime,
+        )?;
+        self.more.write().push(Box::leak(Box::new(image)));
+        Ok(())
+    }
+
+    fn extent(&self) -> Extent {
+        let t = self.tables.read();
+        Extent {
+            funcs: t.entries.len(),
+            types: t.types.len(),
+            itabs: t.itabs.len(),
+            strings: t.strings.len(),
+            selects: t.selects.len(),
+        }
+    }
+
+    /// Calls of `old` from now on run the code of `new`, which has the same signature.
+    pub fn redirect(&self, old: FuncIdx, new: FuncIdx) {
+        let (old, new) = (self.entry(old.0 as usize), self.entry(new.0 as usize));
+        // SAFETY: entries are never freed; a call reads the frame's size first, which only grows
+        // here, then the address.
+        unsafe {
+            let old = old.cast_mut();
+            (*old).frame_bytes = (*new).frame_bytes.max((*old).frame_bytes);
+            (*old).ip = (*new).ip;
+        }
+    }
+}
+
+/// Room for a session's package variables without pointers.
+const SESSION_PLAIN: usize = 64 << 20;
+/// Room for those with pointers.
+const SESSION_SCANNED: usize = 1 << 20;
+
+/// How much of a program is loaded already.
+#[derive(Clone, Copy, Debug, Default)]
+struct Extent {
+    funcs: usize,
+    types: usize,
+    itabs: usize,
+    strings: usize,
+    selects: usize,
+}
+
+impl Tables {
+    /// Adds what lies behind `from`, and links the functions.
+    fn image(
+        &mut self,
+        funcs: Vec<Function>,
+        first_func: usize,
+        program: &Program,
+        from: &Extent,
+        globals: &Globals,
+        runtime: &Runtime,
+    ) -> Result<Image, LoadError> {
+        let units = funcs.iter().map(|f| f.code.len()).sum();
+        let mut starts = Vec::with_capacity(funcs.len());
+        let mut total = 0;
+        for f in &funcs {
+            starts.push(total);
+            total += f.code.len();
+        }
+        // The code's and the entries' memory must not move from here on.
+        let mut code: Vec<Unit> = Vec::with_capacity(units);
+        let mut entries: Box<[FuncEntry]> = funcs
+            .iter()
+            .enumerate()
+            .map(|(i, f)| FuncEntry {
+                ip: code.as_ptr().wrapping_add(starts[i]),
+                frame_bytes: 8 * usize::from(f.frame_slots),
+                self_ref: std::ptr::null(),
+                index: (first_func + i) as u32,
+            })
+            .collect();
+        for entry in &mut entries {
+            entry.self_ref = &raw const *entry;
+        }
+        self.entries.extend(entries.iter().map(|e| &raw const *e));
+        let new = define_types(
+            &self.types,
+            &program.types[from.types..],
+            &self.entries,
+            runtime,
+        );
+        self.types.extend(new);
+        let itabs = find_itabs(&program.itabs[from.itabs..], &self.types, runtime)?;
+        self.itabs.extend(itabs);
+        for name in &program.natives[self.natives.len()..] {
+            let native = self.by_name.get(name.as_str()).copied();
+            self.natives.push(native);
+            self.native_names.push(name.clone().leak());
+        }
+        let places = &program.native_places[self.native_places.len()..];
+        self.native_places.extend(places);
+        for file in &program.files[self.files.len()..] {
+            self.files.push(file.clone().leak());
+        }
+        let strings = program.strings[from.strings..].iter();
+        self.strings
+            .extend(strings.map(|s| -> &'static [u8] { Box::leak(s.clone()) }));
+        let selects = program.selects[from.selects..].iter();
+        self.selects
+            .extend(selects.map(ops::chans::SelectPlan::leak));
+        let mut linker = Linker {
+            tables: self,
+            globals,
+            boxes: HashMap::new(),
+            asserts: HashMap::new(),
+        };
+        let mut ops = Vec::with_capacity(units);
+        for (i, f) in funcs.iter().enumerate() {
+            linker.link_function(&f.code, &entries[i], &mut code);
+            ops.extend(f.code.iter().map(|u| u.op));
+        }
+        Ok(Image {
+            first_func,
+            liveness: (0..funcs.len()).map(|_| OnceLock::new()).collect(),
+            funcs,
+            code,
+            ops,
+            starts,
+            entries,
+        })
     }
 }
 
 /// Loads a program and makes the runtime that it will run on.
 pub fn load(
+    program: Program,
+    natives: &[(&'static str, NativeFn)],
+    config: &Config,
+) -> Result<&'static Loaded, LoadError> {
+    load_with_room(program, natives, config, (0, 0))
+}
+
+/// Loads a program that [`Loaded::extend`] can add to.
+pub fn load_session(
+    program: Program,
+    natives: &[(&'static str, NativeFn)],
+    config: &Config,
+) -> Result<&'static Loaded, LoadError> {
+    load_with_room(program, natives, config, (SESSION_PLAIN, SESSION_SCANNED))
+}
+
+fn load_with_room(
     mut program: Program,
     natives: &[(&'static str, NativeFn)],
     config: &Config,
+    room: (usize, usize),
 ) -> Result<&'static Loaded, LoadError> {
     for f in program.funcs.iter_mut().filter(|f| f.code.is_empty()) {
         // Never compiled because nothing reaches it.
@@ -211,89 +463,38 @@ pub fn load(
     }
     bytecode::verify(&program).map_err(LoadError::Invalid)?;
     let runtime: &'static Runtime = Box::leak(Runtime::new(config).map_err(LoadError::Runtime)?);
-    let units = program.funcs.iter().map(|f| f.code.len()).sum();
-    let mut starts = Vec::with_capacity(program.funcs.len());
-    let mut total = 0;
-    for f in &program.funcs {
-        starts.push(total);
-        total += f.code.len();
-    }
-    // The code's and the entries' memory must not move from here on.
-    let mut code: Vec<Unit> = Vec::with_capacity(units);
-    let mut entries: Box<[FuncEntry]> = program
-        .funcs
-        .iter()
-        .enumerate()
-        .map(|(i, f)| FuncEntry {
-            ip: code.as_ptr().wrapping_add(starts[i]),
-            frame_bytes: 8 * usize::from(f.frame_slots),
-            self_ref: std::ptr::null(),
-            index: i as u32,
-        })
-        .collect();
-    for entry in &mut entries {
-        entry.self_ref = &raw const *entry;
-    }
-    let types = define_types(&program, &entries, runtime);
-    let itabs = find_itabs(&program, &types, runtime)?;
     let globals = Globals::map(
-        program.plain_globals_size as usize,
-        program.globals_size as usize,
+        room.0.max(program.plain_globals_size as usize),
+        room.1.max(program.globals_size as usize),
     )
     .ok_or_else(|| LoadError::Runtime("cannot map the package variables".to_owned()))?;
-    let by_name: HashMap<&str, NativeFn> = natives.iter().copied().collect();
-    let natives = program
-        .natives
-        .iter()
-        .map(|n| by_name.get(n.as_str()).copied())
-        .collect();
-    let mut linker = Linker {
-        entries: &entries,
-        types: &types,
-        itabs: &itabs,
-        globals: &globals,
-        natives,
-        strings: program
-            .strings
-            .iter()
-            .map(|s| &*Box::leak(s.clone()))
-            .collect(),
-        boxes: HashMap::new(),
-        asserts: HashMap::new(),
-        selects: program
-            .selects
-            .iter()
-            .map(ops::chans::SelectPlan::leak)
-            .collect(),
+    let mut tables = Tables {
+        by_name: natives.iter().copied().collect(),
+        ..Tables::default()
     };
-    let mut ops = Vec::with_capacity(units);
-    for (i, f) in program.funcs.iter().enumerate() {
-        linker.link_function(&f.code, &entries[i], &mut code);
-        ops.extend(f.code.iter().map(|u| u.op));
-    }
+    let funcs = std::mem::take(&mut program.funcs);
+    let first = tables.image(funcs, 0, &program, &Extent::default(), &globals, runtime)?;
     let loaded = Loaded {
-        liveness: (0..program.funcs.len()).map(|_| OnceLock::new()).collect(),
         runtime,
         program,
-        code,
-        ops,
-        starts,
-        entries,
-        types,
+        first,
+        more: RwLock::new(Vec::new()),
+        known: tables.types.clone(),
+        tables: RwLock::new(tables),
         globals,
     };
     Ok(Box::leak(Box::new(loaded)))
 }
 
 fn define_types(
-    program: &Program,
-    entries: &[FuncEntry],
+    known: &[&'static RType],
+    types: &[TypeDesc],
+    entries: &[*const FuncEntry],
     runtime: &Runtime,
 ) -> Vec<&'static RType> {
     let index = |t: &TypeIdx| t.0 as usize;
-    let func_ref = |f: FuncIdx| &raw const entries[f.0 as usize] as u64;
-    let specs: Vec<TypeSpec> = program
-        .types
+    let func_ref = |f: FuncIdx| entries[f.0 as usize] as u64;
+    let specs: Vec<TypeSpec> = types
         .iter()
         .map(|t| TypeSpec {
             kind: Kind::from_u8(t.kind as u8),
@@ -336,11 +537,11 @@ fn define_types(
             direct: t.direct,
         })
         .collect();
-    runtime.types.define(&specs)
+    runtime.types.define_more(known, &specs)
 }
 
 fn find_itabs(
-    program: &Program,
+    itabs: &[bytecode::ItabDesc],
     types: &[&'static RType],
     runtime: &Runtime,
 ) -> Result<Vec<&'static Itab>, LoadError> {
@@ -351,20 +552,15 @@ fn find_itabs(
             .find(iface, typ)
             .ok_or_else(|| LoadError::Itab(format!("{} is not a {}", typ.string(), iface.string())))
     };
-    program.itabs.iter().map(find).collect()
+    itabs.iter().map(find).collect()
 }
 
 /// Turns operations into units.
 struct Linker<'a> {
-    entries: &'a [FuncEntry],
-    types: &'a [&'static RType],
-    itabs: &'a [&'static Itab],
+    tables: &'a Tables,
     globals: &'a Globals,
-    natives: Vec<Option<NativeFn>>,
-    strings: Vec<&'static [u8]>,
     boxes: HashMap<u64, &'static BoxDesc>,
     asserts: HashMap<u64, &'static AssertDesc>,
-    selects: Vec<&'static ops::chans::SelectPlan>,
 }
 
 /// Puts an address above operand `a`.
@@ -412,8 +608,14 @@ impl Linker<'_> {
         }
     }
 
+    /// The func value of a function.
+    fn self_ref(&self, index: usize) -> u64 {
+        // SAFETY: entries are never freed.
+        unsafe { &raw const (*self.tables.entries[index]).self_ref as u64 }
+    }
+
     fn address_of_type(&self, index: u64) -> u64 {
-        std::ptr::from_ref(self.types[index as usize]) as u64
+        std::ptr::from_ref(self.tables.types[index as usize]) as u64
     }
 
     /// Handler, word and extension word of one operation.
@@ -434,7 +636,7 @@ impl Linker<'_> {
         let index = cd as usize;
         match op {
             Op::LoadStr => {
-                let text = self.strings[index];
+                let text = self.tables.strings[index];
                 word = above_a(word, text.len() as u64);
                 extension = if text.is_empty() {
                     0
@@ -442,18 +644,20 @@ impl Linker<'_> {
                     text.as_ptr() as u64
                 };
             }
-            Op::LoadFn => word = above_a(word, &raw const self.entries[index].self_ref as u64),
+            Op::LoadFn => word = above_a(word, self.self_ref(index)),
             Op::LoadType => word = above_a(word, self.address_of_type(cd)),
-            Op::LoadItab => word = above_a(word, std::ptr::from_ref(self.itabs[index]) as u64),
+            Op::LoadItab => {
+                word = above_a(word, std::ptr::from_ref(self.tables.itabs[index]) as u64)
+            }
             Op::GAddr | Op::GLd | Op::GSt => word = above_a(word, self.address_of_global(cd)),
-            Op::Call => word = above_a(word, &raw const self.entries[index] as u64),
-            Op::CallN => match self.natives[index] {
+            Op::Call => word = above_a(word, self.tables.entries[index] as u64),
+            Op::CallN => match self.tables.natives[index] {
                 Some(f) => word = above_a(word, f as usize as u64),
                 None => handler = call::missing_native,
             },
             Op::RunDefers => word = &raw const *entry as u64,
-            Op::Closure => extension = &raw const self.entries[ext as usize] as u64,
-            Op::Select => extension = std::ptr::from_ref(self.selects[ext as usize]) as u64,
+            Op::Closure => extension = self.tables.entries[ext as usize] as u64,
+            Op::Select => extension = std::ptr::from_ref(self.tables.selects[ext as usize]) as u64,
             Op::MkIface => {
                 let desc = self.box_desc(ext);
                 extension = std::ptr::from_ref(desc) as u64;
@@ -471,10 +675,10 @@ impl Linker<'_> {
     }
 
     fn box_desc(&mut self, ext: u64) -> &'static BoxDesc {
-        let typ = self.types[ext as u32 as usize];
+        let typ = self.tables.types[ext as u32 as usize];
         let word = match (ext >> 32) as usize {
             0 => std::ptr::from_ref(typ) as u64,
-            n => std::ptr::from_ref(self.itabs[n - 1]) as u64,
+            n => std::ptr::from_ref(self.tables.itabs[n - 1]) as u64,
         };
         self.boxes
             .entry(ext)
@@ -483,8 +687,8 @@ impl Linker<'_> {
 
     fn assert_desc(&mut self, ext: u64) -> &'static AssertDesc {
         let desc = AssertDesc {
-            typ: self.types[ext as u32 as usize],
-            iface: self.types[(ext >> 32) as usize],
+            typ: self.tables.types[ext as u32 as usize],
+            iface: self.tables.types[(ext >> 32) as usize],
         };
         self.asserts
             .entry(ext)

@@ -231,7 +231,7 @@ slow! {
         set_chain(m.g, outer);
         let loaded = state(m.g);
         let function = loaded.locate((*p).defer_ip).map_or(0, |l| l.function);
-        let Some(unit) = loaded.program.funcs[function].recover_unit else {
+        let Some(unit) = loaded.function(function).recover_unit else {
             return fatal_error(m.g, (*p).defer_ip, m.fp, "recovery in a function without recover unit");
         };
         let ip = loaded.unit_at(Location { function, unit: unit as usize });
@@ -264,8 +264,8 @@ slow! {
     }
 
     PanicText m {
-        let text = state(m.g).program.strings[m.c()].clone();
-        fault::plain_error(m.g, m.ip, m.fp, &String::from_utf8_lossy(&text))
+        let text = state(m.g).string(m.c());
+        fault::plain_error(m.g, m.ip, m.fp, &String::from_utf8_lossy(text))
     }
 
     Recover m {
@@ -289,9 +289,7 @@ unsafe fn is_called_by(g: *mut Task, mut fp: *mut u64, p: *mut Panic) -> bool {
         let target = frame_at(g, (*p).call_frame);
         while fp > target {
             let ret = *fp.sub(1) as Next;
-            let caller = loaded
-                .locate(ret)
-                .map(|l| &loaded.program.funcs[l.function]);
+            let caller = loaded.locate(ret).map(|l| loaded.function(l.function));
             if !caller.is_some_and(|f| f.is_wrapper) {
                 return false;
             }

@@ -2,6 +2,7 @@
 
 use runtime::chan::SEND_ON_CLOSED;
 use runtime::sched::{self, Program};
+use runtime::session;
 use runtime::task::{CallFrame, Outcome, Task, TaskRunner, WakePanic};
 
 use crate::call;
@@ -52,6 +53,9 @@ impl TaskRunner for Runner {
             let (mut ip, fp): (Next, _) = ((*task).ip.cast(), (*task).fp);
             if (*task).take_wake_panic() == WakePanic::SendOnClosed {
                 ip = fault::plain_error(task, ip.wrapping_sub(1), fp, SEND_ON_CLOSED);
+            }
+            if session::take_doom(&*task) {
+                ip = fault::plain_error(task, ip.wrapping_sub(1), fp, "interrupted");
             }
             unexpected::set_running(task);
             enter(ip, fp, task)

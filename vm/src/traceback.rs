@@ -143,10 +143,10 @@ pub fn place(loaded: &Loaded, pc: u64) -> Option<CallFrame> {
     // A function's first address is the function; any other belongs to the call before it.
     let ip = if here.unit == 0 { at } else { at - 1 };
     let location = loaded.locate(ip as Next)?;
-    let function = &loaded.program.funcs[location.function];
+    let function = loaded.function(location.function);
     let (file, line) = if here.unit == 0 {
-        let file = &loaded.program.files[function.file as usize];
-        (file.as_str(), function.line)
+        let file = loaded.file(function.file);
+        (file, function.line)
     } else {
         let (file, line, _) = place_of(loaded, ip as Next)?;
         (file, line)
@@ -162,7 +162,7 @@ pub fn place(loaded: &Loaded, pc: u64) -> Option<CallFrame> {
 
 /// Whether the entry function's call there is that of `main.main`.
 fn is_last_call(loaded: &Loaded, location: Location) -> bool {
-    let code = &loaded.program.funcs[location.function].code;
+    let code = &loaded.function(location.function).code;
     !code[location.unit + 1..].iter().any(|i| i.op == Op::Call)
 }
 
@@ -211,7 +211,7 @@ fn live_slots(loaded: &Loaded, ip: Next, is_top: bool, mut visit: impl FnMut(usi
     let Some(live) = loaded.liveness(location.function) else {
         return false;
     };
-    let function = &loaded.program.funcs[location.function];
+    let function = loaded.function(location.function);
     let mut units = vec![location.unit];
     units.extend(function.recover_unit.map(|u| u as usize));
     if is_top {
@@ -331,7 +331,7 @@ unsafe fn frames(loaded: &Loaded, g: *const Task, ip: Next, fp: *mut u64) -> Str
 /// The function of a unit; `None` for compiler-made functions and the program's entry.
 fn shown_function(loaded: &Loaded, ip: Next) -> Option<&Function> {
     let location = loaded.locate(ip)?;
-    let function = &loaded.program.funcs[location.function];
+    let function = loaded.function(location.function);
     let is_entry = location.function == loaded.program.entry.0 as usize;
     (!function.is_wrapper && !is_entry).then_some(function)
 }
@@ -366,26 +366,24 @@ fn frame_text(loaded: &Loaded, ip: Next) -> Option<String> {
 /// The lines of the native function that the unit calls, if it is one that programs know of.
 fn native_text(loaded: &Loaded, ip: Next) -> Option<String> {
     let location = loaded.locate(ip)?;
-    let program = &loaded.program;
-    let instr = program.funcs[location.function].code[location.unit];
+    let instr = loaded.function(location.function).code[location.unit];
     if instr.op != Op::CallN {
         return None;
     }
     let native = instr.cd() as usize;
-    let name = program.natives.get(native)?;
+    let (name, (file, line)) = loaded.native(native)?;
     let is_exported = name.rsplit('.').next()?.starts_with(char::is_uppercase);
-    let (file, line) = *program.native_places.get(native)?;
     if !is_exported || line == 0 || name.starts_with("runtime.") {
         return None;
     }
-    let file = &program.files[file as usize];
+    let file = loaded.file(file);
     Some(format!("{name}(...)\n\t{file}:{line} +0x25\n"))
 }
 
 /// File, line, and unit within the function.
 fn place_of(loaded: &Loaded, ip: Next) -> Option<(&str, u32, usize)> {
     let location = loaded.locate(ip)?;
-    let function = &loaded.program.funcs[location.function];
+    let function = loaded.function(location.function);
     let at = function
         .lines
         .partition_point(|l| l.0 as usize <= location.unit);
@@ -398,7 +396,7 @@ fn place_of(loaded: &Loaded, ip: Next) -> Option<(&str, u32, usize)> {
     let file = behind
         .checked_sub(1)
         .map_or(function.file, |i| function.files[i].1);
-    Some((&loaded.program.files[file as usize], line, location.unit))
+    Some((loaded.file(file), line, location.unit))
 }
 
 fn place_text(loaded: &Loaded, ip: Next) -> String {
@@ -413,7 +411,7 @@ fn created_by(loaded: &Loaded, g: *const Task) -> String {
     let Some(location) = loaded.locate(ip) else {
         return String::new();
     };
-    let name = &loaded.program.funcs[location.function].name;
+    let name = &loaded.function(location.function).name;
     format!(
         "created by {name} in goroutine {parent}\n{}",
         place_text(loaded, ip)

@@ -22,6 +22,7 @@ use super::{MAX_WORKERS, Sched};
 use crate::Runtime;
 use crate::deadlock;
 use crate::host;
+use crate::session;
 use crate::task::{Task, TaskRunner};
 
 /// Rounds of looking at all other workers before giving up.
@@ -295,7 +296,12 @@ impl Sched {
         }
         if park.running == 0 && self.nothing_can_run() {
             drop(park);
-            self.report_deadlock();
+            if session::report_deadlock(self) {
+                // SAFETY: the caller is the worker's thread.
+                unsafe { self.stay_idle(w) };
+            } else {
+                self.report_deadlock();
+            }
             return;
         }
         // SAFETY: the caller is the worker's thread.
@@ -432,6 +438,14 @@ impl Sched {
             && self.next_timer() == i64::MAX
             && self.global.is_empty()
             && self.each_worker().all(|w| w.queue.is_empty())
+    }
+
+    /// For a session's blocking call that has just stopped counting: nothing may be left to run.
+    pub(crate) fn look_for_deadlock(&self) {
+        let nothing_runs = self.park.lock().running == 0;
+        if nothing_runs && self.nothing_can_run() {
+            session::report_deadlock(self);
+        }
     }
 
     fn report_deadlock(&self) {

@@ -12,6 +12,7 @@ mod math;
 mod os;
 mod rand;
 mod reflect;
+mod repl;
 mod rtype;
 mod runtime_pkg;
 mod sort;
@@ -40,6 +41,7 @@ pub fn all() -> Vec<(&'static str, NativeFn)> {
         os::NATIVES,
         rand::NATIVES,
         reflect::NATIVES,
+        repl::NATIVES,
         rtype::NATIVES,
         runtime_pkg::NATIVES,
         sort::NATIVES,

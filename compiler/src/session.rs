@@ -1,0 +1,118 @@
+//! Compiling a session: a first program, then one increment after the other, all in one growing
+//! [`Program`].
+//!
+//! Nothing that the VM has loaded changes: increments only add functions, types and strings. For that
+//! every type gets its methods at once, every method is compiled, and nothing is compiled in place,
+//! because functions can be redefined.
+
+use crate::program::{Compiler, Suspended};
+use bytecode::{FuncIdx, Program, TypeIdx};
+use source::{Diagnostics, Symbol};
+use types::Checker;
+use types::object::{ObjId, PkgId};
+
+/// A session's compiler between increments.
+pub struct Session {
+    state: Suspended,
+}
+
+/// The first program: packages' initialisers, then `main`.
+///
+/// # Errors
+/// What the compiler cannot express.
+pub fn start(ck: &mut Checker<'_>, main: PkgId) -> Result<Session, Diagnostics> {
+    let mut c = Compiler::new(ck);
+    c.inline = false;
+    c.keeps_all = true;
+    c.compile_program(main);
+    c.complete_types();
+    if c.diags.is_empty() && c.ck.diags.is_empty() {
+        return Ok(Session { state: c.suspend() });
+    }
+    let mut diags = std::mem::take(&mut c.diags);
+    diags.list.append(&mut c.ck.diags.list);
+    Err(diags)
+}
+
+impl Session {
+    pub fn program(&self) -> &Program {
+        &self.state.out
+    }
+
+    /// Compiles new packages and the session package's last file: the function that initialises them
+    /// and then calls the function named `entry`, if there is one. Variables that take an earlier one's
+    /// place are `reused`.
+    pub fn add(
+        mut self,
+        ck: &mut Checker<'_>,
+        packages: &[PkgId],
+        session: PkgId,
+        entry: &str,
+        reused: &[(ObjId, ObjId)],
+    ) -> (Session, Result<FuncIdx, Diagnostics>) {
+        for &(new, old) in reused {
+            if let Some(&offset) = self.state.global_offset(old) {
+                self.state.set_global(new, offset);
+            }
+        }
+        let mut c = self.state.resume(ck);
+        let had_stubs = c.stubs.is_some();
+        let entry = c.compile_increment(packages, session, entry);
+        if !had_stubs {
+            c.finish_stubs();
+        }
+        let result = if c.diags.is_empty() && c.ck.diags.is_empty() {
+            Ok(entry)
+        } else {
+            let mut diags = std::mem::take(&mut c.diags);
+            diags.list.append(&mut c.ck.diags.list);
+            Err(diags)
+        };
+        self = Session { state: c.suspend() };
+        (self, result)
+    }
+
+    /// The function compiled for a declared one without type parameters.
+    pub fn function(&self, obj: ObjId) -> Option<FuncIdx> {
+        self.state.function(obj)
+    }
+}
+
+impl Compiler<'_, '_> {
+    fn compile_increment(&mut self, packages: &[PkgId], session: PkgId, entry: &str) -> FuncIdx {
+        let start = self.new_func("main.entry".to_string(), source::Pos::NONE);
+        let mut calls = Vec::new();
+        for &pkg in packages.iter().chain([&session]) {
+            calls.extend(self.package_init(pkg));
+            for init in self.ck.pkg(pkg).inits.clone() {
+                calls.push(self.declared_func(init, Vec::new(), Vec::new()));
+            }
+        }
+        // Declared functions are compiled even if nothing calls them yet: mistakes show at once, and
+        // they may replace functions that something calls.
+        for func in self.ck.pkg(session).funcs.clone() {
+            if self.ck.is_plain_function(func) && self.ck.obj(func).name != Symbol::INIT {
+                self.declared_func(func, Vec::new(), Vec::new());
+            }
+        }
+        if let Some(obj) = self.package_member(session, entry) {
+            calls.push(self.declared_func(obj, Vec::new(), Vec::new()));
+        }
+        self.emit_entry(start, &calls);
+        self.work();
+        self.complete_types();
+        start
+    }
+
+    /// Gives every type its methods and compiles what that takes.
+    fn complete_types(&mut self) {
+        let mut done = 0;
+        while done < self.out.types.len() {
+            while done < self.out.types.len() {
+                self.require_methods(TypeIdx(done as u32));
+                done += 1;
+            }
+            self.work();
+        }
+    }
+}

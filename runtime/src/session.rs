@@ -1,0 +1,158 @@
+//! The meeting point of an interactive session's two sides: the thread that reads entries, and the
+//! goroutines that run them.
+//!
+//! The session's main goroutine fetches one func value after the other with [`next`]; another one
+//! waits with [`watch`] for what goes wrong: an interrupt, or a deadlock. The latter's waiting does
+//! not count as something that could wake a goroutine, so that deadlocks are still found.
+
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU64, Ordering};
+use std::time::Duration;
+
+use crossbeam_channel::{Receiver, Sender, unbounded};
+
+use crate::blocking;
+use crate::sched::Sched;
+use crate::task::{FLAG_ABANDONED, Task, WaitReason};
+
+/// How an entry ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Outcome {
+    Done,
+    Panicked,
+    Deadlock,
+    Interrupted,
+}
+
+/// What [`watch`] tells.
+#[derive(Clone, Copy, Debug)]
+#[repr(u64)]
+pub enum Event {
+    Deadlock = 1,
+    Interrupt = 2,
+}
+
+struct Lines {
+    entries: (Sender<u64>, Receiver<u64>),
+    outcomes: (Sender<Outcome>, Receiver<Outcome>),
+    events: (Sender<Event>, Receiver<Event>),
+}
+
+static LINES: OnceLock<Lines> = OnceLock::new();
+/// Whether a goroutine waits in [`watch`].
+static WATCHED: AtomicBool = AtomicBool::new(false);
+/// The goroutine that runs the entry.
+static RUNNING: AtomicU64 = AtomicU64::new(0);
+static RUNNING_TASK: AtomicPtr<Task> = AtomicPtr::new(std::ptr::null_mut());
+/// The goroutine that is to panic when it is resumed.
+static DOOMED: AtomicU64 = AtomicU64::new(0);
+
+fn lines() -> &'static Lines {
+    LINES.get_or_init(|| Lines {
+        entries: unbounded(),
+        outcomes: unbounded(),
+        events: unbounded(),
+    })
+}
+
+/// Hands an entry to the session's main goroutine.
+pub fn submit(func_value: u64) {
+    // The receiver is in the same place.
+    let _ = lines().entries.0.send(func_value);
+}
+
+/// How the entry handed over last, or the program's start, ended; `None` if it still runs.
+pub fn outcome(timeout: Duration) -> Option<Outcome> {
+    lines().outcomes.1.recv_timeout(timeout).ok()
+}
+
+/// Interrupts the entry that runs.
+pub fn interrupt(sched: &Sched) {
+    post(sched, Event::Interrupt);
+}
+
+/// Whether this process is a session: its scheduler is never freed.
+pub(crate) fn is_active() -> bool {
+    LINES.get().is_some()
+}
+
+/// Tells the session that nothing can run any more; false if there is none.
+pub(crate) fn report_deadlock(sched: &Sched) -> bool {
+    LINES.get().is_some() && post(sched, Event::Deadlock)
+}
+
+/// The goroutine of the entry is to panic when it runs again; what it waits for in a channel goes to
+/// others.
+fn abandon() {
+    let id = RUNNING.load(Ordering::SeqCst);
+    // SAFETY: tasks stay mapped.
+    let Some(task) = (unsafe { RUNNING_TASK.load(Ordering::SeqCst).as_ref() }) else {
+        return;
+    };
+    if task.id == id {
+        DOOMED.store(id, Ordering::SeqCst);
+        task.flags.fetch_or(FLAG_ABANDONED, Ordering::SeqCst);
+    }
+}
+
+fn post(sched: &Sched, event: Event) -> bool {
+    if !WATCHED.swap(false, Ordering::SeqCst) {
+        return false;
+    }
+    abandon();
+    // From now on the call counts, and is sure to end.
+    sched.blocking.count(1);
+    let _ = lines().events.0.send(event);
+    true
+}
+
+/// Whether the goroutine is to panic now.
+#[inline]
+pub fn take_doom(task: &Task) -> bool {
+    if DOOMED.load(Ordering::Relaxed) != task.id {
+        return false;
+    }
+    DOOMED.store(0, Ordering::SeqCst);
+    task.flags.fetch_and(!FLAG_ABANDONED, Ordering::SeqCst);
+    true
+}
+
+/// Notes that the goroutine runs the entry.
+pub fn set_running(task: &mut Task) {
+    RUNNING_TASK.store(task, Ordering::SeqCst);
+    RUNNING.store(task.id, Ordering::SeqCst);
+}
+
+/// Parks the task until there is an entry, whose func value goes to the slot.
+///
+/// # Safety
+/// As [`blocking::submit`]; the slot is one of the task's window.
+pub unsafe fn next(task: *mut Task, slot: u32, before: Outcome) {
+    let work = move |delivery: &mut blocking::Delivery| {
+        let _ = lines().outcomes.0.send(before);
+        if let Ok(entry) = lines().entries.1.recv() {
+            delivery.set_slot(slot, entry);
+        }
+    };
+    // SAFETY: passed on.
+    unsafe { blocking::submit(task, WaitReason::IoWait, Box::new(work)) };
+}
+
+/// Parks the task until there is an event, whose number goes to the slot.
+///
+/// # Safety
+/// As [`blocking::submit`]; the slot is one of the task's window.
+pub unsafe fn watch(task: *mut Task, slot: u32) {
+    let work = move |delivery: &mut blocking::Delivery| {
+        if let Ok(event) = lines().events.1.recv() {
+            delivery.set_slot(slot, event as u64);
+        }
+    };
+    // SAFETY: passed on; the scheduler outlives its tasks, and the task is not touched afterwards.
+    unsafe {
+        let sched: *const Sched = (*(*task).worker).sched();
+        blocking::submit(task, WaitReason::IoWait, Box::new(work));
+        (*sched).blocking.count(-1);
+    }
+    WATCHED.store(true, Ordering::SeqCst);
+}

@@ -1,0 +1,109 @@
+//! Lines that begin with a colon.
+
+use super::session::Session;
+use std::time::Instant;
+
+/// Name, argument and meaning of each command.
+pub const COMMANDS: &[(&str, &str, &str)] = &[
+    ("help", "", "this list"),
+    ("type", "EXPR", "the type of an expression"),
+    ("time", "ENTRY", "run an entry and say how long it took"),
+    ("vars", "", "what the session has declared"),
+    (
+        "goroutines",
+        "",
+        "all goroutines: state, where blocked, where created",
+    ),
+    ("dis", "FUNC", "the bytecode of a function"),
+    ("load", "FILE", "run a file's declarations, then its main"),
+    ("save", "FILE", "write the session as a program"),
+    (
+        "set",
+        "full | cut | gomaxprocs N",
+        "show values whole or cut; number of workers",
+    ),
+    ("reset", "", "forget what was declared"),
+    ("quit", "", "leave"),
+];
+
+/// What to do after a command.
+pub enum Next {
+    Go(bool),
+    Leave,
+}
+
+/// Runs the command in `line`, which begins with a colon.
+pub fn run(session: &mut Session, line: &str) -> Next {
+    let line = line.trim().trim_start_matches(':');
+    let (name, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    let rest = rest.trim();
+    let right = match name {
+        "help" | "h" => {
+            for (name, argument, text) in COMMANDS {
+                println!("{:34} {text}", format!(":{name} {argument}"));
+            }
+            true
+        }
+        "type" => session.type_of(rest),
+        "time" => {
+            let start = Instant::now();
+            let right = session.run(rest);
+            eprintln!("{:.3?}", start.elapsed());
+            right
+        }
+        "vars" => {
+            for (name, kind) in session.names() {
+                println!("{name}: {kind}");
+            }
+            true
+        }
+        "goroutines" => session.control("Goroutines()"),
+        "dis" => match session.disassemble(rest) {
+            Some(text) => {
+                print!("{text}");
+                true
+            }
+            None => wrong(&format!("there is no function {rest}")),
+        },
+        "load" => load(session, rest),
+        "save" => match std::fs::write(rest, session.sources.program(&session.imports)) {
+            Ok(()) => true,
+            Err(e) => wrong(&format!("{rest}: {e}")),
+        },
+        "set" => set(session, rest),
+        "reset" => {
+            session.reset();
+            true
+        }
+        "quit" | "q" => return Next::Leave,
+        _ => wrong(&format!("there is no command :{name}; :help lists them")),
+    };
+    Next::Go(right)
+}
+
+fn wrong(message: &str) -> bool {
+    eprintln!("{message}");
+    false
+}
+
+fn load(session: &mut Session, path: &str) -> bool {
+    match std::fs::read_to_string(path) {
+        Ok(text) => {
+            let has_main = text.contains("func main()");
+            session.run(&text) && (!has_main || session.run("main()"))
+        }
+        Err(e) => wrong(&format!("{path}: {e}")),
+    }
+}
+
+fn set(session: &mut Session, what: &str) -> bool {
+    let words: Vec<&str> = what.split_whitespace().collect();
+    match words.as_slice() {
+        ["full"] => session.control("SetFull(true)"),
+        ["cut"] => session.control("SetFull(false)"),
+        ["gomaxprocs", n] if n.parse::<u32>().is_ok_and(|n| n > 0) => {
+            session.control(&format!("SetProcs({n})"))
+        }
+        _ => wrong("use :set full, :set cut or :set gomaxprocs N"),
+    }
+}

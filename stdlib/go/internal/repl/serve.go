@@ -1,0 +1,114 @@
+// Package repl runs the entries of an interactive session and shows their results.
+package repl
+
+import (
+	"fmt"
+	"os"
+	"runtime"
+	"runtime/debug"
+	"strings"
+)
+
+// next tells how the entry before ended and waits for one to run.
+func next(status int) func()
+
+// watch waits for an event: 1 for a deadlock, 2 for an interrupt.
+func watch() int
+
+// running notes that the calling goroutine runs the entry.
+func running()
+
+const (
+	done = iota
+	panicked
+	deadlocked
+	interrupted
+)
+
+// Serve runs entries for as long as the process lives.
+func Serve() {
+	events := make(chan int, 1)
+	go func() {
+		for {
+			event := watch()
+			select {
+			case events <- event:
+			default:
+			}
+		}
+	}()
+	runtime.Gosched()
+	status := done
+	for {
+		entry := next(status)
+		select {
+		case <-events:
+		default:
+		}
+		end := make(chan int, 1)
+		go run(entry, end)
+		select {
+		case status = <-end:
+		case event := <-events:
+			status = deadlocked
+			if event == 2 {
+				status = interrupted
+			}
+		}
+	}
+}
+
+// run runs an entry on a goroutine of its own.
+func run(entry func(), end chan<- int) {
+	status := panicked
+	defer func() {
+		if status != done {
+			if v := recover(); v != nil {
+				report(v, string(debug.Stack()))
+			} else {
+				status = done // runtime.Goexit
+			}
+		}
+		end <- status
+	}()
+	running()
+	entry()
+	status = done
+}
+
+// report prints a panic with its places in entries.
+func report(v any, stack string) {
+	var text string
+	switch v := v.(type) {
+	case runtime.Error:
+		text = v.Error()
+		if text == "interrupted" {
+			return
+		}
+	case error:
+		text = v.Error()
+	case fmt.Stringer:
+		text = v.String()
+	case string:
+		text = v
+	default:
+		text = fmt.Sprintf("%T(%v)", v, v)
+	}
+	fmt.Fprintf(os.Stderr, "panic: %s\n", text)
+	lines := strings.Split(stack, "\n")
+	shown := 0
+	for i := 1; i+1 < len(lines) && shown < 8; i += 2 {
+		place := strings.TrimSpace(lines[i+1])
+		at := strings.Index(place, "entry")
+		if at < 0 || strings.Contains(place, "$GOROOT") {
+			continue
+		}
+		place, _, _ = strings.Cut(place[at:], " ")
+		name, _, _ := strings.Cut(lines[i], "(")
+		if strings.HasPrefix(name, "main.entryFunc") {
+			name = "here"
+		}
+		fmt.Fprintf(os.Stderr, "\tat %s (%s)\n", place, strings.TrimPrefix(name, "main."))
+		shown++
+	}
+}

@@ -1,0 +1,35 @@
+//! Package internal/repl: entries of an interactive session.
+
+use runtime::native::{NativeCx, Next};
+use runtime::session::{self, Outcome};
+
+use crate::abi::natives;
+
+fn slot(cx: &NativeCx) -> u32 {
+    // SAFETY: the window lies in the running task's stack.
+    unsafe { cx.window.offset_from((*cx.task).stack_lo) as u32 }
+}
+
+natives! {
+    "internal/repl.next"(cx; status: i64) -> raw(1) {
+        let before = match status {
+            0 => Outcome::Done,
+            1 => Outcome::Panicked,
+            2 => Outcome::Deadlock,
+            _ => Outcome::Interrupted,
+        };
+        // SAFETY: the VM saved the task's state; the slot is the result's.
+        unsafe { session::next(cx.task, slot(cx), before) };
+        Next::Park
+    }
+    "internal/repl.watch"(cx; ) -> raw(1) {
+        // SAFETY: the VM saved the task's state; the slot is the result's.
+        unsafe { session::watch(cx.task, slot(cx)) };
+        Next::Park
+    }
+    "internal/repl.running"(cx; ) -> raw(0) {
+        // SAFETY: the task runs on this thread.
+        session::set_running(unsafe { &mut *cx.task });
+        Next::Return
+    }
+}
