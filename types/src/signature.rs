@@ -115,13 +115,9 @@ impl<'a> Checker<'a> {
                         Type::Alias { .. } if !self.is_valid(generic) => {}
                         Type::Alias { .. } => {
                             let ts = self.type_string(generic);
-                            let tparams = self.tparams_of(generic);
-                            let list = self.tparams_string(&tparams);
                             self.error_at(
                                 receiver.base,
-                                format!(
-                                    "cannot define new methods on generic alias type {ts}{list}"
-                                ),
+                                format!("cannot define new methods on generic alias type {ts}"),
                             );
                         }
                         _ if !cause.is_empty() => self.error_at(receiver.base, cause),
