@@ -19,9 +19,22 @@ use crate::task::{FLAG_ABANDONED, Task, WaitReason};
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Outcome {
     Done,
+    /// By `runtime.Goexit`.
+    Exited,
     Panicked,
     Deadlock,
     Interrupted,
+}
+
+/// Nothing runs the entry's own function any more.
+#[derive(Debug)]
+pub struct Ended(());
+
+impl Outcome {
+    /// Whether the entry's frames are gone.
+    pub fn ended(self) -> Option<Ended> {
+        matches!(self, Outcome::Done | Outcome::Panicked).then_some(Ended(()))
+    }
 }
 
 /// What [`watch`] tells.

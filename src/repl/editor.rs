@@ -124,7 +124,7 @@ fn package_members(before: &str, start: usize) -> Option<Vec<String>> {
     let from = owner
         .rfind(|c: char| !c.is_alphanumeric() && c != '_')
         .map_or(0, |i| i + 1);
-    let path = super::session::std_package(&owner[from..])?;
+    let path = super::packages::std_package(&owner[from..])?;
     let mut names = Vec::new();
     for (_, text) in stdlib::source_files(path)? {
         for line in text.lines() {
@@ -202,7 +202,7 @@ pub fn run(mut session: Session) -> i32 {
             helper.names = session.names().into_iter().map(|n| n.0).collect();
             helper
                 .names
-                .extend(session.imports.iter().map(|i| i.0.clone()));
+                .extend(session.imports.iter().map(|i| i.name.clone()));
         }
     }
     if let Some(path) = &history {

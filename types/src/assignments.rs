@@ -207,10 +207,8 @@ impl<'a> Checker<'a> {
         }
         let mut x = Operand::invalid();
         self.expr(None, &mut x, lhs);
-        if let Some((obj, was_used)) = kept
-            && let ObjectKind::Var(v) = &mut self.obj_mut(obj).kind
-        {
-            v.used = was_used;
+        if let Some((obj, was_used)) = kept {
+            self.set_var_used(obj, was_used);
         }
         match x.mode {
             OperandMode::Invalid => Some(TypeId::INVALID),
@@ -459,10 +457,8 @@ impl<'a> Checker<'a> {
                 }
             }
             ok &= self.use_exprs(&[e]);
-            if let Some((obj, was_used)) = kept
-                && let ObjectKind::Var(v) = &mut self.obj_mut(obj).kind
-            {
-                v.used = was_used;
+            if let Some((obj, was_used)) = kept {
+                self.set_var_used(obj, was_used);
             }
         }
         ok

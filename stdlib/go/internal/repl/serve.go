@@ -20,6 +20,7 @@ func running()
 
 const (
 	done = iota
+	exited
 	panicked
 	deadlocked
 	interrupted
@@ -58,22 +59,27 @@ func Serve() {
 	}
 }
 
-// run runs an entry on a goroutine of its own.
+// run runs an entry on a goroutine of its own. All frames of the entry are gone when end gets its
+// status, unless it is exited.
 func run(entry func(), end chan<- int) {
-	status := panicked
+	status := exited
+	defer func() { end <- status }()
+	status = guarded(entry)
+}
+
+// guarded runs an entry and reports its panic.
+func guarded(entry func()) (status int) {
+	status = panicked
 	defer func() {
-		if status != done {
+		if status == panicked {
 			if v := recover(); v != nil {
 				report(v, string(debug.Stack()))
-			} else {
-				status = done // runtime.Goexit
 			}
 		}
-		end <- status
 	}()
 	running()
 	entry()
-	status = done
+	return done
 }
 
 // report prints a panic with its places in entries.
