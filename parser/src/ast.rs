@@ -468,6 +468,17 @@ pub struct File {
 #[derive(Clone, Debug)]
 pub struct Checkpoint([usize; 6]);
 
+impl Checkpoint {
+    /// How many expressions there were.
+    pub fn exprs(&self) -> usize {
+        self.0[0]
+    }
+    /// How many statements there were.
+    pub fn stmts(&self) -> usize {
+        self.0[1]
+    }
+}
+
 /// The arenas. Once a file is parsed its nodes stay.
 #[derive(Debug, Default)]
 pub struct Ast {

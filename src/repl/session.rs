@@ -507,9 +507,9 @@ impl Session {
         };
         let mut ck = kept.resume(&self.ast, &self.map);
         let undo = Undo {
+            checked: ck.mark(&parsed.tree),
             tree: parsed.tree,
             files: parsed.files,
-            checked: ck.mark(),
             compiled: compiled.mark(),
         };
         let mut answer = Err(parsed.diags.sorted(&self.map));
@@ -547,9 +547,9 @@ impl Session {
         };
         let mut ck = kept.resume(&self.ast, &self.map);
         let undo = Undo {
+            checked: ck.mark(&parsed.tree),
             tree: parsed.tree,
             files: parsed.files,
-            checked: ck.mark(),
             compiled: compiler.mark(),
         };
         if !parsed.diags.is_empty() {

@@ -15,7 +15,7 @@ use crate::object::{ObjId, Object, ObjectKind, Package, PkgId, ScopeId, VarRole}
 use crate::scope::Scopes;
 use crate::types::{NamedId, Type, TypeId, TypeParamId, Types, TypesMark};
 use hashbrown::HashMap;
-use parser::ast::{Ast, ExprId, File};
+use parser::ast::{Ast, Checkpoint, ExprId, File};
 use source::{Diagnostics, SourceMap, Symbol};
 
 /// What [`Checker::suspend`] keeps.
@@ -211,15 +211,15 @@ impl<'a> Checker<'a> {
     }
 
     /// The present state, to which [`Checker::rollback`] can return as long as nothing older has
-    /// changed.
-    pub fn mark(&mut self) -> Mark {
+    /// changed. The tree was at `tree` before the entry.
+    pub fn mark(&mut self, tree: &Checkpoint) -> Mark {
         self.kept_objects = self.objects.len() as u32;
-        self.kept_exprs = self.ast.expr_count();
+        self.kept_exprs = tree.exprs();
         self.touched = false;
         Mark {
             objects: self.objects.len(),
-            exprs: self.ast.expr_count(),
-            stmts: self.ast.stmt_count(),
+            exprs: tree.exprs(),
+            stmts: tree.stmts(),
             scopes: self.scopes.len(),
             types: self.types.mark(),
             type_count: self.types.len() as u32,
