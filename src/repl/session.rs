@@ -12,7 +12,7 @@ use super::sources::Sources;
 use bytecode::FuncIdx;
 use compiler::session::Session as Compiled;
 use parser::ast::{Ast, DeclKind, ExprId, File, StmtKind};
-use runtime::session::Outcome;
+use runtime::session::{ENTRY_FUNCTION, Outcome};
 use source::{Diagnostic, Diagnostics, Pos, SourceMap, Symbol};
 use std::collections::{HashMap, HashSet};
 use std::io::IsTerminal;
@@ -25,8 +25,6 @@ use types::{Checker, Config};
 /// What entries call to show values, and its name in their files.
 const SHOW: &str = "internal/repl";
 const SHOW_NAME: &str = "gorun_repl";
-/// The function that an entry's statements stand in.
-const FUNCTION: &str = "gorun_entry";
 /// So often a piece is tried with one more package imported.
 const MAX_IMPORTS: usize = 20;
 
@@ -470,7 +468,7 @@ impl Session {
         }
         let code = &unit.code;
         match unit.runs {
-            true => text.push_str(&format!("func {FUNCTION}() {{ {code}\n}}\n")),
+            true => text.push_str(&format!("func {ENTRY_FUNCTION}() {{ {code}\n}}\n")),
             false => text.push_str(&format!("{code}\n")),
         }
         let mut parsed = Vec::new();
@@ -676,7 +674,7 @@ struct ParsedUnit {
 }
 
 fn check(ck: &mut Checker<'_>, pkg: PkgId, file: File, runs: bool, asks: bool) -> Entry {
-    let function = runs.then(|| Symbol::intern(FUNCTION));
+    let function = runs.then(|| Symbol::intern(ENTRY_FUNCTION));
     ck.check_entry(pkg, file, function, asks)
 }
 

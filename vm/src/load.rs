@@ -233,7 +233,7 @@ impl Loaded {
     }
 
     /// An image that was loaded later.
-    fn later<'a>(&'a self, find: impl Fn(&Images) -> Option<&Image>) -> Option<&'a Image> {
+    fn later(&self, find: impl Fn(&Images) -> Option<&Image>) -> Option<&Image> {
         let image = std::ptr::from_ref(find(&self.more.read())?);
         // SAFETY: boxed, and only released when its function has ended: see `release`.
         Some(unsafe { &*image })

@@ -12,7 +12,8 @@ import (
 // next tells how the entry before ended and waits for one to run.
 func next(status int) func()
 
-// watch waits for an event: 1 for a deadlock, 2 for an interrupt.
+// watch waits for an event: 1 for a deadlock, 2 for an interrupt, 3 for a fatal error
+// that has ended the entry's goroutine.
 func watch() int
 
 // running notes that the calling goroutine runs the entry.
@@ -51,9 +52,13 @@ func Serve() {
 		select {
 		case status = <-end:
 		case event := <-events:
-			status = deadlocked
-			if event == 2 {
+			switch event {
+			case 1:
+				status = deadlocked
+			case 2:
 				status = interrupted
+			default:
+				status = panicked
 			}
 		}
 	}
@@ -111,7 +116,7 @@ func report(v any, stack string) {
 		}
 		place, _, _ = strings.Cut(place[at:], " ")
 		name, _, _ := strings.Cut(lines[i], "(")
-		if strings.HasPrefix(name, "main.entryFunc") {
+		if strings.HasPrefix(name, "main.gorun_entry") {
 			name = "here"
 		}
 		fmt.Fprintf(os.Stderr, "\tat %s (%s)\n", place, strings.TrimPrefix(name, "main."))
