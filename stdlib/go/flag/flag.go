@@ -433,7 +433,9 @@ func (f *FlagSet) Bool(name string, value bool, usage string) *bool {
 	return define(f, nil, name, value, usage, "bool", parseBool)
 }
 
-func BoolVar(p *bool, name string, value bool, usage string) { CommandLine.BoolVar(p, name, value, usage) }
+func BoolVar(p *bool, name string, value bool, usage string) {
+	CommandLine.BoolVar(p, name, value, usage)
+}
 
 func Bool(name string, value bool, usage string) *bool { return CommandLine.Bool(name, value, usage) }
 
@@ -457,9 +459,13 @@ func (f *FlagSet) Int64(name string, value int64, usage string) *int64 {
 	return define(f, nil, name, value, usage, "int", parseInt64)
 }
 
-func Int64Var(p *int64, name string, value int64, usage string) { CommandLine.Int64Var(p, name, value, usage) }
+func Int64Var(p *int64, name string, value int64, usage string) {
+	CommandLine.Int64Var(p, name, value, usage)
+}
 
-func Int64(name string, value int64, usage string) *int64 { return CommandLine.Int64(name, value, usage) }
+func Int64(name string, value int64, usage string) *int64 {
+	return CommandLine.Int64(name, value, usage)
+}
 
 func (f *FlagSet) UintVar(p *uint, name string, value uint, usage string) {
 	define(f, p, name, value, usage, "uint", parseUint)
@@ -469,7 +475,9 @@ func (f *FlagSet) Uint(name string, value uint, usage string) *uint {
 	return define(f, nil, name, value, usage, "uint", parseUint)
 }
 
-func UintVar(p *uint, name string, value uint, usage string) { CommandLine.UintVar(p, name, value, usage) }
+func UintVar(p *uint, name string, value uint, usage string) {
+	CommandLine.UintVar(p, name, value, usage)
+}
 
 func Uint(name string, value uint, usage string) *uint { return CommandLine.Uint(name, value, usage) }
 
@@ -481,9 +489,13 @@ func (f *FlagSet) Uint64(name string, value uint64, usage string) *uint64 {
 	return define(f, nil, name, value, usage, "uint", parseUint64)
 }
 
-func Uint64Var(p *uint64, name string, value uint64, usage string) { CommandLine.Uint64Var(p, name, value, usage) }
+func Uint64Var(p *uint64, name string, value uint64, usage string) {
+	CommandLine.Uint64Var(p, name, value, usage)
+}
 
-func Uint64(name string, value uint64, usage string) *uint64 { return CommandLine.Uint64(name, value, usage) }
+func Uint64(name string, value uint64, usage string) *uint64 {
+	return CommandLine.Uint64(name, value, usage)
+}
 
 func (f *FlagSet) StringVar(p *string, name string, value string, usage string) {
 	define(f, p, name, value, usage, "string", parseString)
@@ -493,9 +505,13 @@ func (f *FlagSet) String(name string, value string, usage string) *string {
 	return define(f, nil, name, value, usage, "string", parseString)
 }
 
-func StringVar(p *string, name string, value string, usage string) { CommandLine.StringVar(p, name, value, usage) }
+func StringVar(p *string, name string, value string, usage string) {
+	CommandLine.StringVar(p, name, value, usage)
+}
 
-func String(name string, value string, usage string) *string { return CommandLine.String(name, value, usage) }
+func String(name string, value string, usage string) *string {
+	return CommandLine.String(name, value, usage)
+}
 
 func (f *FlagSet) Float64Var(p *float64, name string, value float64, usage string) {
 	define(f, p, name, value, usage, "float", parseFloat)
@@ -505,9 +521,13 @@ func (f *FlagSet) Float64(name string, value float64, usage string) *float64 {
 	return define(f, nil, name, value, usage, "float", parseFloat)
 }
 
-func Float64Var(p *float64, name string, value float64, usage string) { CommandLine.Float64Var(p, name, value, usage) }
+func Float64Var(p *float64, name string, value float64, usage string) {
+	CommandLine.Float64Var(p, name, value, usage)
+}
 
-func Float64(name string, value float64, usage string) *float64 { return CommandLine.Float64(name, value, usage) }
+func Float64(name string, value float64, usage string) *float64 {
+	return CommandLine.Float64(name, value, usage)
+}
 
 func (f *FlagSet) DurationVar(p *time.Duration, name string, value time.Duration, usage string) {
 	define(f, p, name, value, usage, "duration", parseDuration)
@@ -517,24 +537,28 @@ func (f *FlagSet) Duration(name string, value time.Duration, usage string) *time
 	return define(f, nil, name, value, usage, "duration", parseDuration)
 }
 
-func DurationVar(p *time.Duration, name string, value time.Duration, usage string) { CommandLine.DurationVar(p, name, value, usage) }
+func DurationVar(p *time.Duration, name string, value time.Duration, usage string) {
+	CommandLine.DurationVar(p, name, value, usage)
+}
 
-func Duration(name string, value time.Duration, usage string) *time.Duration { return CommandLine.Duration(name, value, usage) }
+func Duration(name string, value time.Duration, usage string) *time.Duration {
+	return CommandLine.Duration(name, value, usage)
+}
 
-func Var(value Value, name string, usage string)              { CommandLine.Var(value, name, usage) }
-func Func(name, usage string, fn func(string) error)          { CommandLine.Func(name, usage, fn) }
-func BoolFunc(name, usage string, fn func(string) error)      { CommandLine.BoolFunc(name, usage, fn) }
+func Var(value Value, name string, usage string)         { CommandLine.Var(value, name, usage) }
+func Func(name, usage string, fn func(string) error)     { CommandLine.Func(name, usage, fn) }
+func BoolFunc(name, usage string, fn func(string) error) { CommandLine.BoolFunc(name, usage, fn) }
 func TextVar(p encoding.TextUnmarshaler, name string, value encoding.TextMarshaler, usage string) {
 	CommandLine.TextVar(p, name, value, usage)
 }
-func Parse()                                                  { CommandLine.Parse(os.Args[1:]) }
-func Parsed() bool                                            { return CommandLine.Parsed() }
-func Args() []string                                          { return CommandLine.Args() }
-func Arg(i int) string                                        { return CommandLine.Arg(i) }
-func NArg() int                                               { return CommandLine.NArg() }
-func NFlag() int                                              { return CommandLine.NFlag() }
-func Lookup(name string) *Flag                                { return CommandLine.Lookup(name) }
-func Set(name, value string) error                            { return CommandLine.Set(name, value) }
-func PrintDefaults()                                          { CommandLine.PrintDefaults() }
-func Visit(fn func(*Flag))                                    { CommandLine.Visit(fn) }
-func VisitAll(fn func(*Flag))                                 { CommandLine.VisitAll(fn) }
+func Parse()                       { CommandLine.Parse(os.Args[1:]) }
+func Parsed() bool                 { return CommandLine.Parsed() }
+func Args() []string               { return CommandLine.Args() }
+func Arg(i int) string             { return CommandLine.Arg(i) }
+func NArg() int                    { return CommandLine.NArg() }
+func NFlag() int                   { return CommandLine.NFlag() }
+func Lookup(name string) *Flag     { return CommandLine.Lookup(name) }
+func Set(name, value string) error { return CommandLine.Set(name, value) }
+func PrintDefaults()               { CommandLine.PrintDefaults() }
+func Visit(fn func(*Flag))         { CommandLine.Visit(fn) }
+func VisitAll(fn func(*Flag))      { CommandLine.VisitAll(fn) }
