@@ -14,3 +14,8 @@ pub fn load(names: &[String], options: &Options) -> Result<Project, InputError> 
 pub fn parse(inputs: Vec<Input>) -> Project {
     loader::parse(inputs, &Options::default(), stdlib::program_files)
 }
+
+/// Parses source text as the files of one package, with the user's build flags.
+pub fn parse_with(inputs: Vec<Input>, options: &Options) -> Project {
+    loader::parse(inputs, options, stdlib::source_files)
+}
