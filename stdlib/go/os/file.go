@@ -85,7 +85,7 @@ var (
 
 // SyscallError is the error of a call of the system, with the call's name.
 type SyscallError struct {
-	Syscall string
+	Syscall string // the call's name
 	Err     error
 }
 
