@@ -1,4 +1,10 @@
-// Package signal hands the process's signals to the program.
+// Package signal lets a program handle signals of the system, such as Ctrl-C.
+//
+//	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+//	defer stop()
+//	<-ctx.Done() // until Ctrl-C
+//
+// SIGKILL and SIGSTOP cannot be handled.
 package signal
 
 import (
@@ -42,7 +48,8 @@ func deliver() {
 	}
 }
 
-// Notify sends the signals to c, all if none are named.
+// Notify has the signals sent to c rather than do what they do, all signals if none are named.
+// Sending never waits, so c should have a buffer; what doesn't fit is lost.
 func Notify(c chan<- os.Signal, sig ...os.Signal) {
 	if c == nil {
 		panic("os/signal: Notify using nil channel")
@@ -78,7 +85,7 @@ func unused(n int) bool {
 	return !ignored[n]
 }
 
-// Stop ends the sending to c.
+// Stop ends the sending of signals to c.
 func Stop(c chan<- os.Signal) {
 	mu.Lock()
 	defer mu.Unlock()
@@ -91,7 +98,7 @@ func Stop(c chan<- os.Signal) {
 	}
 }
 
-// Ignore makes the signals have no effect.
+// Ignore makes the signals have no effect, all if none are named.
 func Ignore(sig ...os.Signal) {
 	mu.Lock()
 	defer mu.Unlock()
@@ -105,14 +112,14 @@ func Ignore(sig ...os.Signal) {
 	}
 }
 
-// Ignored reports whether the signal is ignored.
+// Ignored reports whether sig has no effect.
 func Ignored(sig os.Signal) bool {
 	mu.Lock()
 	defer mu.Unlock()
 	return ignored[number(sig)]
 }
 
-// Reset undoes Notify for the signals, for all if none are named.
+// Reset lets the signals do again what they do by themselves, all if none are named.
 func Reset(sig ...os.Signal) {
 	if len(sig) == 0 {
 		sig = all
@@ -129,7 +136,8 @@ func Reset(sig ...os.Signal) {
 	}
 }
 
-// NotifyContext derives a context that ends when one of the signals arrives.
+// NotifyContext derives a context that ends at the first of the signals, when stop is called or
+// when parent ends. stop also lets the signals do again what they do by themselves.
 func NotifyContext(parent context.Context, signals ...os.Signal) (ctx context.Context, stop context.CancelFunc) {
 	ctx, cancel := context.WithCancel(parent)
 	c := make(chan os.Signal, 1)
