@@ -7,6 +7,7 @@ mod doc;
 mod help;
 mod run;
 mod suggest;
+mod watch;
 
 use crate::project::InputError;
 use arguments::{Cli, Command};
@@ -21,6 +22,7 @@ const INTERNAL_ERROR: i32 = 70;
 
 /// Runs the command line; the process's exit code.
 pub fn main() -> i32 {
+    runtime::signals::die_of_closed_pipes();
     let cli = Cli::parse_from(arguments::with_long_flags(std::env::args_os()));
     // The front end recurses over the syntax tree, which may nest deeply.
     let worker = std::thread::Builder::new()
@@ -44,6 +46,7 @@ fn execute(cli: Cli) -> i32 {
         Some(Command::Check(args)) => check::check(&args),
         Some(Command::Dis(args)) => dis::dis(&args),
         Some(Command::Doc(args)) => doc::doc(&args),
+        Some(Command::Watch(args)) => watch::watch(&args),
         Some(Command::Repl { exit_on_error }) => crate::repl::main(exit_on_error),
         Some(Command::Version) => {
             let text = format!("gorun {} (Go 1.26)\n", env!("CARGO_PKG_VERSION"));

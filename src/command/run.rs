@@ -52,7 +52,7 @@ pub fn run(args: &ProgramArgs, is_explicit: bool) -> i32 {
 }
 
 /// The files at the start of the arguments, as `go run` takes them; the rest is the program's.
-fn split_files(rest: &[OsString]) -> (&[OsString], &[OsString]) {
+pub fn split_files(rest: &[OsString]) -> (&[OsString], &[OsString]) {
     let is_go = |a: &&OsString| a.to_string_lossy().ends_with(".go");
     let go_files = rest.iter().take_while(is_go).count();
     rest.split_at(go_files.max(1).min(rest.len()))
