@@ -8,6 +8,8 @@ use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::sync::OnceLock;
 use std::{env, fs, io, process, thread};
 
+use crate::signals;
+
 /// An error number of the system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HostError(pub i32);
@@ -105,7 +107,11 @@ pub fn write_fd(fd: i32, bytes: &[u8]) -> Result<usize, HostError> {
         let n = unsafe { libc::write(fd, bytes.as_ptr().cast(), bytes.len()) };
         match checked(n) {
             Err(HostError(libc::EINTR)) => {}
-            Err(HostError(libc::EPIPE)) if fd == 1 || fd == 2 => die_of_broken_pipe(),
+            Err(HostError(libc::EPIPE))
+                if (fd == 1 || fd == 2) && signals::dies_of_broken_pipe() =>
+            {
+                die_of_broken_pipe()
+            }
             r => return r,
         }
     }
@@ -314,10 +320,9 @@ fn read_v1(dir: &str) -> Option<f64> {
 static ARGS: std::sync::OnceLock<Vec<Vec<u8>>> = std::sync::OnceLock::new();
 
 /// Sets what [`args`] returns; the first call counts.
-pub fn set_args(args: Vec<String>) {
-    let bytes = args.into_iter().map(String::into_bytes).collect();
+pub fn set_args(args: Vec<Vec<u8>>) {
     // A second program in one process keeps the first one's arguments.
-    let _ = ARGS.set(bytes);
+    let _ = ARGS.set(args);
 }
 
 /// `os.Args`.
