@@ -56,11 +56,6 @@ fn is_close(kind: Kind) -> bool {
     matches!(kind, Kind::RParen | Kind::RBrack | Kind::RBrace)
 }
 
-/// How many brackets are open at the end of the text.
-pub fn open_brackets(text: &str) -> usize {
-    depth(&tokens(text).tokens).max(0) as usize
-}
-
 /// Whether the text is only the beginning of an entry: a bracket, a raw string or a comment is
 /// open, or it ends in an operator.
 pub fn is_incomplete(text: &str) -> bool {
@@ -299,7 +294,7 @@ mod tests {
     #[test]
     fn mistakes_are_pieces_of_their_own() {
         use PieceKind::*;
-        let found = kinds("x := 1\nx +* 2\ny := 2");
+        let found = kinds("x := 1\nx = 2 3\ny := 2");
         assert_eq!(
             found.iter().map(|k| k.0).collect::<Vec<_>>(),
             [Define, Wrong, Define]

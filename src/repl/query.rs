@@ -57,9 +57,9 @@ impl Session {
         column: usize,
     ) -> Result<Shape, Vec<Diagnostic>> {
         let code = self.at(text, line, column);
-        self.ask(&code, &|ck, asked| {
+        self.ask(&code, &|ck, expr| {
             ck.info
-                .type_and_value(asked.expr)
+                .type_and_value(expr)
                 .cloned()
                 .map_or(Shape::NoValue, |tv| shape(ck, &tv))
         })
@@ -71,8 +71,8 @@ impl Session {
     /// As there.
     pub fn static_type(&mut self, text: &str) -> Result<String, Vec<Diagnostic>> {
         let code = self.at(text, 1, 1);
-        self.ask(&code, &|ck, asked| {
-            let Some(tv) = ck.info.type_and_value(asked.expr).cloned() else {
+        self.ask(&code, &|ck, expr| {
+            let Some(tv) = ck.info.type_and_value(expr).cloned() else {
                 return Shape::NoValue.describe();
             };
             match &tv.value {

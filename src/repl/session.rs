@@ -18,7 +18,7 @@ use std::collections::{HashMap, HashSet};
 use std::io::IsTerminal;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
-use types::object::{ObjId, ObjectKind, PkgId, ScopeId};
+use types::object::{ObjId, ObjectKind, PkgId};
 use types::session::{Entry, Suspended};
 use types::{Checker, Config};
 
@@ -55,6 +55,9 @@ pub struct Session {
     pub style: crate::report::Style,
 }
 
+/// Something that may need packages; it gets those that were imported for it.
+type Attempt<'a, T> = dyn FnMut(&mut Session, &[Import]) -> Result<T, Vec<Diagnostic>> + 'a;
+
 /// How to forget an entry.
 struct Undo {
     tree: parser::ast::Checkpoint,
@@ -68,13 +71,6 @@ pub struct Unit {
     code: String,
     /// The code is statements.
     runs: bool,
-}
-
-/// An expression that is asked about.
-pub struct Asked {
-    pub expr: ExprId,
-    /// The scope that it stands in.
-    pub scope: Option<ScopeId>,
 }
 
 impl Session {
@@ -142,11 +138,23 @@ impl Session {
     pub fn run(&mut self, text: &str) -> bool {
         self.entries += 1;
         let mut pieces = entry::pieces(text);
+        let name = format!("entry{}", self.entries);
+        self.map.set_original(name.clone(), text.to_string());
+        let has_functions = pieces.iter().any(|p| p.kind == PieceKind::Func);
         // Nothing runs if the parser refuses something.
         if let Some(wrong) = pieces.iter().position(|p| p.kind == PieceKind::Wrong) {
             pieces = vec![pieces.swap_remove(wrong)];
         }
-        let mut rest = &pieces[..];
+        let is_right = self.run_pieces(&pieces);
+        if !has_functions {
+            // Nothing will name its lines any more.
+            self.map.remove_original(&name);
+        }
+        is_right
+    }
+
+    fn run_pieces(&mut self, pieces: &[Piece]) -> bool {
+        let mut rest = pieces;
         while let Some(first) = rest.first() {
             let declarations = rest.iter().take_while(|p| p.kind.is_declaration());
             let declarations = &rest[..declarations.count()];
@@ -398,7 +406,7 @@ impl Session {
     pub fn ask<T>(
         &mut self,
         code: &str,
-        question: &dyn Fn(&mut Checker<'_>, &Asked) -> T,
+        question: &dyn Fn(&mut Checker<'_>, ExprId) -> T,
     ) -> Result<T, Vec<Diagnostic>> {
         let before = self.imports.len();
         let answer = self.with_imports(code, &mut |session, _| session.inquire(code, question));
@@ -410,7 +418,7 @@ impl Session {
     fn with_imports<T>(
         &mut self,
         code: &str,
-        attempt: &mut dyn FnMut(&mut Session, &[Import]) -> Result<T, Vec<Diagnostic>>,
+        attempt: &mut Attempt<'_, T>,
     ) -> Result<T, Vec<Diagnostic>> {
         let before = self.imports.len();
         for _ in 0..MAX_IMPORTS {
@@ -493,7 +501,7 @@ impl Session {
     fn inquire<T>(
         &mut self,
         code: &str,
-        question: &dyn Fn(&mut Checker<'_>, &Asked) -> T,
+        question: &dyn Fn(&mut Checker<'_>, ExprId) -> T,
     ) -> Result<T, Vec<Diagnostic>> {
         let unit = Unit {
             code: code.to_string(),
@@ -519,13 +527,7 @@ impl Session {
             let expr = asked_expression(&self.ast, &parsed.file);
             let entry = check(&mut ck, self.pkg, parsed.file, true, true);
             answer = match (ck.diags.is_empty(), expr) {
-                (true, Some(expr)) => {
-                    let asked = Asked {
-                        expr,
-                        scope: entry.body,
-                    };
-                    Ok(question(&mut ck, &asked))
-                }
+                (true, Some(expr)) => Ok(question(&mut ck, expr)),
                 _ => Err(std::mem::take(&mut ck.diags).sorted(&self.map)),
             };
             ck.leave_entry(self.pkg, &entry);

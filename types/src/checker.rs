@@ -408,6 +408,8 @@ impl<'a> Checker<'a> {
 /// State of single concepts.
 #[derive(Default)]
 pub(crate) struct State {
+    /// The last report became an error: it was not just the consequence of another.
+    pub last_is_reported: bool,
     /// Methods of each package-level type name that are not attached to the type yet.
     pub methods: HashMap<ObjId, Vec<ObjId>>,
     /// The file scopes of each package.

@@ -47,8 +47,6 @@ pub struct Entry {
     pub declared: Vec<(Symbol, ObjId)>,
     /// The function that it runs.
     pub function: Option<ObjId>,
-    /// The scope of the function's body.
-    pub body: Option<ScopeId>,
 }
 
 /// How much there was at one time.
@@ -165,7 +163,6 @@ impl<'a> Checker<'a> {
             outer,
             declared,
             function,
-            body,
         }
     }
 

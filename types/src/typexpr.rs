@@ -30,6 +30,9 @@ impl<'a> Checker<'a> {
                 format!("undefined: {name}")
             };
             self.error_at(e, message);
+            if !name.is_blank() {
+                self.suggest_name(e);
+            }
             return;
         };
         if self.env.version < Version(18)
@@ -312,6 +315,7 @@ impl<'a> Checker<'a> {
         };
         let message = format!("invalid map key type {}{why}", self.type_string(key));
         self.error_at(e, message);
+        self.relate_incomparable(key);
     }
 
     /// The type that an operand in type position denotes.
