@@ -50,7 +50,10 @@ pub struct Session {
     versions: HashMap<String, Vec<FuncIdx>>,
     /// The errors of the entry before still name its positions.
     unread: Option<Undo>,
-    entries: usize,
+    /// The entry that runs, or ran last.
+    pub entries: usize,
+    /// Names that mean something else since the last piece.
+    changed: Vec<String>,
     /// How errors are shown.
     pub style: crate::report::Style,
 }
@@ -130,6 +133,7 @@ impl Session {
             versions: HashMap::new(),
             unread: None,
             entries: 0,
+            changed: Vec::new(),
             style: crate::report::Style::Auto,
         })
     }
@@ -137,7 +141,7 @@ impl Session {
     /// Runs what was typed; false if something went wrong, which has been said.
     pub fn run(&mut self, text: &str) -> bool {
         self.entries += 1;
-        let mut pieces = entry::pieces(text);
+        let mut pieces = entry::pieces(text, self.entries);
         let name = format!("entry{}", self.entries);
         self.map.set_original(name.clone(), text.to_string());
         let has_functions = pieces.iter().any(|p| p.kind == PieceKind::Func);
@@ -170,7 +174,10 @@ impl Session {
                 _ => self.statement(first),
             };
             match result {
-                Ok(true) => self.sources.add(group),
+                Ok(true) => {
+                    self.sources.add(group);
+                    self.follow_changes();
+                }
                 Ok(false) => return false,
                 Err(errors) => {
                     self.report(&errors);
@@ -306,10 +313,7 @@ impl Session {
                 return Ok(false);
             }
         }
-        let code: Vec<String> = all
-            .iter()
-            .map(|p| self.at(&p.text, p.line, p.column))
-            .collect();
+        let code: Vec<String> = all.iter().map(Piece::placed).collect();
         let unit = Unit {
             code: code.join("\n"),
             runs: false,
@@ -328,6 +332,24 @@ impl Session {
             }
         }
         Ok(true)
+    }
+
+    /// Declares functions again that mention a name which means something else now.
+    fn follow_changes(&mut self) {
+        let changed = std::mem::take(&mut self.changed);
+        if changed.is_empty() {
+            return;
+        }
+        for piece in self.sources.functions_mentioning(&changed) {
+            let name = piece.names.join(", ");
+            if let Err(errors) = self.declare(&[piece]) {
+                let why = errors.first().map_or("", |e| &e.message);
+                note(&format!("{name} is as it was: {why}"));
+                self.forget_unread();
+            }
+        }
+        // One round will do: functions whose type has changed are not declared again.
+        self.changed.clear();
     }
 
     /// The variables whose type is one of those declared in the group, or a pointer to one.
@@ -350,7 +372,7 @@ impl Session {
 
     fn statement(&mut self, piece: &Piece) -> Evaluated {
         let unit = Unit {
-            code: self.at(&piece.text, piece.line, piece.column),
+            code: piece.placed(),
             runs: true,
         };
         self.evaluate(&unit)
@@ -358,7 +380,7 @@ impl Session {
 
     /// Runs an expression and shows its values.
     fn show(&mut self, piece: &Piece) -> Evaluated {
-        let shape = self.shape(&piece.text, piece.line, piece.column)?;
+        let shape = self.shape(&piece.placed())?;
         let types = match shape {
             Shape::NoValue => return self.statement(piece),
             Shape::Values { .. } if is_print(&piece.text) => {
@@ -377,17 +399,12 @@ impl Session {
             code: format!(
                 "{{ {} := {}\n{SHOW_NAME}.Show({}) }}",
                 names.join(", "),
-                self.at(&piece.text, piece.line, piece.column),
+                piece.placed(),
                 values.join(", ")
             ),
             runs: true,
         };
         self.evaluate(&unit)
-    }
-
-    /// The text with a directive that says where it lies in the entry.
-    pub fn at(&self, text: &str, line: usize, column: usize) -> String {
-        format!("/*line entry{}:{line}:{column}*/{text}", self.entries)
     }
 
     /// Checks, compiles, loads and runs; false if it panicked or was interrupted. Packages that are
@@ -595,6 +612,8 @@ impl Session {
             && new_packages.is_empty()
             && compiler.can_forget(&undo.compiled);
         let functions = functions_of(&ck, &compiler, &entry);
+        let changed = changed_names(&mut ck, &entry, &reused);
+        self.changed.extend(changed);
         match is_forgettable {
             // The earlier variables stand for the same storage.
             true => ck.leave_entry(self.pkg, &entry),
@@ -714,6 +733,23 @@ fn reused_variables(ck: &mut Checker<'_>, pkg: PkgId, entry: &Entry) -> Vec<(Obj
         }
     }
     reused
+}
+
+/// What the entry declares that meant something else before.
+fn changed_names(ck: &mut Checker<'_>, entry: &Entry, reused: &[(ObjId, ObjId)]) -> Vec<String> {
+    let declared = entry.declared.iter();
+    let changed = declared.filter(|&&(name, new)| {
+        let Some(old) = ck.scope(entry.outer).lookup(name) else {
+            return false;
+        };
+        let is_func = |o: ObjId| matches!(ck.obj(o).kind, ObjectKind::Func(_));
+        let (a, b) = (ck.obj(new).ty, ck.obj(old).ty);
+        let is_redirected = is_func(new) && is_func(old) && ck.type_key(a) == ck.type_key(b);
+        !is_redirected && !reused.contains(&(new, old))
+    });
+    changed
+        .map(|&(name, _)| name.as_str().to_string())
+        .collect()
 }
 
 /// The functions and methods that the entry declares, by name and type.

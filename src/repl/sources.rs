@@ -27,6 +27,18 @@ impl Sources {
         }
     }
 
+    /// The functions and methods in force that mention one of the names.
+    pub fn functions_mentioning(&self, names: &[String]) -> Vec<Piece> {
+        let list = self.list.iter();
+        list.filter(|p| {
+            let is_own = p.names.iter().any(|n| names.contains(n));
+            let mentions = |w: &str| names.iter().any(|n| n == w);
+            p.kind == PieceKind::Func && !is_own && words(&p.text).any(mentions)
+        })
+        .cloned()
+        .collect()
+    }
+
     /// What has to be declared again together with `group`: the type of each method in it, and types
     /// and functions that mention one of its types.
     pub fn dependents(&self, group: &[Piece]) -> Vec<Piece> {

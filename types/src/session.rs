@@ -42,7 +42,7 @@ pub struct Suspended {
 /// An entry that has been checked.
 pub struct Entry {
     /// The session's scope.
-    outer: ScopeId,
+    pub outer: ScopeId,
     /// What it declares for later ones.
     pub declared: Vec<(Symbol, ObjId)>,
     /// The function that it runs.
