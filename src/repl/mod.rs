@@ -2,7 +2,7 @@
 //!
 //! [`entry`] cuts what was typed into pieces, [`session`] checks, compiles and loads them into the
 //! one virtual machine that lives as long as the session, [`packages`] finds what they import,
-//! [`query`] asks the checker without running anything, [`sources`] remembers declarations,
+//! [`query`] asks the checker without running anything, [`redefine`] keeps what was declared before in step, [`sources`] remembers declarations,
 //! [`commands`] are the lines that begin with a colon, [`editor`] reads from a terminal and [`pipe`]
 //! from anything else.
 
@@ -12,6 +12,7 @@ mod entry;
 mod packages;
 mod pipe;
 mod query;
+mod redefine;
 mod session;
 mod sources;
 

@@ -53,7 +53,9 @@ pub struct Session {
     /// The entry that runs, or ran last.
     pub entries: usize,
     /// Names that mean something else since the last piece.
-    changed: Vec<String>,
+    pub changed: Vec<String>,
+    /// The entry would change the type of a method.
+    pub reshapes: bool,
     /// How errors are shown.
     pub style: crate::report::Style,
 }
@@ -71,9 +73,9 @@ struct Undo {
 
 /// What goes into a file of the session.
 pub struct Unit {
-    code: String,
+    pub code: String,
     /// The code is statements.
-    runs: bool,
+    pub runs: bool,
 }
 
 impl Session {
@@ -134,6 +136,7 @@ impl Session {
             unread: None,
             entries: 0,
             changed: Vec::new(),
+            reshapes: false,
             style: crate::report::Style::Auto,
         })
     }
@@ -291,83 +294,6 @@ impl Session {
             self.imports.push(Import { name, path });
         }
         Ok(true)
-    }
-
-    /// Package-level declarations, with all that has to be declared again because of them.
-    fn declare(&mut self, group: &[Piece]) -> Evaluated {
-        let mut all = self.sources.dependents(group);
-        let variables = match all.is_empty() {
-            true => Vec::new(),
-            false => {
-                let with_group = [&all[..], group].concat();
-                self.variables_of(&with_group)
-            }
-        };
-        all.extend_from_slice(group);
-        for (name, _) in &variables {
-            let unit = Unit {
-                code: format!("var {name}gorunOld = {name}"),
-                runs: false,
-            };
-            if !self.evaluate(&unit)? {
-                return Ok(false);
-            }
-        }
-        let code: Vec<String> = all.iter().map(Piece::placed).collect();
-        let unit = Unit {
-            code: code.join("\n"),
-            runs: false,
-        };
-        if !self.evaluate(&unit)? {
-            return Ok(false);
-        }
-        for (name, ty) in variables {
-            let unit = Unit {
-                code: format!("var {name} = ({ty})({name}gorunOld)"),
-                runs: false,
-            };
-            if self.evaluate(&unit).is_err() {
-                self.forget_unread();
-                note(&format!("{name} keeps a value of the earlier type"));
-            }
-        }
-        Ok(true)
-    }
-
-    /// Declares functions again that mention a name which means something else now.
-    fn follow_changes(&mut self) {
-        let changed = std::mem::take(&mut self.changed);
-        if changed.is_empty() {
-            return;
-        }
-        for piece in self.sources.functions_mentioning(&changed) {
-            let name = piece.names.join(", ");
-            if let Err(errors) = self.declare(&[piece]) {
-                let why = errors.first().map_or("", |e| &e.message);
-                note(&format!("{name} is as it was: {why}"));
-                self.forget_unread();
-            }
-        }
-        // One round will do: functions whose type has changed are not declared again.
-        self.changed.clear();
-    }
-
-    /// The variables whose type is one of those declared in the group, or a pointer to one.
-    fn variables_of(&mut self, group: &[Piece]) -> Vec<(String, String)> {
-        let is_type = |p: &&Piece| p.kind == PieceKind::Type;
-        let types: Vec<&String> = group
-            .iter()
-            .filter(is_type)
-            .flat_map(|p| &p.names)
-            .collect();
-        let names = self.names().into_iter();
-        names
-            .filter_map(|(name, kind)| {
-                let ty = kind.strip_prefix("var ")?.to_string();
-                let base = ty.trim_start_matches('*');
-                types.iter().any(|t| *t == base).then_some((name, ty))
-            })
-            .collect()
     }
 
     fn statement(&mut self, piece: &Piece) -> Evaluated {
@@ -580,7 +506,8 @@ impl Session {
         self.uninitialised.extend(added);
         ck.check_added(first);
         let entry = check(&mut ck, self.pkg, parsed.file, unit.runs, false);
-        if !ck.diags.is_empty() {
+        self.reshapes = entry.reshapes;
+        if !ck.diags.is_empty() || entry.reshapes {
             let errors = std::mem::take(&mut ck.diags).sorted(&self.map);
             ck.leave_entry(self.pkg, &entry);
             self.checker = Some(ck.suspend());
@@ -590,16 +517,23 @@ impl Session {
         }
         let reused = reused_variables(&mut ck, self.pkg, &entry);
         let new_packages = std::mem::take(&mut self.uninitialised);
-        let (compiler, increment) =
-            compiler.add(&mut ck, &new_packages, self.pkg, entry.function, &reused);
+        let attaches = !entry.attached.is_empty();
+        let (compiler, increment) = compiler.add(
+            &mut ck,
+            &new_packages,
+            self.pkg,
+            entry.function,
+            &reused,
+            attaches,
+        );
         let increment = increment.map_err(|diags| diags.sorted(&self.map));
-        let loaded = increment.and_then(|start| {
+        let loaded = increment.and_then(|increment| {
             let loaded = self.loaded.extend(compiler.program());
             let wrong = |e: vm::LoadError| vec![Diagnostic::new(Pos::NONE, e.to_string())];
-            loaded.map(|()| start).map_err(wrong)
+            loaded.map(|()| increment).map_err(wrong)
         });
-        let start = match loaded {
-            Ok(start) => start,
+        let increment = match loaded {
+            Ok(increment) => increment,
             Err(errors) => {
                 ck.diags = Diagnostics::default();
                 ck.leave_entry(self.pkg, &entry);
@@ -608,10 +542,16 @@ impl Session {
                 return Err(errors);
             }
         };
+        if !increment.retyped.is_empty() {
+            self.loaded
+                .set_methods(compiler.program(), &increment.retyped);
+        }
         let is_forgettable = entry.declared.len() == reused.len()
             && new_packages.is_empty()
+            && unit.runs
             && compiler.can_forget(&undo.compiled);
-        let functions = functions_of(&ck, &compiler, &entry);
+        let mut functions = functions_of(&ck, &compiler, &entry);
+        functions.extend(methods_of(&ck, &compiler, self.pkg));
         let changed = changed_names(&mut ck, &entry, &reused);
         self.changed.extend(changed);
         match is_forgettable {
@@ -634,7 +574,7 @@ impl Session {
         for import in imported {
             note(&import.declaration());
         }
-        let outcome = self.execute(start);
+        let outcome = self.execute(increment.entry);
         if is_forgettable {
             self.forget_run(undo, outcome);
         }
@@ -763,6 +703,19 @@ fn functions_of(ck: &Checker<'_>, compiler: &Compiled, entry: &Entry) -> Vec<(St
             let index = compiler.function(obj)?;
             let ty = ck.type_string(ck.obj(obj).ty);
             Some((format!("{} {ty}", name.as_str()), index))
+        })
+        .collect()
+}
+
+/// The methods that the entry declares, by receiver, name and type.
+fn methods_of(ck: &Checker<'_>, compiler: &Compiled, pkg: PkgId) -> Vec<(String, FuncIdx)> {
+    let declared = ck.pkg(pkg).funcs.iter();
+    declared
+        .filter_map(|&f| {
+            let receiver = ck.receiver_type(f)?;
+            let index = compiler.function(f)?;
+            let text = format!("({}).{}", ck.type_string(receiver), ck.func_string(f));
+            Some((text, index))
         })
         .collect()
 }

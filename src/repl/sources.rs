@@ -39,8 +39,13 @@ impl Sources {
         .collect()
     }
 
-    /// What has to be declared again together with `group`: the type of each method in it, and types
-    /// and functions that mention one of its types.
+    /// Forgets a piece.
+    pub fn remove(&mut self, piece: &Piece) {
+        self.list.retain(|p| p != piece);
+    }
+
+    /// What has to be declared again together with `group`: the type of each method in it, types that
+    /// mention one of its types, and the methods of all these.
     pub fn dependents(&self, group: &[Piece]) -> Vec<Piece> {
         let mut names: Vec<String> = Vec::new();
         let own: Vec<&String> = group.iter().flat_map(|p| &p.names).collect();
@@ -57,10 +62,17 @@ impl Sources {
         loop {
             let before = chosen.len();
             for (i, piece) in self.list.iter().enumerate() {
-                let can = matches!(piece.kind, PieceKind::Type | PieceKind::Func);
+                let is_named = |w: &str| names.iter().any(|n| n == w);
+                let is_wanted = match piece.kind {
+                    PieceKind::Type => words(&piece.text).any(is_named),
+                    PieceKind::Func => piece
+                        .names
+                        .iter()
+                        .any(|n| n.split_once('.').is_some_and(|(base, _)| is_named(base))),
+                    _ => false,
+                };
                 let is_done = piece.names.iter().any(|n| own.contains(&n)) || chosen.contains(&i);
-                let mentions = |w: &str| names.iter().any(|n| n == w);
-                if !can || is_done || !words(&piece.text).any(mentions) {
+                if !is_wanted || is_done {
                     continue;
                 }
                 chosen.push(i);
