@@ -26,6 +26,7 @@ pub mod strings;
 pub mod blocking;
 pub mod chan;
 pub mod deadlock;
+pub mod explain;
 pub mod host;
 pub mod mutex;
 pub mod random;
