@@ -5,8 +5,10 @@
 
 pub mod build;
 pub mod command;
+pub mod doc;
 pub mod project;
 pub mod repl;
 pub mod report;
 pub mod run;
 pub mod snippet;
+pub mod std_paths;

@@ -7,10 +7,15 @@ pub use loader::{Input, InputError, Mode, Options, ParsedPackage, Project, expan
 /// # Errors
 /// A message for the user if nothing can be read.
 pub fn load(names: &[String], options: &Options) -> Result<Project, InputError> {
-    loader::load(names, options, stdlib::source_files)
+    loader::load(names, options, stdlib::program_files)
 }
 
 /// Parses source text as the files of one package.
 pub fn parse(inputs: Vec<Input>) -> Project {
-    loader::parse(inputs, &Options::default(), stdlib::source_files)
+    loader::parse(inputs, &Options::default(), stdlib::program_files)
+}
+
+/// Parses source text as the files of one package, with the user's build flags.
+pub fn parse_with(inputs: Vec<Input>, options: &Options) -> Project {
+    loader::parse(inputs, options, stdlib::source_files)
 }

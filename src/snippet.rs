@@ -8,8 +8,19 @@ use std::collections::BTreeSet;
 /// The name that errors give the snippet.
 pub const NAME: &str = "./snippet.go";
 
+/// Whether the text begins with a package clause.
+pub fn is_program(text: &str) -> bool {
+    let tokens = lexer::tokenize(text, Pos(1)).tokens;
+    tokens.first().is_some_and(|t| t.kind == Kind::Package)
+}
+
 /// The text of a program that does what the snippet says, with the imports that it needs.
 pub fn program(code: &str) -> String {
+    named_program(code, NAME)
+}
+
+/// The same, for a snippet that errors call `name`.
+pub fn named_program(code: &str, name: &str) -> String {
     let tokens = lexer::tokenize(code, Pos(1)).tokens;
     if tokens.first().is_some_and(|t| t.kind == Kind::Package) {
         return code.to_string();
@@ -21,7 +32,7 @@ pub fn program(code: &str) -> String {
     let has_main = tokens
         .windows(2)
         .any(|pair| pair[0].kind == Kind::Func && text(code, &pair[1]) == "main");
-    let start = format!("/*line {NAME}:1:1*/");
+    let start = format!("/*line {name}:1:1*/");
     if has_main {
         return format!("package main; {imports}{start}{code}\n");
     }
@@ -30,7 +41,7 @@ pub fn program(code: &str) -> String {
     let line = declared.matches('\n').count() + 1;
     let column = body - declared.rfind('\n').map_or(0, |at| at + 1) + 1;
     format!(
-        "package main; {start}{declared}; {imports}func main() {{ /*line {NAME}:{line}:{column}*/{statements}\n}}\n"
+        "package main; {start}{declared}; {imports}func main() {{ /*line {name}:{line}:{column}*/{statements}\n}}\n"
     )
 }
 

@@ -326,10 +326,9 @@ fn read_v1(dir: &str) -> Option<f64> {
 static ARGS: std::sync::OnceLock<Vec<Vec<u8>>> = std::sync::OnceLock::new();
 
 /// Sets what [`args`] returns; the first call counts.
-pub fn set_args(args: Vec<String>) {
-    let bytes = args.into_iter().map(String::into_bytes).collect();
+pub fn set_args(args: Vec<Vec<u8>>) {
     // A second program in one process keeps the first one's arguments.
-    let _ = ARGS.set(bytes);
+    let _ = ARGS.set(args);
 }
 
 /// `os.Args`.

@@ -638,7 +638,7 @@ fn parse_std(
         return Ok(());
     }
     let sources =
-        stdlib::source_files(path).ok_or_else(|| format!("package {path} is not in std"))?;
+        stdlib::program_files(path).ok_or_else(|| format!("package {path} is not in std"))?;
     let mut files = Vec::new();
     let mut needs: Vec<String> = Vec::new();
     for &(name, text) in sources {

@@ -18,15 +18,27 @@ use runtime::native::NativeFn;
 
 include!(concat!(env!("OUT_DIR"), "/sources.rs"));
 
-/// The files (name as stack traces show it, text) of a package.
-pub fn source_files(import_path: &str) -> Option<&'static [(&'static str, &'static str)]> {
-    let at = PACKAGES.binary_search_by_key(&import_path, |p| p.0).ok()?;
-    Some(PACKAGES[at].1)
+type SourceFiles = &'static [(&'static str, &'static str)];
+type Packages = &'static [(&'static str, SourceFiles)];
+
+/// The files (name as stack traces show it, text) of a package, for who reads its documentation.
+pub fn source_files(import_path: &str) -> Option<SourceFiles> {
+    find(DOCUMENTED, import_path)
+}
+
+/// The files of a package without comments, for programs: every token is where [`source_files`] has it.
+pub fn program_files(import_path: &str) -> Option<SourceFiles> {
+    find(BARE, import_path)
+}
+
+fn find(packages: Packages, import_path: &str) -> Option<SourceFiles> {
+    let at = packages.binary_search_by_key(&import_path, |p| p.0).ok()?;
+    Some(packages[at].1)
 }
 
 /// All packages' import paths, sorted.
 pub fn packages() -> impl Iterator<Item = &'static str> {
-    PACKAGES.iter().map(|p| p.0)
+    DOCUMENTED.iter().map(|p| p.0)
 }
 
 /// All native functions, by name.

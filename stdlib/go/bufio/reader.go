@@ -1,4 +1,13 @@
-// Package bufio has buffered readers and writers, and a scanner.
+// Package bufio puts a buffer before a reader or writer, which saves many small reads and writes,
+// and splits text into lines or words.
+//
+//	scanner := bufio.NewScanner(os.Stdin)
+//	for scanner.Scan() {
+//		fmt.Println(scanner.Text()) // a line without its end
+//	}
+//	if err := scanner.Err(); err != nil {
+//		log.Fatal(err)
+//	}
 package bufio
 
 import (
@@ -15,15 +24,19 @@ const (
 )
 
 var (
+	// ErrInvalidUnreadByte is the error of UnreadByte after something else than a read.
 	ErrInvalidUnreadByte = errors.New("bufio: invalid use of UnreadByte")
+	// ErrInvalidUnreadRune is the error of UnreadRune after something else than ReadRune.
 	ErrInvalidUnreadRune = errors.New("bufio: invalid use of UnreadRune")
-	ErrBufferFull        = errors.New("bufio: buffer full")
-	ErrNegativeCount     = errors.New("bufio: negative count")
+	// ErrBufferFull is the error when something does not fit the buffer.
+	ErrBufferFull = errors.New("bufio: buffer full")
+	// ErrNegativeCount is the error for a negative number of bytes.
+	ErrNegativeCount = errors.New("bufio: negative count")
 
 	errNegativeRead = errors.New("bufio: reader returned negative count from Read")
 )
 
-// Reader buffers an io.Reader.
+// Reader reads through a buffer.
 type Reader struct {
 	buf      []byte
 	rd       io.Reader
@@ -33,7 +46,8 @@ type Reader struct {
 	lastRune int // size of the rune read just now, or -1
 }
 
-// NewReaderSize returns a Reader with a buffer of at least size bytes.
+// NewReaderSize returns a Reader with a buffer of at least size bytes, or rd itself if it is such a
+// Reader already.
 func NewReaderSize(rd io.Reader, size int) *Reader {
 	if b, ok := rd.(*Reader); ok && len(b.buf) >= size {
 		return b
@@ -43,13 +57,16 @@ func NewReaderSize(rd io.Reader, size int) *Reader {
 	return b
 }
 
-// NewReader returns a Reader with a buffer of the default size.
+// NewReader returns a Reader with a buffer of 4096 bytes.
+//
+//	in := bufio.NewReader(os.Stdin)
+//	line, err := in.ReadString('\n')
 func NewReader(rd io.Reader) *Reader { return NewReaderSize(rd, defaultSize) }
 
 // Size returns the size of the buffer.
 func (b *Reader) Size() int { return len(b.buf) }
 
-// Reset drops all state and makes b read r.
+// Reset drops what is buffered, and errors, and goes on with r.
 func (b *Reader) Reset(r io.Reader) {
 	if b == r {
 		return
@@ -97,7 +114,8 @@ func (b *Reader) takeErr() error {
 	return err
 }
 
-// Peek returns the next n bytes without reading them.
+// Peek returns the next n bytes, which the next read gives again. They are valid until then. If
+// there are fewer the error says why; it is ErrBufferFull if n is more than the buffer's size.
 func (b *Reader) Peek(n int) ([]byte, error) {
 	if n < 0 {
 		return nil, ErrNegativeCount
@@ -119,7 +137,7 @@ func (b *Reader) Peek(n int) ([]byte, error) {
 	return b.buf[b.r : b.r+n], err
 }
 
-// Discard skips n bytes.
+// Discard skips n bytes and returns how many; if fewer, the error says why.
 func (b *Reader) Discard(n int) (discarded int, err error) {
 	if n < 0 {
 		return 0, ErrNegativeCount
@@ -144,6 +162,7 @@ func (b *Reader) Discard(n int) (discarded int, err error) {
 	}
 }
 
+// Read reads into p, by at most one Read of the reader below, so that n may be less than len(p).
 func (b *Reader) Read(p []byte) (n int, err error) {
 	if len(p) == 0 {
 		if b.Buffered() > 0 {
@@ -180,6 +199,7 @@ func (b *Reader) Read(p []byte) (n int, err error) {
 	return n, nil
 }
 
+// ReadByte reads one byte.
 func (b *Reader) ReadByte() (byte, error) {
 	b.lastRune = -1
 	for b.r == b.w {
@@ -194,6 +214,7 @@ func (b *Reader) ReadByte() (byte, error) {
 	return c, nil
 }
 
+// UnreadByte puts the byte back that was read last.
 func (b *Reader) UnreadByte() error {
 	if b.lastByte < 0 || b.r == 0 && b.w > 0 {
 		return ErrInvalidUnreadByte
@@ -208,6 +229,8 @@ func (b *Reader) UnreadByte() error {
 	return nil
 }
 
+// ReadRune reads one character of UTF-8 and returns its number of bytes too. An invalid byte is
+// utf8.RuneError of size 1.
 func (b *Reader) ReadRune() (r rune, size int, err error) {
 	for b.w-b.r < utf8.UTFMax && !utf8.FullRune(b.buf[b.r:b.w]) && b.err == nil {
 		b.fill()
@@ -222,6 +245,7 @@ func (b *Reader) ReadRune() (r rune, size int, err error) {
 	return r, size, nil
 }
 
+// UnreadRune puts the character back that the last call, a ReadRune, has read.
 func (b *Reader) UnreadRune() error {
 	if b.lastRune < 0 || b.r < b.lastRune {
 		return ErrInvalidUnreadRune
@@ -231,10 +255,12 @@ func (b *Reader) UnreadRune() error {
 	return nil
 }
 
-// Buffered returns the number of bytes that can be read from the buffer.
+// Buffered returns how many bytes the buffer still has.
 func (b *Reader) Buffered() int { return b.w - b.r }
 
-// ReadSlice reads up to and including delim; the bytes are valid until the next read.
+// ReadSlice reads up to and with the first delim. The bytes lie in the buffer and are valid until
+// the next read. It fails with ErrBufferFull if they don't fit; ReadBytes and ReadString are mostly
+// better.
 func (b *Reader) ReadSlice(delim byte) (line []byte, err error) {
 	for seen := 0; ; {
 		if i := bytes.IndexByte(b.buf[b.r+seen:b.w], delim); i >= 0 {
@@ -264,7 +290,9 @@ func (b *Reader) ReadSlice(delim byte) (line []byte, err error) {
 	return line, err
 }
 
-// ReadLine reads a line without its end, or as much of it as fits the buffer.
+// ReadLine reads a line and returns it without its end. If it doesn't fit the buffer, isPrefix is
+// true and the next call returns more of it. The bytes are valid until the next read. A Scanner or
+// ReadString is mostly better.
 func (b *Reader) ReadLine() (line []byte, isPrefix bool, err error) {
 	line, err = b.ReadSlice('\n')
 	if err == ErrBufferFull {
@@ -291,7 +319,8 @@ func (b *Reader) ReadLine() (line []byte, isPrefix bool, err error) {
 	return line[:n], false, nil
 }
 
-// ReadBytes reads up to and including delim.
+// ReadBytes reads up to and with the first delim and returns the bytes. If the input ends before,
+// it returns what there was and the error, mostly io.EOF.
 func (b *Reader) ReadBytes(delim byte) ([]byte, error) {
 	var all []byte
 	for {
@@ -306,7 +335,8 @@ func (b *Reader) ReadBytes(delim byte) ([]byte, error) {
 	}
 }
 
-// ReadString reads up to and including delim.
+// ReadString reads up to and with the first delim. If the input ends before, it returns what there
+// was and the error, mostly io.EOF.
 func (b *Reader) ReadString(delim byte) (string, error) {
 	part, err := b.ReadSlice(delim)
 	if err != ErrBufferFull {
@@ -317,7 +347,7 @@ func (b *Reader) ReadString(delim byte) (string, error) {
 	return string(append(all, rest...)), err
 }
 
-// WriteTo writes everything that can be read to w.
+// WriteTo writes all the rest of the input to w.
 func (b *Reader) WriteTo(w io.Writer) (n int64, err error) {
 	b.lastByte, b.lastRune = -1, -1
 	if n, err = b.drain(w); err != nil {

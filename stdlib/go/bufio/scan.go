@@ -8,26 +8,41 @@ import (
 	"unicode/utf8"
 )
 
-// MaxScanTokenSize is the size of the longest token, unless Buffer is called.
+// MaxScanTokenSize is the size of a Scanner's buffer, which no token may reach, unless Buffer sets
+// another.
 const MaxScanTokenSize = 64 * 1024
 
 const startSize = 4096
 
 var (
-	ErrTooLong         = errors.New("bufio.Scanner: token too long")
+	// ErrTooLong is the Scanner's error for a token that doesn't fit the buffer; see
+	// Scanner.Buffer.
+	ErrTooLong = errors.New("bufio.Scanner: token too long")
+	// ErrNegativeAdvance is the Scanner's error for a SplitFunc that goes backwards.
 	ErrNegativeAdvance = errors.New("bufio.Scanner: SplitFunc returns negative advance count")
-	ErrAdvanceTooFar   = errors.New("bufio.Scanner: SplitFunc returns advance count beyond input")
-	ErrBadReadCount    = errors.New("bufio.Scanner: Read returned impossible count")
+	// ErrAdvanceTooFar is the Scanner's error for a SplitFunc that advances beyond its data.
+	ErrAdvanceTooFar = errors.New("bufio.Scanner: SplitFunc returns advance count beyond input")
+	// ErrBadReadCount is the Scanner's error for a reader whose Read returned an impossible number.
+	ErrBadReadCount = errors.New("bufio.Scanner: Read returned impossible count")
 
-	// ErrFinalToken makes a SplitFunc's token the last one.
+	// ErrFinalToken is what a SplitFunc returns to end the scan without an error, with its token as
+	// the last one, or with none if that is nil.
 	ErrFinalToken = errors.New("final token")
 )
 
-// SplitFunc finds the first token of data: how far to advance and the token, nil for none;
-// with advance 0 more data is asked for.
+// SplitFunc finds the first token of data. It returns by how many bytes to advance, and the token,
+// nil for none. With 0, nil and nil it asks for more data, of which there is none any more if atEOF
+// is true. An error ends the scan.
 type SplitFunc func(data []byte, atEOF bool) (advance int, token []byte, err error)
 
-// Scanner reads tokens, lines by default.
+// Scanner reads text token by token: lines at first, words, characters or what a function finds if
+// Split says so. It stops for good at the end or at the first error.
+//
+//	scanner := bufio.NewScanner(strings.NewReader("to be or not"))
+//	scanner.Split(bufio.ScanWords)
+//	for scanner.Scan() {
+//		fmt.Println(scanner.Text())
+//	}
 type Scanner struct {
 	r          io.Reader
 	split      SplitFunc
@@ -46,7 +61,7 @@ func NewScanner(r io.Reader) *Scanner {
 	return &Scanner{r: r, split: ScanLines, maxSize: MaxScanTokenSize}
 }
 
-// Err returns the first error that was not EOF.
+// Err returns the error that has ended the scan, nil if it was the end of the input.
 func (s *Scanner) Err() error {
 	if s.err == io.EOF {
 		return nil
@@ -54,13 +69,16 @@ func (s *Scanner) Err() error {
 	return s.err
 }
 
-// Bytes returns the token, valid until the next Scan.
+// Bytes returns the present token. The next Scan may overwrite it.
 func (s *Scanner) Bytes() []byte { return s.token }
 
-// Text returns the token as a string.
+// Text returns the present token as a string.
 func (s *Scanner) Text() string { return string(s.token) }
 
-// Buffer sets the first buffer and the greatest size of a buffer.
+// Buffer sets the buffer to begin with and the size to which it may grow, for lines longer than
+// MaxScanTokenSize. It panics after the first Scan.
+//
+//	scanner.Buffer(nil, 1<<20) // lines of up to 1 MB
 func (s *Scanner) Buffer(buf []byte, max int) {
 	if s.started {
 		panic("Buffer called after Scan")
@@ -69,7 +87,7 @@ func (s *Scanner) Buffer(buf []byte, max int) {
 	s.maxSize = max
 }
 
-// Split sets the function that finds tokens.
+// Split sets the function that finds the tokens. It panics after the first Scan.
 func (s *Scanner) Split(split SplitFunc) {
 	if s.started {
 		panic("Split called after Scan")
@@ -77,7 +95,8 @@ func (s *Scanner) Split(split SplitFunc) {
 	s.split = split
 }
 
-// Scan advances to the next token; it returns false at the end and after an error.
+// Scan goes to the next token; it returns false at the end and after an error, which Err tells
+// apart. It panics if the SplitFunc gives many empty tokens without advancing.
 func (s *Scanner) Scan() bool {
 	if s.done {
 		return false
@@ -191,7 +210,7 @@ func (s *Scanner) setErr(err error) {
 	}
 }
 
-// ScanBytes is a SplitFunc for single bytes.
+// ScanBytes is the SplitFunc for single bytes.
 func ScanBytes(data []byte, atEOF bool) (advance int, token []byte, err error) {
 	if len(data) == 0 {
 		return 0, nil, nil
@@ -199,7 +218,7 @@ func ScanBytes(data []byte, atEOF bool) (advance int, token []byte, err error) {
 	return 1, data[:1], nil
 }
 
-// ScanRunes is a SplitFunc for characters; invalid bytes become U+FFFD.
+// ScanRunes is the SplitFunc for characters of UTF-8. An invalid byte becomes U+FFFD.
 func ScanRunes(data []byte, atEOF bool) (advance int, token []byte, err error) {
 	if len(data) == 0 {
 		return 0, nil, nil
@@ -214,7 +233,8 @@ func ScanRunes(data []byte, atEOF bool) (advance int, token []byte, err error) {
 	return size, data[:size], nil
 }
 
-// ScanLines is a SplitFunc for lines without their ends.
+// ScanLines is the SplitFunc for lines, without the newline and a carriage return before it. The
+// last line needs no newline.
 func ScanLines(data []byte, atEOF bool) (advance int, token []byte, err error) {
 	if len(data) == 0 {
 		return 0, nil, nil
@@ -234,7 +254,7 @@ func ScanLines(data []byte, atEOF bool) (advance int, token []byte, err error) {
 	return advance, data[:end], nil
 }
 
-// ScanWords is a SplitFunc for words between spaces.
+// ScanWords is the SplitFunc for words: what is between white space.
 func ScanWords(data []byte, atEOF bool) (advance int, token []byte, err error) {
 	start := 0
 	for start < len(data) {

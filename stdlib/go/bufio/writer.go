@@ -5,7 +5,14 @@ import (
 	"unicode/utf8"
 )
 
-// Writer buffers an io.Writer; after an error all writes fail with it.
+// Writer writes through a buffer. Call Flush at the end, or the last bytes are lost. After an error
+// all writes and Flush fail with it.
+//
+//	w := bufio.NewWriter(os.Stdout)
+//	defer w.Flush()
+//	for i := range 1000 {
+//		fmt.Fprintln(w, i)
+//	}
 type Writer struct {
 	err error
 	buf []byte
@@ -13,7 +20,8 @@ type Writer struct {
 	wr  io.Writer
 }
 
-// NewWriterSize returns a Writer with a buffer of at least size bytes.
+// NewWriterSize returns a Writer with a buffer of at least size bytes, or w itself if it is such a
+// Writer already.
 func NewWriterSize(w io.Writer, size int) *Writer {
 	if b, ok := w.(*Writer); ok && len(b.buf) >= size {
 		return b
@@ -24,13 +32,13 @@ func NewWriterSize(w io.Writer, size int) *Writer {
 	return &Writer{buf: make([]byte, size), wr: w}
 }
 
-// NewWriter returns a Writer with a buffer of the default size.
+// NewWriter returns a Writer with a buffer of 4096 bytes.
 func NewWriter(w io.Writer) *Writer { return NewWriterSize(w, defaultSize) }
 
 // Size returns the size of the buffer.
 func (b *Writer) Size() int { return len(b.buf) }
 
-// Reset drops all state and makes b write to w.
+// Reset drops what is buffered, and errors, and goes on with w.
 func (b *Writer) Reset(w io.Writer) {
 	if b == w {
 		return
@@ -41,7 +49,7 @@ func (b *Writer) Reset(w io.Writer) {
 	*b = Writer{buf: b.buf, wr: w}
 }
 
-// Flush writes what is buffered.
+// Flush writes what is buffered to the writer below.
 func (b *Writer) Flush() error {
 	if b.err != nil || b.n == 0 {
 		return b.err
@@ -62,15 +70,17 @@ func (b *Writer) Flush() error {
 	return nil
 }
 
-// Available returns the number of unused bytes of the buffer.
+// Available returns how many bytes the buffer has room for.
 func (b *Writer) Available() int { return len(b.buf) - b.n }
 
-// AvailableBuffer returns the unused part as an empty slice, to append to and Write.
+// AvailableBuffer returns the free part of the buffer as an empty slice: append to it and give it
+// to Write at once.
 func (b *Writer) AvailableBuffer() []byte { return b.buf[b.n:][:0] }
 
-// Buffered returns the number of bytes in the buffer.
+// Buffered returns how many bytes wait for Flush.
 func (b *Writer) Buffered() int { return b.n }
 
+// Write writes p. If it returns fewer than len(p), the error says why.
 func (b *Writer) Write(p []byte) (nn int, err error) {
 	for len(p) > len(b.buf)-b.n && b.err == nil {
 		var n int
@@ -92,6 +102,7 @@ func (b *Writer) Write(p []byte) (nn int, err error) {
 	return nn + n, nil
 }
 
+// WriteByte writes one byte.
 func (b *Writer) WriteByte(c byte) error {
 	if b.err != nil {
 		return b.err
@@ -104,6 +115,7 @@ func (b *Writer) WriteByte(c byte) error {
 	return nil
 }
 
+// WriteRune writes one character in UTF-8 and returns its number of bytes.
 func (b *Writer) WriteRune(r rune) (size int, err error) {
 	if uint32(r) < utf8.RuneSelf {
 		if err = b.WriteByte(byte(r)); err != nil {
@@ -127,6 +139,7 @@ func (b *Writer) WriteRune(r rune) (size int, err error) {
 	return size, nil
 }
 
+// WriteString writes a string. If it returns fewer than len(s), the error says why.
 func (b *Writer) WriteString(s string) (int, error) {
 	nn := 0
 	var direct io.StringWriter
@@ -155,7 +168,7 @@ func (b *Writer) WriteString(s string) (int, error) {
 	return nn + n, nil
 }
 
-// ReadFrom writes everything that r gives.
+// ReadFrom writes everything that r gives until its end.
 func (b *Writer) ReadFrom(r io.Reader) (n int64, err error) {
 	if b.err != nil {
 		return 0, b.err
@@ -197,11 +210,11 @@ func (b *Writer) ReadFrom(r io.Reader) (n int64, err error) {
 	return n, err
 }
 
-// ReadWriter is a Reader and a Writer.
+// ReadWriter has a Reader and a Writer, and the methods of both.
 type ReadWriter struct {
 	*Reader
 	*Writer
 }
 
-// NewReadWriter joins r and w.
+// NewReadWriter makes a ReadWriter of r and w.
 func NewReadWriter(r *Reader, w *Writer) *ReadWriter { return &ReadWriter{r, w} }

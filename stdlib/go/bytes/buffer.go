@@ -6,15 +6,16 @@ import (
 	"unicode/utf8"
 )
 
-// MinRead is the space that ReadFrom keeps for each Read.
+// MinRead is how much room ReadFrom makes at least for each Read.
 const MinRead = 512
 
-// ErrTooLarge is the panic value when there is no memory for a Buffer.
+// ErrTooLarge is what Buffer panics with when there is no memory for more.
 var ErrTooLarge = errors.New("bytes.Buffer: too large")
 
 var errNegativeRead = errors.New("bytes.Buffer: reader returned negative count from Read")
 
-// Buffer is a queue of bytes; the zero value is an empty one.
+// Buffer is a queue of bytes: writes append, reads take from the front. The zero value is empty and
+// ready. Goroutines must not share it without a lock.
 type Buffer struct {
 	buf  []byte
 	off  int  // what is before it has been read
@@ -26,19 +27,21 @@ const (
 	readBytes   = -1
 )
 
-// NewBuffer returns a Buffer that holds, and owns, buf.
+// NewBuffer returns a Buffer that begins with the contents of buf, which belongs to it from now on.
+// new(bytes.Buffer) makes an empty one.
 func NewBuffer(buf []byte) *Buffer { return &Buffer{buf: buf} }
 
-// NewBufferString returns a Buffer that holds s.
+// NewBufferString returns a Buffer that begins with s.
 func NewBufferString(s string) *Buffer { return &Buffer{buf: []byte(s)} }
 
-// Bytes returns the unread part, valid until the next change.
+// Bytes returns what is not yet read. It is valid until the next change of the buffer.
 func (b *Buffer) Bytes() []byte { return b.buf[b.off:] }
 
-// AvailableBuffer returns the free space as an empty slice, to append to and Write.
+// AvailableBuffer returns the free room as an empty slice: append to it and give it to Write at
+// once.
 func (b *Buffer) AvailableBuffer() []byte { return b.buf[len(b.buf):] }
 
-// String returns the unread part, "<nil>" for a nil Buffer.
+// String returns what is not yet read; "<nil>" for a nil *Buffer.
 func (b *Buffer) String() string {
 	if b == nil {
 		return "<nil>"
@@ -46,7 +49,8 @@ func (b *Buffer) String() string {
 	return string(b.buf[b.off:])
 }
 
-// Peek returns the next n bytes without reading them, and io.EOF if there are fewer.
+// Peek returns the next n bytes without taking them; with io.EOF if there are fewer. They are valid
+// until the next change.
 func (b *Buffer) Peek(n int) ([]byte, error) {
 	if b.Len() < n {
 		return b.buf[b.off:], io.EOF
@@ -54,16 +58,16 @@ func (b *Buffer) Peek(n int) ([]byte, error) {
 	return b.buf[b.off : b.off+n], nil
 }
 
-// Len returns the number of unread bytes.
+// Len returns the number of bytes not yet read.
 func (b *Buffer) Len() int { return len(b.buf) - b.off }
 
-// Cap returns the size of the space in use.
+// Cap returns the size of the buffer's memory.
 func (b *Buffer) Cap() int { return cap(b.buf) }
 
-// Available returns the number of unused bytes of space.
+// Available returns how many bytes can be written without new memory.
 func (b *Buffer) Available() int { return cap(b.buf) - len(b.buf) }
 
-// Truncate drops all but the first n unread bytes.
+// Truncate keeps only the first n of the bytes not yet read. It panics if there are fewer.
 func (b *Buffer) Truncate(n int) {
 	if n == 0 {
 		b.Reset()
@@ -76,7 +80,7 @@ func (b *Buffer) Truncate(n int) {
 	b.buf = b.buf[:b.off+n]
 }
 
-// Reset empties b and keeps its space.
+// Reset makes the buffer empty and keeps its memory for later writes.
 func (b *Buffer) Reset() {
 	b.buf = b.buf[:0]
 	b.off = 0
@@ -111,7 +115,7 @@ func (b *Buffer) room(n int) int {
 	return size
 }
 
-// Grow makes space for n more bytes.
+// Grow makes room for n more bytes. It panics if n is negative.
 func (b *Buffer) Grow(n int) {
 	if n < 0 {
 		panic("bytes.Buffer.Grow: negative count")
@@ -120,18 +124,21 @@ func (b *Buffer) Grow(n int) {
 	b.buf = b.buf[:i]
 }
 
+// Write appends p. The error is always nil.
 func (b *Buffer) Write(p []byte) (n int, err error) {
 	b.last = readNothing
 	i := b.room(len(p))
 	return copy(b.buf[i:], p), nil
 }
 
+// WriteString appends s. The error is always nil.
 func (b *Buffer) WriteString(s string) (n int, err error) {
 	b.last = readNothing
 	i := b.room(len(s))
 	return copy(b.buf[i:], s), nil
 }
 
+// WriteByte appends c. The error is always nil.
 func (b *Buffer) WriteByte(c byte) error {
 	b.last = readNothing
 	i := b.room(1)
@@ -139,6 +146,7 @@ func (b *Buffer) WriteByte(c byte) error {
 	return nil
 }
 
+// WriteRune appends r in UTF-8 and returns its number of bytes. The error is always nil.
 func (b *Buffer) WriteRune(r rune) (n int, err error) {
 	if uint32(r) < utf8.RuneSelf {
 		b.WriteByte(byte(r))
@@ -150,7 +158,7 @@ func (b *Buffer) WriteRune(r rune) (n int, err error) {
 	return len(b.buf) - i, nil
 }
 
-// ReadFrom appends what r gives until EOF.
+// ReadFrom appends all that r gives until its end.
 func (b *Buffer) ReadFrom(r io.Reader) (n int64, err error) {
 	b.last = readNothing
 	for {
@@ -171,7 +179,7 @@ func (b *Buffer) ReadFrom(r io.Reader) (n int64, err error) {
 	}
 }
 
-// WriteTo writes the unread part to w.
+// WriteTo writes all that is not yet read to w.
 func (b *Buffer) WriteTo(w io.Writer) (n int64, err error) {
 	b.last = readNothing
 	if size := b.Len(); size > 0 {
@@ -192,6 +200,7 @@ func (b *Buffer) WriteTo(w io.Writer) (n int64, err error) {
 	return n, nil
 }
 
+// Read takes up to len(p) bytes; io.EOF if there are none and p is not empty.
 func (b *Buffer) Read(p []byte) (n int, err error) {
 	b.last = readNothing
 	if b.off >= len(b.buf) {
@@ -209,7 +218,7 @@ func (b *Buffer) Read(p []byte) (n int, err error) {
 	return n, nil
 }
 
-// Next reads the next n bytes, or what there is; they are valid until the next change.
+// Next takes the next n bytes, or what there is. They are valid until the next change.
 func (b *Buffer) Next(n int) []byte {
 	b.last = readNothing
 	n = min(n, b.Len())
@@ -221,6 +230,7 @@ func (b *Buffer) Next(n int) []byte {
 	return data
 }
 
+// ReadByte takes one byte; io.EOF if there is none.
 func (b *Buffer) ReadByte() (byte, error) {
 	if b.off >= len(b.buf) {
 		b.Reset()
@@ -232,6 +242,8 @@ func (b *Buffer) ReadByte() (byte, error) {
 	return c, nil
 }
 
+// ReadRune takes one character and returns its number of bytes too. An invalid byte is
+// utf8.RuneError of size 1.
 func (b *Buffer) ReadRune() (r rune, size int, err error) {
 	if b.off >= len(b.buf) {
 		b.Reset()
@@ -243,6 +255,7 @@ func (b *Buffer) ReadRune() (r rune, size int, err error) {
 	return r, size, nil
 }
 
+// UnreadRune puts the character back that the last call, a ReadRune, has taken.
 func (b *Buffer) UnreadRune() error {
 	if b.last <= readNothing {
 		return errors.New("bytes.Buffer: UnreadRune: previous operation was not a successful ReadRune")
@@ -254,6 +267,7 @@ func (b *Buffer) UnreadRune() error {
 	return nil
 }
 
+// UnreadByte puts the last byte back that the last call, a read, has taken.
 func (b *Buffer) UnreadByte() error {
 	if b.last == readNothing {
 		return errors.New("bytes.Buffer: UnreadByte: previous operation was not a successful read")
@@ -265,13 +279,15 @@ func (b *Buffer) UnreadByte() error {
 	return nil
 }
 
-// ReadBytes reads up to and including delim; it returns a copy.
+// ReadBytes takes the bytes up to and with the first delim. If there is none, it returns all there
+// is, and io.EOF. They are a copy.
 func (b *Buffer) ReadBytes(delim byte) (line []byte, err error) {
 	part, err := b.readSlice(delim)
 	return append(line, part...), err
 }
 
-// ReadString reads up to and including delim.
+// ReadString takes the text up to and with the first delim. If there is none, it returns all there
+// is, and io.EOF.
 func (b *Buffer) ReadString(delim byte) (line string, err error) {
 	part, err := b.readSlice(delim)
 	return string(part), err

@@ -1,4 +1,14 @@
-// Package bytes has functions for byte slices.
+// Package bytes works on slices of bytes as package strings does on strings, and has Buffer, which
+// grows as it is written to.
+//
+//	var b bytes.Buffer
+//	b.WriteString("a=1")
+//	fmt.Fprintf(&b, ";b=%d", 2)
+//	for _, f := range bytes.Split(b.Bytes(), []byte(";")) {
+//		fmt.Printf("%q\n", f)
+//	}
+//
+// Results may share memory with the arguments, where it isn't said otherwise.
 package bytes
 
 import (
@@ -16,19 +26,19 @@ func Clone(b []byte) []byte {
 	return append([]byte{}, b...)
 }
 
-// ContainsAny reports whether b has one of the characters of chars.
+// ContainsAny reports whether a character of chars is in b.
 func ContainsAny(b []byte, chars string) bool { return IndexAny(b, chars) >= 0 }
 
-// ContainsRune reports whether b has the character r.
+// ContainsRune reports whether the character r is in b.
 func ContainsRune(b []byte, r rune) bool { return IndexRune(b, r) >= 0 }
 
 // ContainsFunc reports whether f is true for a character of b.
 func ContainsFunc(b []byte, f func(rune) bool) bool { return IndexFunc(b, f) >= 0 }
 
-// IndexFunc returns the index of the first character for which f is true, or -1.
+// IndexFunc returns the index of the first character of s for which f is true, or -1.
 func IndexFunc(s []byte, f func(r rune) bool) int { return indexFunc(s, f, true) }
 
-// LastIndexFunc returns the index of the last character for which f is true, or -1.
+// LastIndexFunc returns the index of the last character of s for which f is true, or -1.
 func LastIndexFunc(s []byte, f func(r rune) bool) int { return lastIndexFunc(s, f, true) }
 
 // text returns s as a string that shares its memory.
@@ -54,16 +64,19 @@ func lastIndexFunc(s []byte, f func(rune) bool, want bool) int {
 	return -1
 }
 
-// Split cuts s at each sep.
+// Split cuts s at each sep and returns the pieces between, which may be empty. Without a sep in s
+// that is s alone; an empty sep cuts s into characters. Appending to a piece doesn't overwrite the
+// next.
 func Split(s, sep []byte) [][]byte { return splitN(s, sep, 0, -1) }
 
-// SplitN is Split with at most n pieces, n < 0 for all.
+// SplitN is Split into at most n pieces, the last of which is the rest; all pieces if n < 0, and
+// nil if n is 0.
 func SplitN(s, sep []byte, n int) [][]byte { return splitN(s, sep, 0, n) }
 
-// SplitAfter cuts s after each sep.
+// SplitAfter is Split that leaves sep at the end of the pieces.
 func SplitAfter(s, sep []byte) [][]byte { return splitN(s, sep, len(sep), -1) }
 
-// SplitAfterN is SplitAfter with at most n pieces, n < 0 for all.
+// SplitAfterN is SplitN that leaves sep at the end of the pieces.
 func SplitAfterN(s, sep []byte, n int) [][]byte { return splitN(s, sep, len(sep), n) }
 
 func splitN(s, sep []byte, keep, n int) [][]byte {
@@ -76,7 +89,8 @@ func splitN(s, sep []byte, keep, n int) [][]byte {
 	return split(s, sep, keep, n)
 }
 
-// FieldsFunc returns the runs of characters for which f is false.
+// FieldsFunc returns the runs of characters for which f is false; those for which it is true
+// separate them.
 func FieldsFunc(s []byte, f func(rune) bool) [][]byte {
 	fields := [][]byte{}
 	for field := range FieldsFuncSeq(s, f) {
@@ -85,7 +99,7 @@ func FieldsFunc(s []byte, f func(rune) bool) [][]byte {
 	return fields
 }
 
-// Repeat returns count copies of b.
+// Repeat returns b count times in a row. It panics if count is negative.
 func Repeat(b []byte, count int) []byte {
 	if count < 0 {
 		panic("bytes: negative Repeat count")
@@ -96,7 +110,8 @@ func Repeat(b []byte, count int) []byte {
 	return repeat(b, count)
 }
 
-// Map returns a copy of s with its characters mapped; a negative result drops the character.
+// Map returns s with each character replaced by what mapping returns for it; a negative result
+// drops the character. The result is always a new slice.
 func Map(mapping func(r rune) rune, s []byte) []byte {
 	out := make([]byte, 0, len(s))
 	for _, r := range text(s) {
@@ -107,16 +122,18 @@ func Map(mapping func(r rune) rune, s []byte) []byte {
 	return out
 }
 
-// ToUpperSpecial maps s to upper case by c.
+// ToUpperSpecial returns s in upper case by the rules of c, such as unicode.TurkishCase. The result
+// is always a new slice.
 func ToUpperSpecial(c unicode.SpecialCase, s []byte) []byte { return Map(c.ToUpper, s) }
 
-// ToLowerSpecial maps s to lower case by c.
+// ToLowerSpecial returns s in lower case by the rules of c. The result is always a new slice.
 func ToLowerSpecial(c unicode.SpecialCase, s []byte) []byte { return Map(c.ToLower, s) }
 
-// ToTitleSpecial maps s to title case by c.
+// ToTitleSpecial returns s in title case by the rules of c. The result is always a new slice.
 func ToTitleSpecial(c unicode.SpecialCase, s []byte) []byte { return Map(c.ToTitle, s) }
 
-// Title maps the first letter of each word to title case.
+// Title returns s with the first letter of each word in title case. What it takes for a word is too
+// simple for many languages; it is kept for old programs. The result is always a new slice.
 func Title(s []byte) []byte {
 	prev := ' '
 	return Map(func(r rune) rune {
@@ -137,19 +154,22 @@ func separates(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && unicode.IsSpace(r)
 }
 
-// Trim cuts off the characters of cutset at both ends.
+// Trim returns s without the characters at both ends that cutset has. For a whole prefix or suffix
+// see TrimPrefix and TrimSuffix.
 func Trim(s []byte, cutset string) []byte { return trim(s, cutset, true, true) }
 
-// TrimLeft cuts off the leading characters of cutset.
+// TrimLeft returns s without the characters at its beginning that cutset has. It cuts single
+// characters: for a whole prefix see TrimPrefix.
 func TrimLeft(s []byte, cutset string) []byte { return trim(s, cutset, true, false) }
 
-// TrimRight cuts off the trailing characters of cutset.
+// TrimRight returns s without the characters at its end that cutset has. It cuts single characters:
+// for a whole suffix see TrimSuffix.
 func TrimRight(s []byte, cutset string) []byte { return trim(s, cutset, false, true) }
 
-// TrimFunc cuts off the characters at both ends for which f is true.
+// TrimFunc returns s without the characters at both ends for which f is true.
 func TrimFunc(s []byte, f func(r rune) bool) []byte { return TrimRightFunc(TrimLeftFunc(s, f), f) }
 
-// TrimLeftFunc cuts off the leading characters for which f is true.
+// TrimLeftFunc returns s without the characters at its beginning for which f is true.
 func TrimLeftFunc(s []byte, f func(r rune) bool) []byte {
 	i := indexFunc(s, f, false)
 	if i < 0 {
@@ -158,7 +178,7 @@ func TrimLeftFunc(s []byte, f func(r rune) bool) []byte {
 	return s[i:]
 }
 
-// TrimRightFunc cuts off the trailing characters for which f is true.
+// TrimRightFunc returns s without the characters at its end for which f is true.
 func TrimRightFunc(s []byte, f func(r rune) bool) []byte {
 	i := lastIndexFunc(s, f, false)
 	if i < 0 {
@@ -168,7 +188,7 @@ func TrimRightFunc(s []byte, f func(r rune) bool) []byte {
 	return s[:i+size]
 }
 
-// TrimPrefix cuts off prefix, if s begins with it.
+// TrimPrefix returns s without prefix, or s itself if it doesn't begin with it.
 func TrimPrefix(s, prefix []byte) []byte {
 	if HasPrefix(s, prefix) {
 		return s[len(prefix):]
@@ -176,7 +196,7 @@ func TrimPrefix(s, prefix []byte) []byte {
 	return s
 }
 
-// TrimSuffix cuts off suffix, if s ends with it.
+// TrimSuffix returns s without suffix, or s itself if it doesn't end with it.
 func TrimSuffix(s, suffix []byte) []byte {
 	if HasSuffix(s, suffix) {
 		return s[:len(s)-len(suffix)]
@@ -184,7 +204,8 @@ func TrimSuffix(s, suffix []byte) []byte {
 	return s
 }
 
-// Cut returns what is before and after the first sep.
+// Cut returns what is before and after the first sep in s. If there is none, it returns s, nil and
+// false.
 func Cut(s, sep []byte) (before, after []byte, found bool) {
 	if i := Index(s, sep); i >= 0 {
 		return s[:i], s[i+len(sep):], true
@@ -192,7 +213,7 @@ func Cut(s, sep []byte) (before, after []byte, found bool) {
 	return s, nil, false
 }
 
-// CutPrefix returns s without prefix, and whether it was there.
+// CutPrefix returns s without prefix and true, or s and false if it doesn't begin with it.
 func CutPrefix(s, prefix []byte) (after []byte, found bool) {
 	if HasPrefix(s, prefix) {
 		return s[len(prefix):], true
@@ -200,7 +221,7 @@ func CutPrefix(s, prefix []byte) (after []byte, found bool) {
 	return s, false
 }
 
-// CutSuffix returns s without suffix, and whether it was there.
+// CutSuffix returns s without suffix and true, or s and false if it doesn't end with it.
 func CutSuffix(s, suffix []byte) (before []byte, found bool) {
 	if HasSuffix(s, suffix) {
 		return s[:len(s)-len(suffix)], true
@@ -208,7 +229,7 @@ func CutSuffix(s, suffix []byte) (before []byte, found bool) {
 	return s, false
 }
 
-// Lines iterates over the lines of s, newlines included.
+// Lines iterates over the lines of s, each with its newline; the last may lack one.
 func Lines(s []byte) iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
 		for len(s) > 0 {
@@ -225,10 +246,10 @@ func Lines(s []byte) iter.Seq[[]byte] {
 	}
 }
 
-// SplitSeq iterates over the slices of Split(s, sep).
+// SplitSeq iterates over the pieces that Split returns, without making a slice of them.
 func SplitSeq(s, sep []byte) iter.Seq[[]byte] { return splitSeq(s, sep, 0) }
 
-// SplitAfterSeq iterates over the slices of SplitAfter(s, sep).
+// SplitAfterSeq iterates over the pieces that SplitAfter returns, without making a slice of them.
 func SplitAfterSeq(s, sep []byte) iter.Seq[[]byte] { return splitSeq(s, sep, len(sep)) }
 
 func splitSeq(s, sep []byte, keep int) iter.Seq[[]byte] {
@@ -258,10 +279,10 @@ func splitSeq(s, sep []byte, keep int) iter.Seq[[]byte] {
 	}
 }
 
-// FieldsSeq iterates over the slices of Fields(s).
+// FieldsSeq iterates over the words that Fields returns, without making a slice of them.
 func FieldsSeq(s []byte) iter.Seq[[]byte] { return FieldsFuncSeq(s, unicode.IsSpace) }
 
-// FieldsFuncSeq iterates over the slices of FieldsFunc(s, f).
+// FieldsFuncSeq iterates over the pieces that FieldsFunc returns, without making a slice of them.
 func FieldsFuncSeq(s []byte, f func(rune) bool) iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
 		start := -1

@@ -1,4 +1,19 @@
-// Package context carries deadlines, cancellation and values across calls and goroutines.
+// Package context tells the goroutines that work on one task when to stop: because a time limit has
+// passed or because nobody wants the result any more.
+//
+//	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
+//	defer cancel()
+//	select {
+//	case r := <-work(ctx):
+//		fmt.Println(r)
+//	case <-ctx.Done():
+//		fmt.Println(ctx.Err()) // context deadline exceeded
+//	}
+//
+// A function that can be stopped takes a Context as its first parameter, by custom named ctx, and
+// hands it or one derived from it to what it calls. Don't keep contexts in structs, and never pass
+// nil: use TODO. Contexts may be shared by goroutines. Cancelling one cancels all that are derived
+// from it, and never its parent.
 package context
 
 import (
@@ -8,18 +23,25 @@ import (
 	"time"
 )
 
-// A Context is passed to whatever works for one purpose.
+// Context says when to stop and carries values of a task. Goroutines may share it.
 type Context interface {
+	// Deadline returns the time at which the context ends by itself; ok is false if there is no
+	// such time.
 	Deadline() (deadline time.Time, ok bool)
+	// Done returns a channel that is closed when work should stop. It is nil if that never happens,
+	// so that a receive from it waits for ever.
 	Done() <-chan struct{}
+	// Err is nil until Done is closed; from then on it is Canceled or DeadlineExceeded.
 	Err() error
+	// Value returns the value of key here or in the nearest parent that has one, else nil.
 	Value(key any) any
 }
 
-// Canceled is the error of a canceled context.
+// Canceled is the error of a context that someone cancelled.
 var Canceled = errors.New("context canceled")
 
-// DeadlineExceeded is the error of a context whose deadline has passed.
+// DeadlineExceeded is the error of a context whose deadline has passed. Its method Timeout()
+// returns true.
 var DeadlineExceeded error = deadlineExceededError{}
 
 type deadlineExceededError struct{}
@@ -29,9 +51,12 @@ func (deadlineExceededError) Timeout() bool   { return true }
 func (deadlineExceededError) Temporary() bool { return true }
 
 type (
-	// CancelFunc cancels a context.
+	// CancelFunc cancels a context, without waiting for the work to stop. Calls after the first do
+	// nothing; several goroutines may call it. Call it in any case, mostly by defer, for it also
+	// frees what the context needs.
 	CancelFunc func()
-	// CancelCauseFunc cancels a context and says why.
+	// CancelCauseFunc cancels a context and sets what Cause returns for it; a nil cause stands for
+	// Canceled.
 	CancelCauseFunc func(cause error)
 )
 
@@ -50,10 +75,11 @@ type todoCtx struct{ emptyCtx }
 
 func (todoCtx) String() string { return "context.TODO" }
 
-// Background is the root of all contexts.
+// Background returns the context that others are derived from: it is never cancelled and has no
+// deadline and no values. It is for main, tests and the beginning of a task.
 func Background() Context { return backgroundCtx{} }
 
-// TODO is Background where it is not clear yet which context to use.
+// TODO is like Background; it says that the right context still has to be passed down to here.
 func TODO() Context { return todoCtx{} }
 
 type stringer interface{ String() string }
@@ -217,19 +243,39 @@ func newCancel(parent Context) *cancelCtx {
 	return c
 }
 
-// WithCancel derives a context that cancel cancels.
+// WithCancel derives a context that ends when cancel is called or parent ends.
+//
+//	ctx, cancel := context.WithCancel(context.Background())
+//	go func() {
+//		for i := 0; ; i++ {
+//			select {
+//			case numbers <- i:
+//			case <-ctx.Done():
+//				return // nobody wants more
+//			}
+//		}
+//	}()
+//	...
+//	cancel()
 func WithCancel(parent Context) (ctx Context, cancel CancelFunc) {
 	c := newCancel(parent)
 	return c, func() { c.cancel(true, Canceled, nil) }
 }
 
-// WithCancelCause is WithCancel with a cause.
+// WithCancelCause is WithCancel with a cancel function that takes the reason, which Cause returns
+// later.
+//
+//	ctx, cancel := context.WithCancelCause(parent)
+//	cancel(errors.New("disk full"))
+//	fmt.Println(ctx.Err())          // context canceled
+//	fmt.Println(context.Cause(ctx)) // disk full
 func WithCancelCause(parent Context) (ctx Context, cancel CancelCauseFunc) {
 	c := newCancel(parent)
 	return c, func(cause error) { c.cancel(true, Canceled, cause) }
 }
 
-// Cause tells why c was canceled, nil if it is not.
+// Cause tells why c has ended: the cause given to it or to the parent that ended first, else what
+// c.Err() returns. It is nil as long as c has not ended.
 func Cause(c Context) error {
 	err := c.Err()
 	if err == nil {
@@ -260,7 +306,8 @@ func (a *afterFuncCtx) cancel(detach bool, err, cause error) {
 	a.once.Do(func() { go a.f() })
 }
 
-// AfterFunc calls f in its own goroutine once ctx is done; stop reports whether it kept f from being called.
+// AfterFunc calls f in a goroutine of its own once ctx has ended, at once if it has already. stop
+// takes that back and reports whether it was in time; it does not wait for an f that runs.
 func AfterFunc(ctx Context, f func()) (stop func() bool) {
 	a := &afterFuncCtx{f: f}
 	a.cancelCtx.attach(ctx, a)
@@ -299,12 +346,13 @@ func (c *timerCtx) cancel(detach bool, err, cause error) {
 	c.mu.Unlock()
 }
 
-// WithDeadline derives a context that ends at d at the latest.
+// WithDeadline derives a context that ends at d, when cancel is called or when parent ends,
+// whatever is first.
 func WithDeadline(parent Context, d time.Time) (Context, CancelFunc) {
 	return WithDeadlineCause(parent, d, nil)
 }
 
-// WithDeadlineCause is WithDeadline with the cause of the deadline's passing.
+// WithDeadlineCause is WithDeadline where Cause returns the given cause if the time has passed.
 func WithDeadlineCause(parent Context, d time.Time, cause error) (Context, CancelFunc) {
 	if parent == nil {
 		panic("cannot create context from nil parent")
@@ -327,12 +375,17 @@ func WithDeadlineCause(parent Context, d time.Time, cause error) (Context, Cance
 	return c, func() { c.cancel(true, Canceled, nil) }
 }
 
-// WithTimeout is WithDeadline(parent, time.Now().Add(timeout)).
+// WithTimeout derives a context that ends after that time, when cancel is called or when parent
+// ends, whatever is first.
+//
+//	ctx, cancel := context.WithTimeout(parent, 50*time.Millisecond)
+//	defer cancel()
+//	if err := query(ctx); errors.Is(err, context.DeadlineExceeded) { ... }
 func WithTimeout(parent Context, timeout time.Duration) (Context, CancelFunc) {
 	return WithDeadline(parent, time.Now().Add(timeout))
 }
 
-// WithTimeoutCause is WithTimeout with a cause.
+// WithTimeoutCause is WithTimeout where Cause returns the given cause if the time has passed.
 func WithTimeoutCause(parent Context, timeout time.Duration, cause error) (Context, CancelFunc) {
 	return WithDeadlineCause(parent, time.Now().Add(timeout), cause)
 }
@@ -342,7 +395,13 @@ type valueCtx struct {
 	key, val any
 }
 
-// WithValue derives a context in which key has the value val.
+// WithValue derives a context whose Value(key) is val. It is for what belongs to a request and
+// crosses many functions, not for parameters. It panics if key is nil or cannot be compared; give
+// keys a type of your own, so that packages don't clash.
+//
+//	type userKey struct{}
+//	ctx = context.WithValue(ctx, userKey{}, "gopher")
+//	name, ok := ctx.Value(userKey{}).(string)
 func WithValue(parent Context, key, val any) Context {
 	if parent == nil {
 		panic("cannot create context from nil parent")
@@ -415,7 +474,8 @@ func value(c Context, key any) any {
 
 type withoutCancelCtx struct{ c Context }
 
-// WithoutCancel derives a context that has parent's values but is not canceled with it.
+// WithoutCancel derives a context with parent's values that does not end when parent does, and has
+// no deadline.
 func WithoutCancel(parent Context) Context {
 	if parent == nil {
 		panic("cannot create context from nil parent")

@@ -1,7 +1,15 @@
-// Package embed gives access to files that the program was built with.
+// Package embed gives programs access to files that become part of them. A directive before a
+// variable of type string, []byte or FS names the files:
 //
-// A line "//go:embed pattern..." right above the declaration of a package variable of type string,
-// []byte or FS makes the variable hold the files that the patterns match.
+//	//go:embed hello.txt
+//	var hello string
+//
+//	//go:embed templates/*.html static
+//	var files embed.FS
+//
+// The paths are relative to the source file's folder and may have the wildcards of path.Match.
+// Folders are taken with all files in them but those whose names begin with . or _. The package
+// must be imported, by _ if nothing of it is named.
 package embed
 
 import (
@@ -11,7 +19,8 @@ import (
 	"time"
 )
 
-// An FS is a read-only tree of files.
+// FS is a tree of embedded files that can only be read. Its paths have forward slashes and no . or
+// .. in them. Goroutines may share it.
 type FS struct {
 	// Sorted by name, folders included. Two equal FS values share it.
 	files *[]file
@@ -144,7 +153,7 @@ func parent(name string) string {
 	return "."
 }
 
-// Open opens the file for reading. A file also implements io.Seeker and io.ReaderAt.
+// Open opens a file or folder. The file can also seek and be read at offsets.
 func (f FS) Open(name string) (fs.File, error) {
 	found := f.lookup(name)
 	if found == nil {
@@ -173,7 +182,7 @@ func (f FS) ReadDir(name string) ([]fs.DirEntry, error) {
 	return list, nil
 }
 
-// ReadFile returns the contents of a file.
+// ReadFile returns what is in a file, as a copy.
 func (f FS) ReadFile(name string) ([]byte, error) {
 	opened, err := f.Open(name)
 	if err != nil {

@@ -1,17 +1,28 @@
-// Package errors makes, wraps and examines errors.
+// Package errors makes errors and looks into errors that wrap others.
+//
+//	if _, err := os.Open(name); errors.Is(err, fs.ErrNotExist) {
+//		...
+//	}
+//
+// An error wraps others if it has a method Unwrap() error or Unwrap() []error; fmt.Errorf makes
+// such errors from the verb %w. The error, what it wraps, what that wraps and so on are its tree.
 package errors
 
-// ErrUnsupported says that an operation cannot be performed because it is unsupported.
+// ErrUnsupported is the error for what a file system, a device or a platform cannot do. Wrap it
+// rather than returning it as it is.
 var ErrUnsupported = New("unsupported operation")
 
 type errorString struct{ s string }
 
 func (e *errorString) Error() string { return e.s }
 
-// New returns a distinct error with the given text.
+// New makes an error with the given text. Each call makes another error, unequal to all others.
+//
+//	var ErrEmpty = errors.New("queue is empty")
 func New(text string) error { return &errorString{text} }
 
-// Unwrap calls err's Unwrap() error method, or returns nil.
+// Unwrap returns what err's method Unwrap() error returns, and nil if err has none. It does not
+// look into the errors of Join.
 func Unwrap(err error) error {
 	if u, ok := err.(interface{ Unwrap() error }); ok {
 		return u.Unwrap()
@@ -19,7 +30,12 @@ func Unwrap(err error) error {
 	return nil
 }
 
-// Is reports whether any error in err's tree matches target.
+// Is reports whether target is anywhere in err's tree: whether an error there is equal to target,
+// or has a method Is(error) bool that says so.
+//
+//	if errors.Is(err, io.EOF) { ... }
+//
+// Prefer it to ==, which fails as soon as someone wraps the error.
 func Is(err, target error) bool {
 	if err == nil || target == nil {
 		return err == target
@@ -53,7 +69,14 @@ func is(err, target error, comparable bool) bool {
 	}
 }
 
-// As finds the first error in err's tree that fits *target, and stores it there.
+// As looks for the first error in err's tree that can be assigned to *target, stores it there and
+// returns true. An error's method As(any) bool may help. target must be a pointer to a variable of
+// an error type or an interface type, else As panics.
+//
+//	var pathError *fs.PathError
+//	if errors.As(err, &pathError) {
+//		fmt.Println(pathError.Path)
+//	}
 func As(err error, target any) bool {
 	if err == nil {
 		return false
@@ -95,7 +118,12 @@ func as(err error, target any) bool {
 	}
 }
 
-// AsType finds the first error in err's tree that is of type E.
+// AsType is As with the type as its type argument: it returns the first error of type E in err's
+// tree, and whether there is one.
+//
+//	if e, ok := errors.AsType[*fs.PathError](err); ok {
+//		fmt.Println(e.Path)
+//	}
 func AsType[E error](err error) (E, bool) {
 	if err == nil {
 		var zero E
@@ -142,7 +170,10 @@ func asType[E error](err error, slot **E) (_ E, _ bool) {
 
 type joinError struct{ errs []error }
 
-// Join wraps the non-nil errors of errs; it returns nil if there are none.
+// Join makes one error of several: its text has theirs, one a line, and Is and As find each of
+// them. Errors that are nil are left out; if all are, the result is nil.
+//
+//	err := errors.Join(f.Close(), g.Close())
 func Join(errs ...error) error {
 	var kept []error
 	for _, e := range errs {

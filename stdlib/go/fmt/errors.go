@@ -18,7 +18,10 @@ type wrapErrors struct {
 func (e *wrapErrors) Error() string   { return e.msg }
 func (e *wrapErrors) Unwrap() []error { return e.errs }
 
-// Errorf makes an error of the formatted text; the operands of %w can be unwrapped from it.
+// Errorf makes an error with the formatted text. An error that is the operand of %w is wrapped:
+// errors.Is and errors.As find it. There may be several %w.
+//
+//	return fmt.Errorf("reading %s: %w", name, err)
 func Errorf(format string, a ...any) error {
 	p := &printer{wraps: true}
 	p.printf(format, a)

@@ -12,17 +12,17 @@ import (
 
 // ScanState is what a Scanner reads from.
 type ScanState interface {
-	ReadRune() (r rune, size int, err error)
-	UnreadRune() error
-	SkipSpace()
-	Token(skipSpace bool, f func(rune) bool) (token []byte, err error)
-	Width() (wid int, ok bool)
-	Read(buf []byte) (n int, err error)
+	ReadRune() (r rune, size int, err error)                           // reads a character; io.EOF at the end, at the width's end, and at a newline for Scanln
+	UnreadRune() error                                                 // makes the next ReadRune return the same character again
+	SkipSpace()                                                        // skips spaces, and newlines as far as the calling function lets it
+	Token(skipSpace bool, f func(rune) bool) (token []byte, err error) // returns the characters for which f is true, non-spaces if f is nil; valid until the next call
+	Width() (wid int, ok bool)                                         // tells the directive's width, and whether it has one
+	Read(buf []byte) (n int, err error)                                // fails always: use ReadRune
 }
 
-// Scanner scans itself.
+// Scanner is implemented by types that scan themselves.
 type Scanner interface {
-	Scan(state ScanState, verb rune) error
+	Scan(state ScanState, verb rune) error // reads the receiver from state as verb asks for; the receiver must be a pointer
 }
 
 const eof = -1
@@ -124,28 +124,48 @@ func newScanner(r io.Reader, nlIsSpace, nlIsEnd bool) *scanner {
 	return &scanner{rs: rs, nlIsSpace: nlIsSpace, nlIsEnd: nlIsEnd, limit: noLimit}
 }
 
-func Scan(a ...any) (n int, err error)   { return Fscan(stdio.In(), a...) }
+// Scan reads values separated by spaces or newlines from standard input into the variables that a
+// points to. It returns how many were read; if not all, err says why.
+//
+//	var a, b int
+//	if _, err := fmt.Scan(&a, &b); err != nil { ... }
+func Scan(a ...any) (n int, err error) { return Fscan(stdio.In(), a...) }
+
+// Scanln is Scan that stops at a newline, which must follow the last value.
 func Scanln(a ...any) (n int, err error) { return Fscanln(stdio.In(), a...) }
 
+// Scanf reads values from standard input as the format says; its newlines must match the input's.
+// It returns how many were read.
 func Scanf(format string, a ...any) (n int, err error) { return Fscanf(stdio.In(), format, a...) }
 
-func Sscan(str string, a ...any) (n int, err error)   { return Fscan(&stringSource{s: str}, a...) }
+// Sscan is Scan from the string str.
+func Sscan(str string, a ...any) (n int, err error) { return Fscan(&stringSource{s: str}, a...) }
+
+// Sscanln is Scanln from the string str.
 func Sscanln(str string, a ...any) (n int, err error) { return Fscanln(&stringSource{s: str}, a...) }
 
+// Sscanf is Scanf from the string str.
+//
+//	var h, m int
+//	n, err := fmt.Sscanf("17:05", "%d:%d", &h, &m)
 func Sscanf(str string, format string, a ...any) (n int, err error) {
 	return Fscanf(&stringSource{s: str}, format, a...)
 }
 
+// Fscan is Scan from r. If r has no method UnreadRune, a character after the last value may be
+// lost: wrap r in a bufio.Reader for further calls.
 func Fscan(r io.Reader, a ...any) (n int, err error) {
 	s := newScanner(r, true, false)
 	return s.all(a)
 }
 
+// Fscanln is Scanln from r.
 func Fscanln(r io.Reader, a ...any) (n int, err error) {
 	s := newScanner(r, false, true)
 	return s.all(a)
 }
 
+// Fscanf is Scanf from r.
 func Fscanf(r io.Reader, format string, a ...any) (n int, err error) {
 	s := newScanner(r, false, false)
 	return s.formatted(format, a)

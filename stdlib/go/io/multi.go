@@ -2,7 +2,7 @@ package io
 
 type multiReader struct{ readers []Reader }
 
-// MultiReader returns the concatenation of readers.
+// MultiReader returns a Reader that gives what the readers give, one after the other.
 func MultiReader(readers ...Reader) Reader {
 	return &multiReader{append([]Reader(nil), readers...)}
 }
@@ -52,7 +52,8 @@ func (m *multiReader) WriteTo(w Writer) (sum int64, err error) {
 
 type multiWriter struct{ writers []Writer }
 
-// MultiWriter returns a Writer that writes to all of writers.
+// MultiWriter returns a Writer that writes everything to each of writers in turn and stops at the
+// first error.
 func MultiWriter(writers ...Writer) Writer {
 	var all []Writer
 	for _, w := range writers {

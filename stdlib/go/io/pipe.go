@@ -16,13 +16,21 @@ type pipe struct {
 	writeErr error // what the writer was closed with
 }
 
-// PipeReader is the reading half of a pipe.
+// PipeReader is the end of a pipe that is read from.
 type PipeReader struct{ p *pipe }
 
-// PipeWriter is the writing half of a pipe.
+// PipeWriter is the end of a pipe that is written to.
 type PipeWriter struct{ p *pipe }
 
-// Pipe makes a synchronous in-memory pipe.
+// Pipe makes a pipe without a buffer: a Write waits until Reads have taken all its bytes or the
+// reader is closed. Reads, writes and closes may come from any goroutines.
+//
+//	r, w := io.Pipe()
+//	go func() {
+//		fmt.Fprintln(w, "hello")
+//		w.Close()
+//	}()
+//	data, _ := io.ReadAll(r)
 func Pipe() (*PipeReader, *PipeWriter) {
 	p := &pipe{data: make(chan []byte), taken: make(chan int), done: make(chan struct{})}
 	return &PipeReader{p}, &PipeWriter{p}
@@ -50,6 +58,8 @@ func (p *pipe) close(slot *error, err error) {
 	p.once.Do(func() { close(p.done) })
 }
 
+// Read waits for a Write or for the writer to be closed, whose error it returns, EOF for plain
+// Close.
 func (r *PipeReader) Read(data []byte) (n int, err error) {
 	p := r.p
 	select {
@@ -67,10 +77,11 @@ func (r *PipeReader) Read(data []byte) (n int, err error) {
 	}
 }
 
-// Close makes writes fail with ErrClosedPipe.
+// Close closes the reader: writes fail with ErrClosedPipe.
 func (r *PipeReader) Close() error { return r.CloseWithError(nil) }
 
-// CloseWithError makes writes fail with err.
+// CloseWithError closes the reader: writes fail with err, ErrClosedPipe for nil. The first error
+// counts. It returns nil.
 func (r *PipeReader) CloseWithError(err error) error {
 	if err == nil {
 		err = ErrClosedPipe
@@ -79,6 +90,7 @@ func (r *PipeReader) CloseWithError(err error) error {
 	return nil
 }
 
+// Write waits until all of data is read or the reader is closed, whose error it returns.
 func (w *PipeWriter) Write(data []byte) (n int, err error) {
 	p := w.p
 	select {
@@ -101,10 +113,11 @@ func (w *PipeWriter) Write(data []byte) (n int, err error) {
 	return n, nil
 }
 
-// Close makes reads see EOF.
+// Close closes the writer: reads end with EOF.
 func (w *PipeWriter) Close() error { return w.CloseWithError(nil) }
 
-// CloseWithError makes reads see err, or EOF if it is nil.
+// CloseWithError closes the writer: reads end with err, EOF for nil. The first error counts. It
+// returns nil.
 func (w *PipeWriter) CloseWithError(err error) error {
 	if err == nil {
 		err = EOF

@@ -1,9 +1,16 @@
-// Package maps has generic functions for maps.
+// Package maps has functions for maps of any types.
+//
+//	m := map[string]int{"a": 1, "b": 2}
+//	for _, k := range slices.Sorted(maps.Keys(m)) {
+//		fmt.Println(k, m[k])
+//	}
+//
+// Maps have no order: iterators give their entries in another one each time.
 package maps
 
 import "iter"
 
-// All iterates over the entries of m.
+// All iterates over keys and values.
 func All[Map ~map[K]V, K comparable, V any](m Map) iter.Seq2[K, V] {
 	return func(yield func(K, V) bool) {
 		for k, v := range m {
@@ -14,7 +21,7 @@ func All[Map ~map[K]V, K comparable, V any](m Map) iter.Seq2[K, V] {
 	}
 }
 
-// Keys iterates over the keys of m.
+// Keys iterates over the keys.
 func Keys[Map ~map[K]V, K comparable, V any](m Map) iter.Seq[K] {
 	return func(yield func(K) bool) {
 		for k := range m {
@@ -25,7 +32,7 @@ func Keys[Map ~map[K]V, K comparable, V any](m Map) iter.Seq[K] {
 	}
 }
 
-// Values iterates over the values of m.
+// Values iterates over the values.
 func Values[Map ~map[K]V, K comparable, V any](m Map) iter.Seq[V] {
 	return func(yield func(V) bool) {
 		for _, v := range m {
@@ -36,14 +43,14 @@ func Values[Map ~map[K]V, K comparable, V any](m Map) iter.Seq[V] {
 	}
 }
 
-// Insert adds the entries of seq to m.
+// Insert adds the pairs of seq to m. A key that is there gets the new value.
 func Insert[Map ~map[K]V, K comparable, V any](m Map, seq iter.Seq2[K, V]) {
 	for k, v := range seq {
 		m[k] = v
 	}
 }
 
-// Collect makes a map of the entries of seq.
+// Collect makes a map of the pairs of seq. Of equal keys the last one counts.
 func Collect[K comparable, V any](seq iter.Seq2[K, V]) map[K]V {
 	m := make(map[K]V)
 	for k, v := range seq {
@@ -52,7 +59,7 @@ func Collect[K comparable, V any](seq iter.Seq2[K, V]) map[K]V {
 	return m
 }
 
-// Equal reports whether both maps have the same entries.
+// Equal reports whether both maps have the same keys with equal values.
 func Equal[M1, M2 ~map[K]V, K, V comparable](m1 M1, m2 M2) bool {
 	if len(m1) != len(m2) {
 		return false
@@ -65,7 +72,7 @@ func Equal[M1, M2 ~map[K]V, K, V comparable](m1 M1, m2 M2) bool {
 	return true
 }
 
-// EqualFunc is Equal with values compared by eq.
+// EqualFunc is Equal with eq to compare values.
 func EqualFunc[M1 ~map[K]V1, M2 ~map[K]V2, K comparable, V1, V2 any](m1 M1, m2 M2, eq func(V1, V2) bool) bool {
 	if len(m1) != len(m2) {
 		return false
@@ -78,7 +85,8 @@ func EqualFunc[M1 ~map[K]V1, M2 ~map[K]V2, K comparable, V1, V2 any](m1 M1, m2 M
 	return true
 }
 
-// Clone returns a shallow copy of m, nil for nil.
+// Clone returns a copy of m with the same keys and values, nil for nil. What values point to is not
+// copied.
 func Clone[M ~map[K]V, K comparable, V any](m M) M {
 	if m == nil {
 		return nil
@@ -90,7 +98,7 @@ func Clone[M ~map[K]V, K comparable, V any](m M) M {
 	return c
 }
 
-// Copy adds the entries of src to dst.
+// Copy adds the entries of src to dst. A key that is there gets the new value.
 func Copy[M1 ~map[K]V, M2 ~map[K]V, K comparable, V any](dst M1, src M2) {
 	for k, v := range src {
 		dst[k] = v

@@ -51,7 +51,8 @@ func Getgroups() ([]int, error) {
 	return groups, nil
 }
 
-// CopyFS copies the file system fsys into the directory dir. It fails if a file is there already.
+// CopyFS copies all files of fsys into the directory dir, which it makes if it must. A file that is
+// there already is an error.
 func CopyFS(dir string, fsys fs.FS) error {
 	return fs.WalkDir(fsys, ".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil {

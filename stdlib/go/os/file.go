@@ -1,4 +1,16 @@
-// Package os reaches the operating system.
+// Package os has what the operating system offers: files and directories, arguments, the
+// environment, the process.
+//
+//	data, err := os.ReadFile("notes.txt")
+//	if errors.Is(err, os.ErrNotExist) {
+//		err = os.WriteFile("notes.txt", []byte("first note\n"), 0o644)
+//	}
+//	if err != nil {
+//		fmt.Fprintln(os.Stderr, err) // open notes.txt: permission denied
+//		os.Exit(1)
+//	}
+//
+// Errors of functions with a file name are mostly of type *PathError.
 package os
 
 import (
@@ -10,32 +22,36 @@ import (
 	"time"
 )
 
+// O_RDONLY and the others tell OpenFile how to open a file: one of the first three, and any of the
+// rest, combined by |.
 const (
-	O_RDONLY int = 0
-	O_WRONLY int = 1
-	O_RDWR   int = 2
-	O_APPEND int = 0x400
-	O_CREATE int = 0x40
-	O_EXCL   int = 0x80
-	O_SYNC   int = 0x101000
-	O_TRUNC  int = 0x200
+	O_RDONLY int = 0        // only reading
+	O_WRONLY int = 1        // only writing
+	O_RDWR   int = 2        // reading and writing
+	O_APPEND int = 0x400    // every Write goes to the end
+	O_CREATE int = 0x40     // makes the file if it is not there
+	O_EXCL   int = 0x80     // with O_CREATE: fails if the file is there
+	O_SYNC   int = 0x101000 // a Write returns when the data is on the disk
+	O_TRUNC  int = 0x200    // empties the file
 
 	SEEK_SET int = 0
 	SEEK_CUR int = 1
 	SEEK_END int = 2
 
-	PathSeparator     = '/'
-	PathListSeparator = ':'
-	DevNull           = "/dev/null"
+	PathSeparator     = '/'         // between the parts of a path
+	PathListSeparator = ':'         // between the paths of a list such as PATH
+	DevNull           = "/dev/null" // takes everything and gives nothing
 )
 
+// DirEntry, FileInfo, FileMode and PathError are those of package io/fs.
 type (
-	DirEntry  = fs.DirEntry
-	FileInfo  = fs.FileInfo
-	FileMode  = fs.FileMode
-	PathError = fs.PathError
+	DirEntry  = fs.DirEntry  // an entry of a directory
+	FileInfo  = fs.FileInfo  // what Stat tells about a file
+	FileMode  = fs.FileMode  // a file's kind and permissions
+	PathError = fs.PathError // the error of an operation on a file: operation, path and reason
 )
 
+// ModeDir and the others are the bits of a FileMode, as in package io/fs.
 const (
 	ModeDir        = fs.ModeDir
 	ModeAppend     = fs.ModeAppend
@@ -54,27 +70,32 @@ const (
 	ModePerm       = fs.ModePerm
 )
 
+// ErrInvalid and the others are kinds of errors. Test for them by errors.Is, since they come
+// wrapped.
 var (
-	ErrInvalid          = fs.ErrInvalid
-	ErrPermission       = fs.ErrPermission
-	ErrExist            = fs.ErrExist
-	ErrNotExist         = fs.ErrNotExist
-	ErrClosed           = fs.ErrClosed
-	ErrNoDeadline       = errors.New("file type does not support deadline")
-	ErrDeadlineExceeded = errors.New("i/o timeout")
-	ErrProcessDone      = errors.New("os: process already finished")
+	ErrInvalid          = fs.ErrInvalid                                     // an argument is no good
+	ErrPermission       = fs.ErrPermission                                  // not allowed
+	ErrExist            = fs.ErrExist                                       // the file is there already
+	ErrNotExist         = fs.ErrNotExist                                    // there is no such file
+	ErrClosed           = fs.ErrClosed                                      // the file is closed
+	ErrNoDeadline       = errors.New("file type does not support deadline") // the file has no deadlines
+	ErrDeadlineExceeded = errors.New("i/o timeout")                         // the deadline has passed
+	ErrProcessDone      = errors.New("os: process already finished")        // the process has ended already
 )
 
-// SyscallError is an error of a system call.
+// SyscallError is the error of a call of the system, with the call's name.
 type SyscallError struct {
-	Syscall string
+	Syscall string // the call's name
 	Err     error
 }
 
+// Error returns the call and the reason.
 func (e *SyscallError) Error() string { return e.Syscall + ": " + e.Err.Error() }
+
+// Unwrap returns e.Err.
 func (e *SyscallError) Unwrap() error { return e.Err }
 
-// NewSyscallError wraps err unless it is nil.
+// NewSyscallError returns err as a SyscallError, nil for nil.
 func NewSyscallError(syscall string, err error) error {
 	if err == nil {
 		return nil
@@ -82,15 +103,18 @@ func NewSyscallError(syscall string, err error) error {
 	return &SyscallError{syscall, err}
 }
 
-// LinkError is an error of an operation on two paths.
+// LinkError is the error of an operation on two paths, such as Rename.
 type LinkError struct {
-	Op  string
-	Old string
+	Op  string // the operation
+	Old string // the paths
 	New string
-	Err error
+	Err error // the reason
 }
 
+// Error returns all of it in one line.
 func (e *LinkError) Error() string { return e.Op + " " + e.Old + " " + e.New + ": " + e.Err.Error() }
+
+// Unwrap returns e.Err.
 func (e *LinkError) Unwrap() error { return e.Err }
 
 func underlying(err error) error {
@@ -114,10 +138,20 @@ func isKind(err, target error) bool {
 	return ok && e.Is(target)
 }
 
-func IsExist(err error) bool      { return isKind(err, ErrExist) }
-func IsNotExist(err error) bool   { return isKind(err, ErrNotExist) }
+// IsExist reports whether err says that a file is there already. It is older than errors.Is(err,
+// ErrExist) and does not see all wrapped errors.
+func IsExist(err error) bool { return isKind(err, ErrExist) }
+
+// IsNotExist reports whether err says that there is no such file. It is older than errors.Is(err,
+// ErrNotExist) and does not see all wrapped errors.
+func IsNotExist(err error) bool { return isKind(err, ErrNotExist) }
+
+// IsPermission reports whether err says that something is not allowed. It is older than
+// errors.Is(err, ErrPermission) and does not see all wrapped errors.
 func IsPermission(err error) bool { return isKind(err, ErrPermission) }
 
+// IsTimeout reports whether err says that a wait took too long. It is older than errors.Is(err,
+// ErrDeadlineExceeded) and does not see all wrapped errors.
 func IsTimeout(err error) bool {
 	t, ok := underlying(err).(interface{ Timeout() bool })
 	return ok && t.Timeout()
@@ -131,7 +165,7 @@ func failure(op, path string, errno int) error {
 	return &PathError{Op: op, Path: path, Err: syscall.Errno(errno)}
 }
 
-// File is an open file.
+// File is an open file. Goroutines may share it. Close it when it is no longer needed.
 type File struct {
 	fd     int
 	name   string
@@ -141,6 +175,7 @@ type File struct {
 	listed bool
 }
 
+// Stdin, Stdout and Stderr are the process's input, output and error output. They are not buffered.
 var (
 	Stdin  = NewFile(0, "/dev/stdin")
 	Stdout = NewFile(1, "/dev/stdout")
@@ -162,13 +197,25 @@ func sysTruncate(path string, fd int, size int64) (errno int)
 func sysSync(fd int) (errno int)
 func sysPipe() (r, w, errno int)
 
-// NewFile makes a File of a descriptor.
+// NewFile makes a File of a descriptor that is open already; the name is for messages only.
 func NewFile(fd uintptr, name string) *File { return &File{fd: int(fd), name: name} }
 
+// Open opens a file or directory for reading.
+//
+//	f, err := os.Open("data.csv")
+//	if err != nil {
+//		return err
+//	}
+//	defer f.Close()
 func Open(name string) (*File, error) { return OpenFile(name, O_RDONLY, 0) }
 
+// Create opens a file for reading and writing and empties it; if it is not there, it is made with
+// the permissions 0o666 less the umask.
 func Create(name string) (*File, error) { return OpenFile(name, O_RDWR|O_CREATE|O_TRUNC, 0666) }
 
+// OpenFile opens a file as flag says; perm, less the umask, is for the case that it is made.
+//
+//	f, err := os.OpenFile("app.log", os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
 func OpenFile(name string, flag int, perm FileMode) (*File, error) {
 	fd, errno := sysOpen(name, flag, uint32(perm.Perm()))
 	if errno != 0 {
@@ -177,7 +224,7 @@ func OpenFile(name string, flag int, perm FileMode) (*File, error) {
 	return &File{fd: fd, name: name, append: flag&O_APPEND != 0}, nil
 }
 
-// Pipe returns the two ends of a new pipe.
+// Pipe makes a pipe of the system and returns the end to read from and the end to write to.
 func Pipe() (r *File, w *File, err error) {
 	a, b, errno := sysPipe()
 	if errno != 0 {
@@ -196,9 +243,13 @@ func (f *File) check(op string) error {
 	return nil
 }
 
+// Name returns the name that the file was opened by.
 func (f *File) Name() string { return f.name }
-func (f *File) Fd() uintptr  { return uintptr(f.fd) }
 
+// Fd returns the file's descriptor, which is of no use after Close.
+func (f *File) Fd() uintptr { return uintptr(f.fd) }
+
+// Close closes the file. A second Close fails with ErrClosed.
 func (f *File) Close() error {
 	if err := f.check("close"); err != nil {
 		return err
@@ -207,6 +258,7 @@ func (f *File) Close() error {
 	return failure("close", f.name, sysClose(f.fd))
 }
 
+// Read reads up to len(b) bytes; at the end of the file it returns 0 and io.EOF.
 func (f *File) Read(b []byte) (n int, err error) {
 	if err := f.check("read"); err != nil {
 		return 0, err
@@ -221,6 +273,8 @@ func (f *File) Read(b []byte) (n int, err error) {
 	return n, nil
 }
 
+// ReadAt reads len(b) bytes from the offset off, without moving the place of Read. If there are
+// fewer the error is io.EOF.
 func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
 	if err := f.check("read"); err != nil {
 		return 0, err
@@ -241,12 +295,14 @@ func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
 	return n, nil
 }
 
+// ReadFrom writes all that r gives to the file.
 func (f *File) ReadFrom(r io.Reader) (n int64, err error) {
 	return io.Copy(onlyWriter{f}, r)
 }
 
 type onlyWriter struct{ io.Writer }
 
+// Write writes b to the file.
 func (f *File) Write(b []byte) (n int, err error) {
 	if err := f.check("write"); err != nil {
 		return 0, err
@@ -255,8 +311,11 @@ func (f *File) Write(b []byte) (n int, err error) {
 	return n, failure("write", f.name, errno)
 }
 
+// WriteString writes s to the file.
 func (f *File) WriteString(s string) (n int, err error) { return f.Write([]byte(s)) }
 
+// WriteAt writes b at the offset off, without moving the place of Write. It fails if the file was
+// opened with O_APPEND.
 func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
 	if err := f.check("write"); err != nil {
 		return 0, err
@@ -271,6 +330,8 @@ func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
 	return n, failure("write", f.name, errno)
 }
 
+// Seek sets the place of the next Read or Write: offset counts from what whence says (io.SeekStart,
+// io.SeekCurrent, io.SeekEnd). It returns the new offset from the beginning.
 func (f *File) Seek(offset int64, whence int) (ret int64, err error) {
 	if err := f.check("seek"); err != nil {
 		return 0, err
@@ -282,6 +343,7 @@ func (f *File) Seek(offset int64, whence int) (ret int64, err error) {
 	return ret, failure("seek", f.name, errno)
 }
 
+// Truncate cuts the file to size bytes, or fills it with zeros up to there.
 func (f *File) Truncate(size int64) error {
 	if err := f.check("truncate"); err != nil {
 		return err
@@ -289,6 +351,7 @@ func (f *File) Truncate(size int64) error {
 	return failure("truncate", f.name, sysTruncate("", f.fd, size))
 }
 
+// Sync waits until what was written is on the disk.
 func (f *File) Sync() error {
 	if err := f.check("sync"); err != nil {
 		return err
@@ -296,10 +359,16 @@ func (f *File) Sync() error {
 	return failure("sync", f.name, sysSync(f.fd))
 }
 
-func (f *File) SetDeadline(t time.Time) error      { return ErrNoDeadline }
-func (f *File) SetReadDeadline(t time.Time) error  { return ErrNoDeadline }
+// SetDeadline would limit the time of reads and writes; here it always returns ErrNoDeadline.
+func (f *File) SetDeadline(t time.Time) error { return ErrNoDeadline }
+
+// SetReadDeadline would limit the time of reads; here it always returns ErrNoDeadline.
+func (f *File) SetReadDeadline(t time.Time) error { return ErrNoDeadline }
+
+// SetWriteDeadline would limit the time of writes; here it always returns ErrNoDeadline.
 func (f *File) SetWriteDeadline(t time.Time) error { return ErrNoDeadline }
 
+// Stat tells about the file: size, mode, time of the last change.
 func (f *File) Stat() (FileInfo, error) {
 	if err := f.check("stat"); err != nil {
 		return nil, err
@@ -311,6 +380,7 @@ func (f *File) Stat() (FileInfo, error) {
 	return newInfo(f.name, &w), nil
 }
 
+// Chmod changes the file's permissions.
 func (f *File) Chmod(mode FileMode) error {
 	if err := f.check("chmod"); err != nil {
 		return err
@@ -318,6 +388,7 @@ func (f *File) Chmod(mode FileMode) error {
 	return failure("chmod", f.name, sysChmod("", f.fd, unixMode(mode)))
 }
 
+// Chdir makes the file, a directory, the working directory.
 func (f *File) Chdir() error {
 	if err := f.check("chdir"); err != nil {
 		return err
@@ -325,7 +396,8 @@ func (f *File) Chdir() error {
 	return failure("chdir", f.name, sysChdir("/proc/self/fd/"+itoa(f.fd)))
 }
 
-// ReadDir returns the next n entries, all that are left if n <= 0.
+// ReadDir returns the next n entries of the directory, in no order, and io.EOF after the last; for
+// n <= 0 all that are left.
 func (f *File) ReadDir(n int) ([]DirEntry, error) {
 	if err := f.check("readdir"); err != nil {
 		return nil, err
@@ -348,6 +420,7 @@ func (f *File) ReadDir(n int) ([]DirEntry, error) {
 	return out, nil
 }
 
+// Readdir is ReadDir with a FileInfo for each entry, which takes longer.
 func (f *File) Readdir(n int) ([]FileInfo, error) {
 	list, err := f.ReadDir(n)
 	var out []FileInfo
@@ -359,6 +432,7 @@ func (f *File) Readdir(n int) ([]FileInfo, error) {
 	return out, err
 }
 
+// Readdirnames is ReadDir with the names alone.
 func (f *File) Readdirnames(n int) (names []string, err error) {
 	list, err := f.ReadDir(n)
 	for _, e := range list {
@@ -367,7 +441,7 @@ func (f *File) Readdirnames(n int) (names []string, err error) {
 	return names, err
 }
 
-// ReadFile returns a file's contents.
+// ReadFile returns all that is in the file.
 func ReadFile(name string) ([]byte, error) {
 	f, err := Open(name)
 	if err != nil {
@@ -377,7 +451,8 @@ func ReadFile(name string) ([]byte, error) {
 	return io.ReadAll(f)
 }
 
-// WriteFile makes data a file's contents.
+// WriteFile writes data to the file, which it empties before, or makes with the permissions perm
+// less the umask.
 func WriteFile(name string, data []byte, perm FileMode) error {
 	f, err := OpenFile(name, O_WRONLY|O_CREATE|O_TRUNC, perm)
 	if err != nil {

@@ -5,36 +5,58 @@ import (
 	"syscall"
 )
 
-// Args are the program and its arguments.
+// Args has the command line: the program's name, then its arguments. See package flag to parse
+// them.
 var Args []string = args()
 
 func args() []string
 func itoa(i int) string
 
-// Exit ends the program at once.
+// Exit ends the program at once with that status, 0 for success. Deferred calls don't run.
 func Exit(code int)
 
+// Getpid returns the number of the process.
 func Getpid() int
+
+// Getppid returns the number of the parent process.
 func Getppid() int
+
+// Getuid returns the number of the user.
 func Getuid() int
+
+// Geteuid returns the number of the user whose rights the process has.
 func Geteuid() int
+
+// Getgid returns the number of the group.
 func Getgid() int
+
+// Getegid returns the number of the group whose rights the process has.
 func Getegid() int
+
+// Getpagesize returns the size of a page of memory.
 func Getpagesize() int { return 4096 }
 
 func hostname() string
 
+// Hostname returns the computer's name.
 func Hostname() (name string, err error) { return hostname(), nil }
 
 func executable() string
 
+// Executable returns the path of the running program, which is gorun.
 func Executable() (string, error) { return executable(), nil }
 
+// LookupEnv returns a variable of the environment, and whether it is set; it may be set and empty.
 func LookupEnv(key string) (string, bool)
+
+// Environ returns the environment as strings "key=value".
 func Environ() []string
+
+// Clearenv deletes all variables of the environment.
 func Clearenv()
 func setenv(key, value string)
 
+// Unsetenv deletes a variable of the environment.
 func Unsetenv(key string) error {
 	unsetenv(key)
 	return nil
@@ -42,11 +64,14 @@ func Unsetenv(key string) error {
 
 func unsetenv(key string)
 
+// Getenv returns a variable of the environment, "" if it is not set.
 func Getenv(key string) string {
 	v, _ := LookupEnv(key)
 	return v
 }
 
+// Setenv sets a variable of the environment. A key that is empty or has = or a zero byte is an
+// error.
 func Setenv(key, value string) error {
 	if key == "" {
 		return NewSyscallError("setenv", syscall.EINVAL)
@@ -60,6 +85,7 @@ func Setenv(key, value string) error {
 	return nil
 }
 
+// ExpandEnv replaces $var and ${var} in s by the variables of the environment.
 func ExpandEnv(s string) string { return Expand(s, Getenv) }
 
 func isSpecial(c byte) bool {
@@ -70,7 +96,7 @@ func isName(c byte) bool {
 	return c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 }
 
-// Expand replaces ${var} and $var by mapping's results.
+// Expand replaces $var and ${var} in s by what mapping returns for var.
 func Expand(s string, mapping func(string) string) string {
 	var b []byte
 	from := 0
@@ -120,6 +146,7 @@ func variable(s string) (name string, width int) {
 	return s[:i], i
 }
 
+// UserHomeDir returns the user's home directory, $HOME; an error if that is empty.
 func UserHomeDir() (string, error) {
 	if dir := Getenv("HOME"); dir != "" {
 		return dir, nil
@@ -127,6 +154,8 @@ func UserHomeDir() (string, error) {
 	return "", errors.New("$HOME is not defined")
 }
 
+// UserCacheDir returns where programs keep what they can make again: $XDG_CACHE_HOME, else
+// $HOME/.cache.
 func UserCacheDir() (string, error) {
 	if dir := Getenv("XDG_CACHE_HOME"); dir != "" {
 		return dir, nil
@@ -138,6 +167,7 @@ func UserCacheDir() (string, error) {
 	return dir + "/.cache", nil
 }
 
+// UserConfigDir returns where programs keep their settings: $XDG_CONFIG_HOME, else $HOME/.config.
 func UserConfigDir() (string, error) {
 	if dir := Getenv("XDG_CONFIG_HOME"); dir != "" {
 		return dir, nil
@@ -149,12 +179,14 @@ func UserConfigDir() (string, error) {
 	return dir + "/.config", nil
 }
 
-// Signal is a signal of the operating system.
+// Signal is a signal of the operating system; see package os/signal.
 type Signal interface {
-	String() string
-	Signal()
+	String() string // the signal's description
+	Signal()        // does nothing: only signals have it
 }
 
+// Interrupt and Kill are the signals that every system has: the first is Ctrl-C's, the second
+// cannot be caught.
 var (
 	Interrupt Signal = syscall.SIGINT
 	Kill      Signal = syscall.SIGKILL

@@ -105,10 +105,14 @@ func stat(op, name string, follow bool) (FileInfo, error) {
 	return newInfo(name, &w), nil
 }
 
-func Stat(name string) (FileInfo, error)  { return stat("stat", name, true) }
+// Stat tells about a file: size, mode, time of the last change. Of a symbolic link it tells about
+// what that leads to.
+func Stat(name string) (FileInfo, error) { return stat("stat", name, true) }
+
+// Lstat is Stat that tells about a symbolic link itself.
 func Lstat(name string) (FileInfo, error) { return stat("lstat", name, false) }
 
-// SameFile reports whether both describe one file.
+// SameFile reports whether both results of Stat are of the same file.
 func SameFile(a, b FileInfo) bool {
 	x, ok1 := a.(*info)
 	y, ok2 := b.(*info)
@@ -139,13 +143,22 @@ func readDir(op, path, shown string) ([]DirEntry, error) {
 	return list, nil
 }
 
-// ReadDir returns a directory's entries, sorted by name.
+// ReadDir returns the entries of a directory, sorted by name. After an error it returns those it
+// could read.
+//
+//	entries, err := os.ReadDir(".")
+//	for _, e := range entries {
+//		fmt.Println(e.Name(), e.IsDir())
+//	}
 func ReadDir(name string) ([]DirEntry, error) { return readDir("open", name, name) }
 
+// Mkdir makes a directory with the permissions perm less the umask. It fails if the parent is
+// missing or the directory is there.
 func Mkdir(name string, perm FileMode) error {
 	return failure("mkdir", name, sysMkdir(name, unixMode(perm)))
 }
 
+// MkdirAll makes a directory and its parents, as far as they are missing.
 func MkdirAll(path string, perm FileMode) error {
 	if info, err := Stat(path); err == nil {
 		if info.IsDir() {
@@ -174,6 +187,7 @@ func MkdirAll(path string, perm FileMode) error {
 	return err
 }
 
+// Remove deletes a file or an empty directory.
 func Remove(name string) error {
 	errno := sysUnlink(name)
 	if errno == 0 {
@@ -189,6 +203,7 @@ func Remove(name string) error {
 	return failure("remove", name, errno)
 }
 
+// RemoveAll deletes path and all that is in it. That there is nothing is no error.
 func RemoveAll(path string) error {
 	if path == "" {
 		return nil
@@ -207,45 +222,57 @@ func linkFailure(op, from, to string, errno int) error {
 	return &LinkError{op, from, to, syscall.Errno(errno)}
 }
 
+// Rename moves oldpath to newpath. A file that is there is replaced.
 func Rename(oldpath, newpath string) error {
 	return linkFailure("rename", oldpath, newpath, sysRename(oldpath, newpath))
 }
 
+// Link makes newname another name of the file oldname.
 func Link(oldname, newname string) error {
 	return linkFailure("link", oldname, newname, sysLink(oldname, newname, false))
 }
 
+// Symlink makes newname a symbolic link to oldname, which need not exist.
 func Symlink(oldname, newname string) error {
 	return linkFailure("symlink", oldname, newname, sysLink(oldname, newname, true))
 }
 
+// Readlink returns where a symbolic link leads to, as it is written in the link.
 func Readlink(name string) (string, error) {
 	target, errno := sysReadlink(name)
 	return target, failure("readlink", name, errno)
 }
 
+// Truncate cuts a file to size bytes, or fills it with zeros up to there.
 func Truncate(name string, size int64) error {
 	return failure("truncate", name, sysTruncate(name, -1, size))
 }
 
+// Chmod changes a file's permissions; of a symbolic link, those of what it leads to.
 func Chmod(name string, mode FileMode) error {
 	return failure("chmod", name, sysChmod(name, -1, unixMode(mode)))
 }
 
+// Chown changes a file's owner and group by number; -1 leaves one as it is. Of a symbolic link,
+// those of what it leads to.
 func Chown(name string, uid, gid int) error {
 	return failure("chown", name, sysChown(name, uid, gid, true))
 }
 
+// Lchown is Chown that changes a symbolic link itself.
 func Lchown(name string, uid, gid int) error {
 	return failure("lchown", name, sysChown(name, uid, gid, false))
 }
 
+// Chtimes sets the times of the last access and the last change; a zero time leaves one as it is.
 func Chtimes(name string, atime time.Time, mtime time.Time) error {
 	return failure("chtimes", name, sysChtimes(name, atime.UnixNano(), mtime.UnixNano()))
 }
 
+// Chdir sets the working directory, of all goroutines.
 func Chdir(dir string) error { return failure("chdir", dir, sysChdir(dir)) }
 
+// Getwd returns the path of the working directory.
 func Getwd() (dir string, err error) {
 	dir, errno := sysGetwd()
 	if errno != 0 {
@@ -254,7 +281,7 @@ func Getwd() (dir string, err error) {
 	return dir, nil
 }
 
-// TempDir is where temporary files belong.
+// TempDir returns the directory for temporary files: $TMPDIR, else /tmp.
 func TempDir() string {
 	if dir := Getenv("TMPDIR"); dir != "" {
 		return dir
@@ -284,6 +311,12 @@ func tempPath(op, dir, pattern string) (prefix, suffix string, err error) {
 	return dir + prefix, suffix, nil
 }
 
+// CreateTemp makes a new file in dir, in TempDir() if dir is empty, and opens it for reading and
+// writing. Its name is pattern with a random number for the last *, or at the end. Removing it is
+// the caller's task.
+//
+//	f, err := os.CreateTemp("", "result-*.txt")
+//	defer os.Remove(f.Name())
 func CreateTemp(dir, pattern string) (*File, error) {
 	prefix, suffix, err := tempPath("createtemp", dir, pattern)
 	if err != nil {
@@ -298,6 +331,7 @@ func CreateTemp(dir, pattern string) (*File, error) {
 	}
 }
 
+// MkdirTemp makes a new directory as CreateTemp makes a file, and returns its path.
 func MkdirTemp(dir, pattern string) (string, error) {
 	prefix, suffix, err := tempPath("mkdirtemp", dir, pattern)
 	if err != nil {
@@ -315,7 +349,7 @@ func MkdirTemp(dir, pattern string) (string, error) {
 	}
 }
 
-// DirFS is the tree of files below dir.
+// DirFS returns the files below dir as an fs.FS.
 func DirFS(dir string) fs.FS { return dirFS(dir) }
 
 type dirFS string

@@ -5,11 +5,13 @@ import "unsafe"
 // What becomes of objects that nothing refers to any more. The collector queues a function for each finalizer and
 // cleanup that is due; a goroutine that is not counted runs them one after the other.
 
-// KeepAlive keeps x reachable up to here.
+// KeepAlive keeps x from being collected, and its finalizer from running, before this call.
 func KeepAlive(x any) {}
 
-// SetFinalizer has finalizer called with obj when nothing refers to obj any more. A nil finalizer takes the
-// present one away.
+// SetFinalizer has finalizer called with obj, in a goroutine of its own, some time after nothing
+// refers to obj any more; perhaps never, if the program ends before. obj must be a pointer to an
+// object made by new, by a composite literal or a variable, else the program ends. A nil finalizer
+// takes the present one away. AddCleanup is less error-prone.
 func SetFinalizer(obj any, finalizer any) {
 	object, table, results, valid := checkFinalizer(obj, finalizer)
 	if !valid {
@@ -82,7 +84,7 @@ func runFinalizer() {
 	call(object)
 }
 
-// Cleanup is a handle of AddCleanup.
+// Cleanup stands for one call of AddCleanup.
 type Cleanup struct {
 	id  uint64
 	ptr uintptr
@@ -95,7 +97,9 @@ func (c Cleanup) Stop() {
 	}
 }
 
-// AddCleanup has cleanup called with arg some time after nothing refers to the object that ptr points into.
+// AddCleanup has cleanup(arg) called, in a goroutine of its own, some time after nothing refers to
+// the object that ptr points into. An object may have several. It would never happen if arg or
+// cleanup itself referred to the object.
 func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup {
 	if ptr == nil {
 		panic("runtime.AddCleanup: ptr is nil")

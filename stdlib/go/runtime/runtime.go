@@ -1,43 +1,62 @@
 package runtime
 
-// The platform that programs see.
+// GOOS, GOARCH and Compiler tell what the program is built for and by what.
 const (
 	GOOS     = "linux"
 	GOARCH   = "amd64"
 	Compiler = "gorun"
 )
 
-// MemProfileRate is there for programs that set it. There are no profiles, so it is 0 as in programs without any.
+// MemProfileRate is how many bytes of allocations there are to a sample of the profile. In gorun
+// nothing is sampled, whatever it is.
 var MemProfileRate int
 
-// Version is the language's release.
+// Version returns the release of the language, such as "go1.26".
 func Version() string { return "go1.26" }
 
+// GOROOT returns where the Go tools are. gorun needs none: it is empty.
 func GOROOT() string { return "" }
 
-// GOMAXPROCS sets how many goroutines run at once, if n > 0, and returns the former setting.
+// GOMAXPROCS sets how many goroutines may run Go code at the same time and returns the setting
+// before. n < 1 only asks. At first it is the number of processors, or what the environment
+// variable GOMAXPROCS says.
 func GOMAXPROCS(n int) int
 
+// NumCPU returns the number of processors that the process may use.
 func NumCPU() int
+
+// NumGoroutine returns the number of goroutines that exist, waiting ones too.
 func NumGoroutine() int
+
+// NumCgoCall returns the number of calls of C code, which is 0.
 func NumCgoCall() int64 { return 0 }
 
-// Gosched lets other goroutines run.
+// Gosched lets other goroutines run; this one goes on later by itself. It is rarely needed:
+// goroutines are interrupted anyway.
 func Gosched()
 
-// Breakpoint does nothing: there is no debugger to stop in.
+// Breakpoint stops in a debugger. In gorun there is none and it does nothing.
 func Breakpoint() {}
 
-// Goexit ends the goroutine after its deferred calls.
+// Goexit ends the calling goroutine after its deferred calls, in which recover returns nil. If
+// main's goroutine does so, the others go on, and the program crashes when none is left.
 func Goexit()
 
-// GC collects garbage.
+// GC collects garbage now and returns when that is done.
 func GC()
 
-func LockOSThread()   {}
+// LockOSThread ties the goroutine to its thread. In gorun goroutines are not visible to the system
+// and it does nothing.
+func LockOSThread() {}
+
+// UnlockOSThread takes one LockOSThread back.
 func UnlockOSThread() {}
 
-// MemStats describes memory and its collector.
+// MemStats tells about memory and its collector, in bytes and numbers of objects since the
+// program's start. Mostly used are: Alloc, HeapAlloc and HeapObjects (what is in use now),
+// TotalAlloc and Mallocs (all that was ever allocated), Frees, Sys (memory from the system), NumGC,
+// PauseTotalNs and NextGC (the size at which the next collection begins). Fields for which gorun
+// has nothing to tell are 0.
 type MemStats struct {
 	Alloc, TotalAlloc, Sys, Lookups, Mallocs, Frees uint64
 
@@ -69,7 +88,11 @@ type memory struct {
 
 func readMemory(m *memory)
 
-// ReadMemStats fills m.
+// ReadMemStats fills m with the present numbers; all goroutines stop for a moment.
+//
+//	var m runtime.MemStats
+//	runtime.ReadMemStats(&m)
+//	fmt.Println(m.HeapAlloc, m.NumGC)
 func ReadMemStats(m *MemStats) {
 	var r memory
 	readMemory(&r)
@@ -86,7 +109,7 @@ func ReadMemStats(m *MemStats) {
 	}
 }
 
-// A Func is a function of the program.
+// Func is a function of the running program.
 type Func struct {
 	name  string
 	file  string
@@ -94,17 +117,17 @@ type Func struct {
 	entry uintptr
 }
 
-// A Frame is a call in a stack.
+// Frame is one call of a stack.
 type Frame struct {
-	PC       uintptr
-	Func     *Func
-	Function string
-	File     string
+	PC       uintptr // the program counter in the call
+	Func     *Func   // may be nil
+	Function string  // its name with its package, such as "main.(*T).Run"; may be empty
+	File     string  // the file and line that are being run
 	Line     int
-	Entry    uintptr
+	Entry    uintptr // where the function begins; may be 0
 }
 
-// Frames iterates over the calls of a stack.
+// Frames turns the program counters of a stack into calls.
 type Frames struct{ pcs []uintptr }
 
 // describe tells where a program counter is.
@@ -116,7 +139,10 @@ func callers(skip int, pcs []uintptr) int
 // trace is the text of the goroutine's stack, or of all.
 func trace(all bool) string
 
-// Caller tells where the skip-th caller is.
+// Caller tells where the calling function is: file and line of the call of Caller for 0, of the
+// call of the function that calls it for 1, and so on. ok is false if the stack is not that deep.
+//
+//	_, file, line, _ := runtime.Caller(1)
 func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
 	var pcs [1]uintptr
 	if callers(skip+1, pcs[:]) < 1 {
@@ -126,13 +152,27 @@ func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
 	return pcs[0], file, line, true
 }
 
-// Callers fills pcs with the stack's program counters.
+// Callers fills pc with the program counters of the calling goroutine's stack and returns their
+// number. skip 0 begins with Callers itself, 1 with its caller. Use CallersFrames to make sense of
+// them.
 func Callers(skip int, pcs []uintptr) int {
 	return callers(skip, pcs)
 }
 
+// CallersFrames prepares program counters that Callers has returned for Next.
+//
+//	pc := make([]uintptr, 16)
+//	frames := runtime.CallersFrames(pc[:runtime.Callers(1, pc)])
+//	for {
+//		frame, more := frames.Next()
+//		fmt.Println(frame.Function, frame.Line)
+//		if !more {
+//			break
+//		}
+//	}
 func CallersFrames(callers []uintptr) *Frames { return &Frames{callers} }
 
+// Next returns the next call, from the innermost outwards, and whether there are more after it.
 func (f *Frames) Next() (frame Frame, more bool) {
 	if len(f.pcs) == 0 {
 		return
@@ -147,7 +187,7 @@ func (f *Frames) Next() (frame Frame, more bool) {
 	return frame, len(f.pcs) > 0
 }
 
-// FuncForPC returns the function that pc is in, or nil.
+// FuncForPC returns the function whose code pc is in, or nil.
 func FuncForPC(pc uintptr) *Func {
 	name, file, line, entry := describe(pc)
 	if name == "" {
@@ -156,6 +196,7 @@ func FuncForPC(pc uintptr) *Func {
 	return &Func{name, file, line, entry}
 }
 
+// Name returns the function's name with its package, "" for nil.
 func (f *Func) Name() string {
 	if f == nil {
 		return ""
@@ -163,12 +204,15 @@ func (f *Func) Name() string {
 	return f.name
 }
 
+// Entry returns where the function's code begins.
 func (f *Func) Entry() uintptr { return f.entry }
 
+// FileLine returns file and line of the code at pc, which should be the function's.
 func (f *Func) FileLine(pc uintptr) (file string, line int) {
 	_, file, line, _ = describe(pc)
 	return file, line
 }
 
-// Stack writes the goroutine's stack, or all goroutines', into buf.
+// Stack writes the text of the goroutine's stack into buf, of all goroutines' if all is true, as
+// far as it fits, and returns the number of bytes. See debug.Stack for one that always fits.
 func Stack(buf []byte, all bool) int { return copy(buf, trace(all)) }

@@ -16,7 +16,7 @@ func All[Slice ~[]E, E any](s Slice) iter.Seq2[int, E] {
 	}
 }
 
-// Backward is All from the end.
+// Backward iterates over indices and elements from the last to the first.
 func Backward[Slice ~[]E, E any](s Slice) iter.Seq2[int, E] {
 	return func(yield func(int, E) bool) {
 		for i := len(s) - 1; i >= 0; i-- {
@@ -38,7 +38,7 @@ func Values[Slice ~[]E, E any](s Slice) iter.Seq[E] {
 	}
 }
 
-// AppendSeq appends the values of seq.
+// AppendSeq appends the values of seq to s and returns the longer slice.
 func AppendSeq[Slice ~[]E, E any](s Slice, seq iter.Seq[E]) Slice {
 	for v := range seq {
 		s = append(s, v)
@@ -46,31 +46,36 @@ func AppendSeq[Slice ~[]E, E any](s Slice, seq iter.Seq[E]) Slice {
 	return s
 }
 
-// Collect makes a slice of the values of seq, nil for none.
+// Collect makes a slice of the values of seq, nil if there are none.
+//
+//	keys := slices.Collect(maps.Keys(m))
 func Collect[E any](seq iter.Seq[E]) []E { return AppendSeq([]E(nil), seq) }
 
-// Sorted returns the values of seq in order.
+// Sorted makes a slice of the values of seq in ascending order.
+//
+//	for _, k := range slices.Sorted(maps.Keys(m)) { ... }
 func Sorted[E cmp.Ordered](seq iter.Seq[E]) []E {
 	s := Collect(seq)
 	Sort(s)
 	return s
 }
 
-// SortedFunc is Sorted by cmp.
+// SortedFunc is Sorted by the order of cmp; see SortFunc.
 func SortedFunc[E any](seq iter.Seq[E], cmp func(E, E) int) []E {
 	s := Collect(seq)
 	SortFunc(s, cmp)
 	return s
 }
 
-// SortedStableFunc is SortedFunc with equal values in their order.
+// SortedStableFunc is SortedFunc that keeps equal values in the order in which they came.
 func SortedStableFunc[E any](seq iter.Seq[E], cmp func(E, E) int) []E {
 	s := Collect(seq)
 	SortStableFunc(s, cmp)
 	return s
 }
 
-// Chunk iterates over the pieces of s of n elements, the last maybe shorter.
+// Chunk iterates over pieces of s, each of n elements but for the last, which may be shorter. It
+// panics if n is less than 1.
 func Chunk[Slice ~[]E, E any](s Slice, n int) iter.Seq[Slice] {
 	if n < 1 {
 		panic("cannot be less than 1")

@@ -1,4 +1,14 @@
-// Package slices has generic functions for slices.
+// Package slices has functions for slices of any element type.
+//
+//	s := []int{3, 1, 2}
+//	slices.Sort(s)                        // [1 2 3]
+//	i, found := slices.BinarySearch(s, 2) // 1 true
+//	s = slices.Insert(s, 1, 7, 8)         // [1 7 8 2 3]
+//	s = slices.Delete(s, 0, 2)            // [8 2 3]
+//	fmt.Println(slices.Max(s), slices.Contains(s, 5)) // 8 false
+//
+// Functions that return a slice of another length may reuse the memory of their argument: use only
+// the result afterwards, as with append.
 package slices
 
 import (
@@ -6,7 +16,8 @@ import (
 	"unsafe"
 )
 
-// Equal reports whether both slices have equal elements.
+// Equal reports whether both slices have the same length and equal elements. nil equals an empty
+// slice; NaN equals nothing.
 func Equal[S ~[]E, E comparable](s1, s2 S) bool {
 	if len(s1) != len(s2) {
 		return false
@@ -19,7 +30,7 @@ func Equal[S ~[]E, E comparable](s1, s2 S) bool {
 	return true
 }
 
-// EqualFunc is Equal with eq for ==.
+// EqualFunc is Equal with eq to compare elements.
 func EqualFunc[S1 ~[]E1, S2 ~[]E2, E1, E2 any](s1 S1, s2 S2, eq func(E1, E2) bool) bool {
 	if len(s1) != len(s2) {
 		return false
@@ -32,7 +43,8 @@ func EqualFunc[S1 ~[]E1, S2 ~[]E2, E1, E2 any](s1 S1, s2 S2, eq func(E1, E2) boo
 	return true
 }
 
-// Compare compares element by element; a prefix is less.
+// Compare compares the slices element by element and returns -1, 0 or +1. If one is the beginning
+// of the other, the shorter is less.
 func Compare[S ~[]E, E cmp.Ordered](s1, s2 S) int {
 	for i, v := range s1 {
 		if i >= len(s2) {
@@ -48,7 +60,7 @@ func Compare[S ~[]E, E cmp.Ordered](s1, s2 S) int {
 	return 0
 }
 
-// CompareFunc is Compare with a function.
+// CompareFunc is Compare with cmp to compare elements.
 func CompareFunc[S1 ~[]E1, S2 ~[]E2, E1, E2 any](s1 S1, s2 S2, cmp func(E1, E2) int) int {
 	for i, v := range s1 {
 		if i >= len(s2) {
@@ -64,7 +76,7 @@ func CompareFunc[S1 ~[]E1, S2 ~[]E2, E1, E2 any](s1 S1, s2 S2, cmp func(E1, E2) 
 	return 0
 }
 
-// Index returns the index of the first v, or -1.
+// Index returns the index of the first v in s, or -1.
 func Index[S ~[]E, E comparable](s S, v E) int {
 	for i := range s {
 		if s[i] == v {
@@ -75,6 +87,8 @@ func Index[S ~[]E, E comparable](s S, v E) int {
 }
 
 // IndexFunc returns the index of the first element for which f is true, or -1.
+//
+//	i := slices.IndexFunc(people, func(p Person) bool { return p.Age > 40 })
 func IndexFunc[S ~[]E, E any](s S, f func(E) bool) int {
 	for i := range s {
 		if f(s[i]) {
@@ -100,13 +114,15 @@ func overlaps[E any](s, v []E) bool {
 	return s0 < v0+uintptr(len(v))*size && v0 < s0+uintptr(len(s))*size
 }
 
-// Insert inserts v at index i.
+// Insert puts the values v before s[i] and returns the longer slice; i may be len(s). It panics if
+// i is out of range.
 func Insert[S ~[]E, E any](s S, i int, v ...E) S {
 	_ = s[i:]
 	return Replace(s, i, i, v...)
 }
 
-// Delete removes s[i:j].
+// Delete takes s[i:j] out and returns the shorter slice. What is left over behind its end is set to
+// zero. It panics if i and j are out of range.
 func Delete[S ~[]E, E any](s S, i, j int) S {
 	_ = s[i:j:len(s)]
 	if i == j {
@@ -117,7 +133,10 @@ func Delete[S ~[]E, E any](s S, i, j int) S {
 	return kept
 }
 
-// DeleteFunc removes the elements for which del is true.
+// DeleteFunc takes the elements out for which del is true and returns the shorter slice. What is
+// left over behind its end is set to zero.
+//
+//	s = slices.DeleteFunc(s, func(n int) bool { return n%2 == 0 })
 func DeleteFunc[S ~[]E, E any](s S, del func(E) bool) S {
 	i := IndexFunc(s, del)
 	if i < 0 {
@@ -133,7 +152,8 @@ func DeleteFunc[S ~[]E, E any](s S, del func(E) bool) S {
 	return s[:i]
 }
 
-// Replace replaces s[i:j] by v.
+// Replace puts the values v in place of s[i:j] and returns the slice. It panics if i and j are out
+// of range.
 func Replace[S ~[]E, E any](s S, i, j int, v ...E) S {
 	_, _ = s[i:j], s[j:]
 	if len(v) == 0 && i == j {
@@ -158,10 +178,12 @@ func Replace[S ~[]E, E any](s S, i, j int, v ...E) S {
 	return r
 }
 
-// Clone returns a shallow copy of s, nil for nil.
+// Clone returns a copy of s with the same elements, nil for nil. What elements point to is not
+// copied.
 func Clone[S ~[]E, E any](s S) S { return append(s[:0:0], s...) }
 
-// Compact drops repeated neighbours.
+// Compact keeps one of each run of equal elements and returns the shorter slice. Sort first to get
+// rid of all duplicates. What is left over behind its end is set to zero.
 func Compact[S ~[]E, E comparable](s S) S {
 	if len(s) < 2 {
 		return s
@@ -179,7 +201,7 @@ func Compact[S ~[]E, E comparable](s S) S {
 	return s[:n]
 }
 
-// CompactFunc is Compact with eq for ==; of equal neighbours the first is kept.
+// CompactFunc is Compact with eq to compare elements. The first of equal ones is kept.
 func CompactFunc[S ~[]E, E any](s S, eq func(E, E) bool) S {
 	if len(s) < 2 {
 		return s
@@ -195,7 +217,8 @@ func CompactFunc[S ~[]E, E any](s S, eq func(E, E) bool) S {
 	return s[:n]
 }
 
-// Grow makes room for n more elements.
+// Grow makes room for n more elements, so that appending them needs no new memory. It panics if n
+// is negative.
 func Grow[S ~[]E, E any](s S, n int) S {
 	if n < 0 {
 		panic("cannot be negative")
@@ -206,17 +229,17 @@ func Grow[S ~[]E, E any](s S, n int) S {
 	return s
 }
 
-// Clip cuts the capacity of s to its length.
+// Clip drops the unused capacity: s[:len(s):len(s)]. An append to the result makes a new array.
 func Clip[S ~[]E, E any](s S) S { return s[:len(s):len(s)] }
 
-// Reverse reverses s in place.
+// Reverse turns the order of s around, in place.
 func Reverse[S ~[]E, E any](s S) {
 	for i, j := 0, len(s)-1; i < j; i, j = i+1, j-1 {
 		s[i], s[j] = s[j], s[i]
 	}
 }
 
-// Concat returns a new slice of all elements of slices.
+// Concat returns a new slice with the elements of all slices.
 func Concat[S ~[]E, E any](slices ...S) S {
 	size := 0
 	for _, s := range slices {
@@ -232,7 +255,8 @@ func Concat[S ~[]E, E any](slices ...S) S {
 	return out
 }
 
-// Repeat returns count copies of x in a row.
+// Repeat returns a new slice with the elements of x count times in a row. It panics if count is
+// negative.
 func Repeat[S ~[]E, E any](x S, count int) S {
 	if count < 0 {
 		panic("cannot be negative")

@@ -5,7 +5,7 @@ import (
 	"unsafe"
 )
 
-// Sort sorts x in ascending order, NaNs first.
+// Sort sorts x in ascending order, in place. NaNs come first.
 func Sort[S ~[]E, E cmp.Ordered](x S) {
 	p := unsafe.Pointer(unsafe.SliceData(x))
 	var zero E
@@ -21,7 +21,16 @@ func Sort[S ~[]E, E cmp.Ordered](x S) {
 	}
 }
 
-// SortFunc sorts x by cmp; equal elements may change their order.
+// SortFunc sorts x in place by cmp, which returns a negative number if a comes before b, a positive
+// one if after it, and 0 if that is the same. Elements for which it is 0 may change places; see
+// SortStableFunc.
+//
+//	slices.SortFunc(people, func(a, b Person) int {
+//		return cmp.Or(
+//			strings.Compare(a.Name, b.Name),
+//			cmp.Compare(a.Age, b.Age),
+//		)
+//	})
 func SortFunc[S ~[]E, E any](x S, cmp func(a, b E) int) {
 	limit := 0
 	for n := len(x); n > 0; n >>= 1 {
@@ -30,7 +39,7 @@ func SortFunc[S ~[]E, E any](x S, cmp func(a, b E) int) {
 	pdqsort([]E(x), 0, len(x), limit, cmp)
 }
 
-// SortStableFunc sorts x by cmp and keeps the order of equal elements.
+// SortStableFunc is SortFunc that keeps elements in their order for which cmp is 0.
 func SortStableFunc[S ~[]E, E any](x S, cmp func(a, b E) int) {
 	const block = 20
 	n := len(x)
@@ -78,7 +87,7 @@ func IsSorted[S ~[]E, E cmp.Ordered](x S) bool {
 	return true
 }
 
-// IsSortedFunc reports whether x is sorted by cmp.
+// IsSortedFunc reports whether x is in the order of cmp.
 func IsSortedFunc[S ~[]E, E any](x S, cmp func(a, b E) int) bool {
 	for i := len(x) - 1; i > 0; i-- {
 		if cmp(x[i], x[i-1]) < 0 {
@@ -88,7 +97,7 @@ func IsSortedFunc[S ~[]E, E any](x S, cmp func(a, b E) int) bool {
 	return true
 }
 
-// Min returns the least element, NaN if there is one.
+// Min returns the least element, NaN if there is one. It panics if x is empty.
 func Min[S ~[]E, E cmp.Ordered](x S) E {
 	if len(x) < 1 {
 		panic("slices.Min: empty list")
@@ -100,7 +109,7 @@ func Min[S ~[]E, E cmp.Ordered](x S) E {
 	return m
 }
 
-// MinFunc returns the first of the least elements.
+// MinFunc returns the first of the least elements by cmp. It panics if x is empty.
 func MinFunc[S ~[]E, E any](x S, cmp func(a, b E) int) E {
 	if len(x) < 1 {
 		panic("slices.MinFunc: empty list")
@@ -114,7 +123,7 @@ func MinFunc[S ~[]E, E any](x S, cmp func(a, b E) int) E {
 	return m
 }
 
-// Max returns the greatest element, NaN if there is one.
+// Max returns the greatest element, NaN if there is one. It panics if x is empty.
 func Max[S ~[]E, E cmp.Ordered](x S) E {
 	if len(x) < 1 {
 		panic("slices.Max: empty list")
@@ -126,7 +135,7 @@ func Max[S ~[]E, E cmp.Ordered](x S) E {
 	return m
 }
 
-// MaxFunc returns the first of the greatest elements.
+// MaxFunc returns the first of the greatest elements by cmp. It panics if x is empty.
 func MaxFunc[S ~[]E, E any](x S, cmp func(a, b E) int) E {
 	if len(x) < 1 {
 		panic("slices.MaxFunc: empty list")
@@ -140,7 +149,8 @@ func MaxFunc[S ~[]E, E any](x S, cmp func(a, b E) int) E {
 	return m
 }
 
-// BinarySearch returns the index of target in the sorted x, or where to insert it.
+// BinarySearch looks for target in x, which must be sorted. It returns its index and true, or the
+// index where it would have to be inserted and false.
 func BinarySearch[S ~[]E, E cmp.Ordered](x S, target E) (int, bool) {
 	lo, hi := 0, len(x)
 	for lo < hi {
@@ -154,7 +164,8 @@ func BinarySearch[S ~[]E, E cmp.Ordered](x S, target E) (int, bool) {
 	return lo, lo < len(x) && (x[lo] == target || x[lo] != x[lo] && target != target)
 }
 
-// BinarySearchFunc is BinarySearch by cmp.
+// BinarySearchFunc is BinarySearch in a slice that is sorted by cmp, which compares an element to
+// the target.
 func BinarySearchFunc[S ~[]E, E, T any](x S, target T, cmp func(E, T) int) (int, bool) {
 	lo, hi := 0, len(x)
 	for lo < hi {

@@ -8,11 +8,11 @@ func sliceParts(x any) (base unsafe.Pointer, size uintptr, n int)
 // swapElems: swaps elements i and j (in range) of size bytes at base (fast for sizes 8, 16, 24).
 func swapElems(base unsafe.Pointer, size uintptr, i, j int)
 
-// Ints: ascending, in place.
+// Ints sorts x in ascending order, in place.
 func Ints(x []int)
 
-// Strings: ascending bytewise, in place.
+// Strings sorts x in ascending order byte by byte, in place.
 func Strings(x []string)
 
-// Float64s: ascending, NaNs first, in place.
+// Float64s sorts x in ascending order, in place. NaNs come first.
 func Float64s(x []float64)

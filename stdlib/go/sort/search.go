@@ -1,6 +1,7 @@
 package sort
 
-// Search returns the least i in [0, n) for which f is true, or n; f is false, then true.
+// Search returns the least i with 0 <= i < n for which f is true, n if there is none. It halves the
+// range, so f must be false up to some i and true from there on.
 func Search(n int, f func(int) bool) int {
 	lo, hi := 0, n
 	for lo < hi {
@@ -14,25 +15,35 @@ func Search(n int, f func(int) bool) int {
 	return lo
 }
 
-// Find returns the least i in [0, n) for which cmp(i) <= 0, or n, and whether cmp(i) is 0.
+// Find returns the least i with 0 <= i < n for which cmp(i) <= 0, n if there is none, and whether
+// cmp(i) is 0. cmp compares what is sought to the element i and must fall: first > 0, then 0, then
+// < 0.
 func Find(n int, cmp func(int) int) (i int, found bool) {
 	i = Search(n, func(i int) bool { return cmp(i) <= 0 })
 	return i, i < n && cmp(i) == 0
 }
 
-// SearchInts returns the index of x in the sorted slice a, or where to insert it.
+// SearchInts returns the index of x in a, which must be sorted, or where it would have to be
+// inserted.
 func SearchInts(a []int, x int) int { return Search(len(a), func(i int) bool { return a[i] >= x }) }
 
-// SearchFloat64s is SearchInts for float64.
+// SearchFloat64s returns the index of x in a, which must be sorted, or where it would have to be
+// inserted.
 func SearchFloat64s(a []float64, x float64) int {
 	return Search(len(a), func(i int) bool { return a[i] >= x })
 }
 
-// SearchStrings is SearchInts for strings.
+// SearchStrings returns the index of x in a, which must be sorted, or where it would have to be
+// inserted.
 func SearchStrings(a []string, x string) int {
 	return Search(len(a), func(i int) bool { return a[i] >= x })
 }
 
-func (p IntSlice) Search(x int) int         { return SearchInts(p, x) }
+// Search returns the index of x in p, which must be sorted, or where it would have to be inserted.
+func (p IntSlice) Search(x int) int { return SearchInts(p, x) }
+
+// Search returns the index of x in p, which must be sorted, or where it would have to be inserted.
 func (p Float64Slice) Search(x float64) int { return SearchFloat64s(p, x) }
-func (p StringSlice) Search(x string) int   { return SearchStrings(p, x) }
+
+// Search returns the index of x in p, which must be sorted, or where it would have to be inserted.
+func (p StringSlice) Search(x string) int { return SearchStrings(p, x) }

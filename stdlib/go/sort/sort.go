@@ -1,16 +1,21 @@
-// Package sort sorts slices and collections.
+// Package sort sorts slices and other collections. For slices, package slices is simpler and
+// faster.
+//
+//	sort.Slice(people, func(i, j int) bool { return people[i].Age < people[j].Age })
+//	i := sort.Search(100, func(i int) bool { return i*i >= 50 }) // 8
 package sort
 
 import "internal/rtype"
 
-// Interface is a collection that can be sorted by index.
+// Interface is a collection that Sort can sort.
 type Interface interface {
-	Len() int
-	Less(i, j int) bool
-	Swap(i, j int)
+	Len() int           // the number of elements
+	Less(i, j int) bool // whether element i must come before element j
+	Swap(i, j int)      // lets two elements change places
 }
 
-// Sort sorts data; equal elements may change their order.
+// Sort sorts data in place, with about n log n comparisons. Equal elements may change places; see
+// Stable.
 func Sort(data Interface) {
 	n := data.Len()
 	if n <= 1 {
@@ -19,7 +24,7 @@ func Sort(data Interface) {
 	ordering{data.Less, data.Swap}.sort(0, n, sortLimit(n))
 }
 
-// Stable sorts data and keeps the order of equal elements.
+// Stable sorts data in place and keeps equal elements in their order. It is slower than Sort.
 func Stable(data Interface) {
 	ordering{data.Less, data.Swap}.stable(data.Len())
 }
@@ -38,10 +43,12 @@ type reverse struct{ Interface }
 
 func (r reverse) Less(i, j int) bool { return r.Interface.Less(j, i) }
 
-// Reverse returns data with the opposite order.
+// Reverse returns data with Less turned around: sort.Sort(sort.Reverse(x)) sorts x in descending
+// order.
 func Reverse(data Interface) Interface { return &reverse{data} }
 
-// Slice sorts the slice x by less; equal elements may change their order.
+// Slice sorts the slice x in place; less reports whether element i must come before element j.
+// Equal elements may change places. It panics if x is no slice. slices.SortFunc is faster.
 func Slice(x any, less func(i, j int) bool) {
 	base, size, n := sliceParts(x)
 	if n < 0 {
@@ -53,7 +60,7 @@ func Slice(x any, less func(i, j int) bool) {
 	ordering{less, func(i, j int) { swapElems(base, size, i, j) }}.sort(0, n, sortLimit(n))
 }
 
-// SliceStable sorts the slice x by less and keeps the order of equal elements.
+// SliceStable is Slice that keeps equal elements in their order.
 func SliceStable(x any, less func(i, j int) bool) {
 	base, size, n := sliceParts(x)
 	if n < 0 {
@@ -62,7 +69,7 @@ func SliceStable(x any, less func(i, j int) bool) {
 	ordering{less, func(i, j int) { swapElems(base, size, i, j) }}.stable(n)
 }
 
-// SliceIsSorted reports whether the slice x is sorted by less.
+// SliceIsSorted reports whether the slice x is sorted by less. It panics if x is no slice.
 func SliceIsSorted(x any, less func(i, j int) bool) bool {
 	_, _, n := sliceParts(x)
 	if n < 0 {
@@ -94,36 +101,57 @@ func (e *valueError) Error() string {
 }
 
 type (
-	// IntSlice is a []int with the methods of Interface.
+	// IntSlice makes a []int an Interface.
 	IntSlice []int
-	// Float64Slice is a []float64 with the methods of Interface; NaNs come first.
+	// Float64Slice makes a []float64 an Interface. NaNs come first.
 	Float64Slice []float64
-	// StringSlice is a []string with the methods of Interface.
+	// StringSlice makes a []string an Interface.
 	StringSlice []string
 )
 
-func (x IntSlice) Len() int           { return len(x) }
-func (x IntSlice) Less(i, j int) bool { return x[i] < x[j] }
-func (x IntSlice) Swap(i, j int)      { x[i], x[j] = x[j], x[i] }
-func (x IntSlice) Sort()              { Ints(x) }
+// Len returns the number of elements.
+func (x IntSlice) Len() int { return len(x) }
 
+// Less reports whether x[i] < x[j].
+func (x IntSlice) Less(i, j int) bool { return x[i] < x[j] }
+
+// Swap lets x[i] and x[j] change places.
+func (x IntSlice) Swap(i, j int) { x[i], x[j] = x[j], x[i] }
+
+// Sort sorts x in ascending order, in place.
+func (x IntSlice) Sort() { Ints(x) }
+
+// Len returns the number of elements.
 func (x Float64Slice) Len() int { return len(x) }
+
+// Less reports whether x[i] < x[j], or x[i] is NaN and x[j] is not.
 func (x Float64Slice) Less(i, j int) bool {
 	return x[i] < x[j] || x[i] != x[i] && x[j] == x[j]
 }
+
+// Swap lets x[i] and x[j] change places.
 func (x Float64Slice) Swap(i, j int) { x[i], x[j] = x[j], x[i] }
-func (x Float64Slice) Sort()         { Float64s(x) }
 
-func (x StringSlice) Len() int           { return len(x) }
+// Sort sorts x in ascending order, in place.
+func (x Float64Slice) Sort() { Float64s(x) }
+
+// Len returns the number of elements.
+func (x StringSlice) Len() int { return len(x) }
+
+// Less reports whether x[i] < x[j].
 func (x StringSlice) Less(i, j int) bool { return x[i] < x[j] }
-func (x StringSlice) Swap(i, j int)      { x[i], x[j] = x[j], x[i] }
-func (x StringSlice) Sort()              { Strings(x) }
 
-// IntsAreSorted reports whether x is sorted.
+// Swap lets x[i] and x[j] change places.
+func (x StringSlice) Swap(i, j int) { x[i], x[j] = x[j], x[i] }
+
+// Sort sorts x in ascending order, in place.
+func (x StringSlice) Sort() { Strings(x) }
+
+// IntsAreSorted reports whether x is in ascending order.
 func IntsAreSorted(x []int) bool { return IsSorted(IntSlice(x)) }
 
-// Float64sAreSorted reports whether x is sorted, NaNs first.
+// Float64sAreSorted reports whether x is in ascending order, NaNs first.
 func Float64sAreSorted(x []float64) bool { return IsSorted(Float64Slice(x)) }
 
-// StringsAreSorted reports whether x is sorted.
+// StringsAreSorted reports whether x is in ascending order.
 func StringsAreSorted(x []string) bool { return IsSorted(StringSlice(x)) }

@@ -1,6 +1,6 @@
 package strconv
 
-// Itoa: decimal text of i (small values 0..99 should not allocate).
+// Itoa returns the decimal text of i.
 func Itoa(i int) string
 
 // formatBits: u in base 2..36, lower case digits, with a leading '-' if neg.
@@ -30,11 +30,13 @@ func appendQuoted(dst []byte, s string, quote byte, ascii, graphic bool) []byte
 // quoted: appendQuoted(nil, ...) as a string.
 func quoted(s string, quote byte, ascii, graphic bool) string
 
-// IsPrint: letters, marks, numbers, punctuation, symbols and the ASCII space (categories L M N P S of unicode/tables.bin).
+// IsPrint reports whether r can be printed: letters, marks, numbers, punctuation, symbols and the
+// ASCII space. Quote escapes all others.
 func IsPrint(r rune) bool
 
-// IsGraphic: IsPrint or category Zs.
+// IsGraphic reports whether r is printable or one of Unicode's spaces.
 func IsGraphic(r rune) bool
 
-// CanBackquote: s is one line without control characters other than tab, without backquote, U+007F, U+FEFF and invalid UTF-8.
+// CanBackquote reports whether s can stand unchanged in a literal with backquotes: it is one line
+// without backquotes and control characters other than tab.
 func CanBackquote(s string) bool

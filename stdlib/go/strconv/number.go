@@ -1,4 +1,13 @@
-// Package strconv converts between basic values and their text.
+// Package strconv converts numbers, booleans and quoted strings from and to text.
+//
+//	n, err := strconv.Atoi("42")
+//	if err != nil {
+//		fmt.Println(err) // for "4x": strconv.Atoi: parsing "4x": invalid syntax
+//	}
+//	s := strconv.Itoa(n + 1) // "43"
+//
+// Functions named Parse read text, those named Format make it, and those named Append add it to a
+// slice of bytes.
 package strconv
 
 import "errors"
@@ -6,22 +15,25 @@ import "errors"
 // IntSize is the size of an int in bits.
 const IntSize = 64
 
+// ErrRange and ErrSyntax tell why a conversion failed; find out which by errors.Is.
 var (
-	ErrRange  = errors.New("value out of range")
-	ErrSyntax = errors.New("invalid syntax")
+	ErrRange  = errors.New("value out of range") // the error in a NumError for a number that doesn't fit its type
+	ErrSyntax = errors.New("invalid syntax")     // the error in a NumError or of Unquote for what is no number or literal
 )
 
-// NumError records a failed conversion.
+// NumError is the error of the functions that parse numbers and booleans.
 type NumError struct {
-	Func string
-	Num  string
-	Err  error
+	Func string // the function, such as "ParseInt"
+	Num  string // its argument
+	Err  error  // ErrRange, ErrSyntax or another reason
 }
 
+// Error returns function, argument and reason in one line.
 func (e *NumError) Error() string {
 	return "strconv." + e.Func + ": parsing " + Quote(e.Num) + ": " + e.Err.Error()
 }
 
+// Unwrap returns e.Err.
 func (e *NumError) Unwrap() error { return e.Err }
 
 // fault makes the error for a code of parseInt, parseUint or parseFloat.
@@ -38,7 +50,11 @@ func fault(fn, s string, code, base, bitSize int) error {
 	return e
 }
 
-// ParseInt parses a signed integer in the given base (0: by prefix) that fits bitSize bits.
+// ParseInt reads an integer with an optional sign. base is 2 to 36, or 0 for what the text says:
+// 0x, 0o or 0, 0b, and underscores between digits. bitSize, 0 to 64 with 0 for int, is the size it
+// must fit; if it does not, i is the nearest number that does and the error is ErrRange.
+//
+//	i, err := strconv.ParseInt("-ff", 16, 64) // -255
 func ParseInt(s string, base int, bitSize int) (i int64, err error) {
 	i, code := parseInt(s, base, bitSize)
 	if code != 0 {
@@ -47,7 +63,7 @@ func ParseInt(s string, base int, bitSize int) (i int64, err error) {
 	return i, err
 }
 
-// ParseUint is like ParseInt for unsigned numbers; no sign is allowed.
+// ParseUint is ParseInt for numbers without a sign.
 func ParseUint(s string, base int, bitSize int) (uint64, error) {
 	u, code := parseUint(s, base, bitSize)
 	if code != 0 {
@@ -56,7 +72,7 @@ func ParseUint(s string, base int, bitSize int) (uint64, error) {
 	return u, nil
 }
 
-// Atoi is ParseInt(s, 10, 0) as an int.
+// Atoi reads a decimal integer with an optional sign.
 func Atoi(s string) (int, error) {
 	i, code := parseInt(s, 10, 0)
 	if code != 0 {
@@ -65,7 +81,9 @@ func Atoi(s string) (int, error) {
 	return int(i), nil
 }
 
-// ParseFloat parses a floating-point number with the precision of bitSize (32 or 64).
+// ParseFloat reads a floating-point number: decimal or hexadecimal, Inf and NaN, rounded to the
+// nearest of bitSize (32 or 64) bits. If it is too great, the result is ±Inf with the error
+// ErrRange.
 func ParseFloat(s string, bitSize int) (float64, error) {
 	f, used, code := parseFloat(s, bitSize)
 	if used != len(s) {
@@ -77,7 +95,8 @@ func ParseFloat(s string, bitSize int) (float64, error) {
 	return f, nil
 }
 
-// ParseComplex parses N, Ni or N±Ni, in parentheses or not, with the precision of bitSize (64 or 128).
+// ParseComplex reads a complex number such as 1+2i, 3i or 4, in parentheses or not. bitSize is 64
+// or 128.
 func ParseComplex(s string, bitSize int) (complex128, error) {
 	part := 64
 	if bitSize == 64 {
@@ -123,7 +142,8 @@ func finishComplex(s string, re, im float64, outOfRange bool) (complex128, error
 	return complex(re, im), nil
 }
 
-// ParseBool accepts 1, t, T, TRUE, true, True, 0, f, F, FALSE, false, False.
+// ParseBool reads 1, t, T, TRUE, true, True, 0, f, F, FALSE, false or False; anything else is an
+// error.
 func ParseBool(str string) (bool, error) {
 	switch str {
 	case "1", "t", "T", "true", "TRUE", "True":
@@ -159,7 +179,8 @@ func magnitude(i int64) uint64 {
 	return uint64(i)
 }
 
-// FormatInt returns the text of i in the given base, 2 to 36.
+// FormatInt returns the text of i to the given base, 2 to 36, with small letters for digits above
+// 9.
 func FormatInt(i int64, base int) string {
 	if base == 10 {
 		return Itoa(int(i))
@@ -168,7 +189,7 @@ func FormatInt(i int64, base int) string {
 	return formatBits(magnitude(i), base, i < 0)
 }
 
-// FormatUint is like FormatInt for unsigned numbers.
+// FormatUint is FormatInt for numbers without a sign.
 func FormatUint(i uint64, base int) string {
 	checkBase(base)
 	return formatBits(i, base, false)
@@ -192,8 +213,12 @@ func checkFloatSize(bitSize int) {
 	}
 }
 
-// FormatFloat returns the text of f in format b, e, E, f, g, G, x or X; precision -1 means
-// the shortest text that parses back to f.
+// FormatFloat returns the text of f. fmt is 'f' (12.5), 'e' (1.25e+01), 'g' (the shorter one), 'E',
+// 'G', 'b' (exponent of 2), 'x' or 'X' (hexadecimal). prec is the number of digits after the point,
+// for g and G of all digits; -1 is as few as ParseFloat needs to get f back. bitSize is 32 if f was
+// a float32, else 64.
+//
+//	strconv.FormatFloat(2.5, 'f', -1, 64) // "2.5"
 func FormatFloat(f float64, fmt byte, prec, bitSize int) string {
 	checkFloatSize(bitSize)
 	return formatFloat(f, fmt, prec, bitSize)
@@ -205,7 +230,8 @@ func AppendFloat(dst []byte, f float64, fmt byte, prec, bitSize int) []byte {
 	return appendFloat(dst, f, fmt, prec, bitSize)
 }
 
-// FormatComplex returns the text (a+bi) of c; bitSize is 64 or 128.
+// FormatComplex returns the text of c as (a+bi), with a and b formatted by FormatFloat. bitSize is
+// 64 or 128.
 func FormatComplex(c complex128, fmt byte, prec, bitSize int) string {
 	if bitSize != 64 && bitSize != 128 {
 		panic("invalid bitSize")

@@ -2,13 +2,15 @@ package strconv
 
 import "unicode/utf8"
 
-// Quote returns s as a Go string literal; what IsPrint rejects is escaped.
+// Quote returns s as a Go literal in double quotes, with escapes for what cannot be printed.
+//
+//	strconv.Quote("a\tb") // "\"a\\tb\""
 func Quote(s string) string { return quoted(s, '"', false, false) }
 
-// QuoteToASCII is like Quote; all that is not ASCII is escaped.
+// QuoteToASCII is Quote with escapes for everything that is not ASCII.
 func QuoteToASCII(s string) string { return quoted(s, '"', true, false) }
 
-// QuoteToGraphic is like Quote; what IsGraphic accepts is left alone.
+// QuoteToGraphic is Quote that leaves everything alone for which IsGraphic is true.
 func QuoteToGraphic(s string) string { return quoted(s, '"', false, true) }
 
 // AppendQuote appends Quote(s) to dst.
@@ -22,13 +24,13 @@ func AppendQuoteToGraphic(dst []byte, s string) []byte {
 	return appendQuoted(dst, s, '"', false, true)
 }
 
-// QuoteRune returns r as a Go character literal; what IsPrint rejects is escaped.
+// QuoteRune returns r as a Go character literal, with an escape if it cannot be printed.
 func QuoteRune(r rune) string { return quoted(string(r), '\'', false, false) }
 
-// QuoteRuneToASCII is like QuoteRune; all that is not ASCII is escaped.
+// QuoteRuneToASCII is QuoteRune with escapes for everything that is not ASCII.
 func QuoteRuneToASCII(r rune) string { return quoted(string(r), '\'', true, false) }
 
-// QuoteRuneToGraphic is like QuoteRune; what IsGraphic accepts is left alone.
+// QuoteRuneToGraphic is QuoteRune that leaves everything alone for which IsGraphic is true.
 func QuoteRuneToGraphic(r rune) string { return quoted(string(r), '\'', false, true) }
 
 // AppendQuoteRune appends QuoteRune(r) to dst.
@@ -46,7 +48,8 @@ func AppendQuoteRuneToGraphic(dst []byte, r rune) []byte {
 	return appendQuoted(dst, string(r), '\'', false, true)
 }
 
-// Unquote returns the string that the Go literal s stands for.
+// Unquote returns what the Go literal s stands for; s has double quotes, backquotes, or single
+// quotes around one character. The error is ErrSyntax.
 func Unquote(s string) (string, error) {
 	n, out, ok := literal(s, true)
 	if !ok || n != len(s) {
@@ -55,7 +58,7 @@ func Unquote(s string) (string, error) {
 	return out, nil
 }
 
-// QuotedPrefix returns the Go literal at the beginning of s.
+// QuotedPrefix returns the Go literal that s begins with, quotes and all. The error is ErrSyntax.
 func QuotedPrefix(s string) (string, error) {
 	n, _, ok := literal(s, false)
 	if !ok {
@@ -137,8 +140,9 @@ func literal(s string, wantValue bool) (n int, value string, ok bool) {
 	return
 }
 
-// UnquoteChar decodes the first character or escape of s, a literal's inside; quote is the
-// quote that must be (and alone may be) escaped, or 0.
+// UnquoteChar decodes the first character or escape of s, which is the inside of a literal. It
+// returns the character, whether it needs more than one byte in UTF-8, and the rest of s. quote is
+// the literal's quotation mark, which must be escaped; 0 allows both marks, and no escapes of them.
 func UnquoteChar(s string, quote byte) (value rune, multibyte bool, tail string, err error) {
 	if s == "" {
 		return 0, false, "", ErrSyntax

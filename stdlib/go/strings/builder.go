@@ -5,7 +5,14 @@ import (
 	"unsafe"
 )
 
-// Builder builds a string; the zero value is ready. It must not be copied once used.
+// Builder builds a string piece by piece without copying what it has over and over. The zero value
+// is ready. It must not be copied once in use.
+//
+//	var b strings.Builder
+//	for i := range 3 {
+//		fmt.Fprintf(&b, "%d;", i)
+//	}
+//	s := b.String() // "0;1;2;"
 type Builder struct {
 	self *Builder
 	buf  []byte
@@ -19,19 +26,20 @@ func (b *Builder) claim() {
 	b.self = b
 }
 
-// String returns the string built so far, without copying it.
+// String returns what was written so far. One may go on writing.
 func (b *Builder) String() string { return unsafe.String(unsafe.SliceData(b.buf), len(b.buf)) }
 
-// Len returns the number of bytes built.
+// Len returns the number of bytes written so far.
 func (b *Builder) Len() int { return len(b.buf) }
 
-// Cap returns the size of the space in use.
+// Cap returns how many bytes the builder's memory has room for, with those written.
 func (b *Builder) Cap() int { return cap(b.buf) }
 
-// Reset empties b.
+// Reset makes b empty. Strings that it has returned stay as they are.
 func (b *Builder) Reset() { *b = Builder{} }
 
-// Grow makes room for n more bytes.
+// Grow makes room for n more bytes, so that writing them needs no new memory. It panics if n is
+// negative.
 func (b *Builder) Grow(n int) {
 	if b.self != b {
 		b.claim()
@@ -46,6 +54,7 @@ func (b *Builder) Grow(n int) {
 	}
 }
 
+// Write appends p. The error is always nil.
 func (b *Builder) Write(p []byte) (int, error) {
 	if b.self != b {
 		b.claim()
@@ -54,6 +63,7 @@ func (b *Builder) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
+// WriteByte appends c. The error is always nil.
 func (b *Builder) WriteByte(c byte) error {
 	if b.self != b {
 		b.claim()
@@ -62,6 +72,7 @@ func (b *Builder) WriteByte(c byte) error {
 	return nil
 }
 
+// WriteRune appends r in UTF-8 and returns its number of bytes. The error is always nil.
 func (b *Builder) WriteRune(r rune) (int, error) {
 	if b.self != b {
 		b.claim()
@@ -75,6 +86,7 @@ func (b *Builder) WriteRune(r rune) (int, error) {
 	return len(b.buf) - n, nil
 }
 
+// WriteString appends s. The error is always nil.
 func (b *Builder) WriteString(s string) (int, error) {
 	if b.self != b {
 		b.claim()

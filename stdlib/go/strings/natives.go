@@ -1,66 +1,78 @@
 package strings
 
-// Index: byte index of the first substr, or -1; "" is found at 0
+// Index returns where substr begins first in s, -1 if it is not there. "" is found at 0.
 func Index(s, substr string) int
 
-// IndexByte: byte index of the first c, or -1
+// IndexByte returns the index of the first byte c in s, or -1.
 func IndexByte(s string, c byte) int
 
-// IndexRune: index of the first r, or -1; RuneError (U+FFFD) finds the first U+FFFD or invalid byte; an invalid r (surrogate, > MaxRune, negative) gives -1
+// IndexRune returns the index of the first character r in s, or -1. For utf8.RuneError it finds the
+// first invalid byte too; an r that is no character is never found.
 func IndexRune(s string, r rune) int
 
-// IndexAny: index of the first rune of s that is one of chars' runes; an invalid byte in s counts as U+FFFD, and one in chars also
+// IndexAny returns the index of the first character of s that chars has too, or -1.
 func IndexAny(s, chars string) int
 
-// LastIndex: last occurrence or -1; "" is found at len(s)
+// LastIndex returns where substr begins last in s, -1 if it is not there. "" is found at len(s).
 func LastIndex(s, substr string) int
 
-// LastIndexByte: last occurrence or -1
+// LastIndexByte returns the index of the last byte c in s, or -1.
 func LastIndexByte(s string, c byte) int
 
-// LastIndexAny: as IndexAny, the last one
+// LastIndexAny returns the index of the last character of s that chars has too, or -1.
 func LastIndexAny(s, chars string) int
 
-// Contains: Index >= 0
+// Contains reports whether substr is somewhere in s. "" is in every string.
 func Contains(s, substr string) bool
 
-// Count: non-overlapping occurrences; for "" the number of runes + 1
+// Count returns how often substr is in s, without overlaps. For "" it is the number of characters
+// plus one.
 func Count(s, substr string) int
 
-// Compare: -1, 0, +1 bytewise
+// Compare returns -1, 0 or +1 as a is less than, equal to or greater than b, byte by byte. It suits
+// slices.SortFunc; elsewhere the operators ==, < and > are clearer.
 func Compare(a, b string) int
 
-// EqualFold: equal under simple Unicode case folding (unicode.SimpleFold orbits); invalid bytes decode as U+FFFD
+// EqualFold reports whether s and t are equal but for upper and lower case, by Unicode's simple
+// rules.
 func EqualFold(s, t string) bool
 
-// HasPrefix: bytewise
+// HasPrefix reports whether s begins with prefix.
 func HasPrefix(s, prefix string) bool
 
-// HasSuffix: bytewise
+// HasSuffix reports whether s ends with suffix.
 func HasSuffix(s, suffix string) bool
 
-// ToUpper: every rune by unicode.ToUpper; returns s itself if nothing changes; if something changes, invalid bytes become U+FFFD
+// ToUpper returns s in upper case.
 func ToUpper(s string) string
 
-// ToLower: as ToUpper with unicode.ToLower
+// ToLower returns s in lower case.
 func ToLower(s string) string
 
-// ToTitle: as ToUpper with unicode.ToTitle
+// ToTitle returns s with every letter in title case, which for most letters is upper case.
 func ToTitle(s string) string
 
-// TrimSpace: cuts runes that unicode.IsSpace accepts at both ends
+// TrimSpace returns s without the white space at both ends.
 func TrimSpace(s string) string
 
-// Trim: cuts runes contained in cutset at both ends; an invalid byte counts as U+FFFD
+// Trim returns s without the characters at both ends that cutset has. For a whole prefix or suffix
+// see TrimPrefix and TrimSuffix.
+//
+//	strings.Trim("!?hello!!", "!?") // "hello"
 func Trim(s, cutset string) string
 
-// TrimLeft: left end only
+// TrimLeft returns s without the characters at its beginning that cutset has. It cuts single
+// characters: for a whole prefix see TrimPrefix.
 func TrimLeft(s, cutset string) string
 
-// TrimRight: right end only
+// TrimRight returns s without the characters at its end that cutset has. It cuts single characters:
+// for a whole suffix see TrimSuffix.
 func TrimRight(s, cutset string) string
 
-// Fields: maximal runs of non-space (unicode.IsSpace); never nil: no field gives an empty non-nil slice; the fields alias s; cap == len
+// Fields returns the words of s: what is between white space. There are no empty ones; of blanks
+// alone the result is empty.
+//
+//	strings.Fields(" a  b\tc\n") // ["a" "b" "c"]
 func Fields(s string) []string
 
 // split: pieces of s cut at sep (sep is not ""), at most n pieces if n > 0, all if n < 0; each piece but the last keeps the first `keep` bytes of its separator (0 or len(sep)); pieces alias s; cap == len
@@ -69,20 +81,25 @@ func split(s, sep string, keep, n int) []string
 // explode: the UTF-8 sequences of s, at most n strings (the last the rest) if n > 0, all if n < 0; invalid bytes are kept as single bytes; empty s gives an empty non-nil slice
 func explode(s string, n int) []string
 
-// Join: concatenation with separators; one element is returned itself, none gives ""
+// Join returns all elements in one string, with sep between them.
+//
+//	strings.Join([]string{"a", "b", "c"}, ", ") // "a, b, c"
 func Join(elems []string, sep string) string
 
 // repeat: count >= 0 and the length fits: both checked by the caller
 func repeat(s string, count int) string
 
-// Replace: first n (all if n < 0) non-overlapping occurrences; old == "" matches before each rune and at the end (at most runes+1); returns s itself if nothing is replaced
+// Replace returns s with the first n places where old is replaced by new, all if n < 0. An old that
+// is empty is found before each character and at the end.
 func Replace(s, old, new string, n int) string
 
-// ReplaceAll: Replace with n = -1
+// ReplaceAll returns s with old replaced by new wherever it is, from left to right and without
+// overlaps.
 func ReplaceAll(s, old, new string) string
 
-// ToValidUTF8: each maximal run of invalid bytes becomes one replacement; returns s itself if valid
+// ToValidUTF8 returns s with each run of invalid bytes replaced by replacement, which may be empty.
 func ToValidUTF8(s, replacement string) string
 
-// Clone: fresh copy; "" for ""
+// Clone returns a copy of s that shares no memory with it. It helps where a small part would keep a
+// big string alive.
 func Clone(s string) string

@@ -5,7 +5,7 @@ import (
 	"sync"
 )
 
-// Replacer replaces a list of strings by others.
+// Replacer replaces several strings by others in one pass. Goroutines may share it.
 type Replacer struct {
 	pairs []string // old, new, old, new...
 	once  sync.Once
@@ -18,8 +18,12 @@ type Replacer struct {
 	single bool
 }
 
-// NewReplacer returns a Replacer for a list of old, new pairs. At each place of the text the
-// first pair in the list that fits is taken.
+// NewReplacer makes a Replacer of pairs of old and new strings. What was replaced is not looked at
+// again; where several old strings fit, the one listed first is taken. It panics if the number of
+// arguments is odd.
+//
+//	r := strings.NewReplacer("<", "&lt;", ">", "&gt;")
+//	r.Replace("<b>") // "&lt;b&gt;"
 func NewReplacer(oldnew ...string) *Replacer {
 	if len(oldnew)%2 == 1 {
 		panic("strings.NewReplacer: odd argument count")
@@ -55,7 +59,7 @@ func (r *Replacer) match(s string, empty int) int {
 	return empty
 }
 
-// Replace returns s with all replacements done.
+// Replace returns s with all replacements made.
 func (r *Replacer) Replace(s string) string {
 	r.once.Do(r.build)
 	if r.single {
@@ -105,7 +109,7 @@ func (r *Replacer) each(s string, f func(text string, replaced bool) error) erro
 	return nil
 }
 
-// WriteString writes s to w with all replacements done.
+// WriteString writes s to w with all replacements made.
 func (r *Replacer) WriteString(w io.Writer, s string) (n int, err error) {
 	r.once.Do(r.build)
 	err = r.each(s, func(text string, _ bool) error {

@@ -1,4 +1,10 @@
-// Package strings has functions for UTF-8 strings.
+// Package strings works on strings, which are mostly UTF-8. Indices and lengths count bytes.
+// Strings never change: functions return new ones, or parts of their argument.
+//
+//	for _, word := range strings.Fields("  to be  or not ") {
+//		fmt.Println(strings.ToUpper(word))
+//	}
+//	key, value, ok := strings.Cut("port=80", "=") // "port", "80", true
 package strings
 
 import (
@@ -7,19 +13,19 @@ import (
 	"unicode/utf8"
 )
 
-// ContainsAny reports whether s has one of the characters of chars.
+// ContainsAny reports whether a character of chars is in s.
 func ContainsAny(s, chars string) bool { return IndexAny(s, chars) >= 0 }
 
-// ContainsRune reports whether s has the character r.
+// ContainsRune reports whether the character r is in s.
 func ContainsRune(s string, r rune) bool { return IndexRune(s, r) >= 0 }
 
 // ContainsFunc reports whether f is true for a character of s.
 func ContainsFunc(s string, f func(rune) bool) bool { return IndexFunc(s, f) >= 0 }
 
-// IndexFunc returns the index of the first character for which f is true, or -1.
+// IndexFunc returns the index of the first character of s for which f is true, or -1.
 func IndexFunc(s string, f func(rune) bool) int { return indexFunc(s, f, true) }
 
-// LastIndexFunc returns the index of the last character for which f is true, or -1.
+// LastIndexFunc returns the index of the last character of s for which f is true, or -1.
 func LastIndexFunc(s string, f func(rune) bool) int { return lastIndexFunc(s, f, true) }
 
 func indexFunc(s string, f func(rune) bool, want bool) int {
@@ -42,16 +48,20 @@ func lastIndexFunc(s string, f func(rune) bool, want bool) int {
 	return -1
 }
 
-// Split cuts s at each sep.
+// Split cuts s at each sep and returns the pieces between, which may be empty. Without a sep in s
+// that is s alone; an empty sep cuts s into characters.
+//
+//	strings.Split("a,b,,c", ",") // ["a" "b" "" "c"]
 func Split(s, sep string) []string { return splitN(s, sep, 0, -1) }
 
-// SplitN is Split with at most n pieces, n < 0 for all.
+// SplitN is Split into at most n pieces, the last of which is the rest; all pieces if n < 0, and
+// nil if n is 0.
 func SplitN(s, sep string, n int) []string { return splitN(s, sep, 0, n) }
 
-// SplitAfter cuts s after each sep.
+// SplitAfter is Split that leaves sep at the end of the pieces.
 func SplitAfter(s, sep string) []string { return splitN(s, sep, len(sep), -1) }
 
-// SplitAfterN is SplitAfter with at most n pieces, n < 0 for all.
+// SplitAfterN is SplitN that leaves sep at the end of the pieces.
 func SplitAfterN(s, sep string, n int) []string { return splitN(s, sep, len(sep), n) }
 
 func splitN(s, sep string, keep, n int) []string {
@@ -64,7 +74,8 @@ func splitN(s, sep string, keep, n int) []string {
 	return split(s, sep, keep, n)
 }
 
-// FieldsFunc returns the runs of characters for which f is false.
+// FieldsFunc returns the runs of characters for which f is false; those for which it is true
+// separate them.
 func FieldsFunc(s string, f func(rune) bool) []string {
 	fields := []string{}
 	start := -1
@@ -84,7 +95,7 @@ func FieldsFunc(s string, f func(rune) bool) []string {
 	return fields
 }
 
-// Repeat returns count copies of s.
+// Repeat returns s count times in a row. It panics if count is negative.
 func Repeat(s string, count int) string {
 	if count < 0 {
 		panic("strings: negative Repeat count")
@@ -95,7 +106,8 @@ func Repeat(s string, count int) string {
 	return repeat(s, count)
 }
 
-// Map returns s with its characters mapped; a negative result drops the character.
+// Map returns s with each character replaced by what mapping returns for it; a negative result
+// drops the character.
 func Map(mapping func(rune) rune, s string) string {
 	for i, r := range s {
 		m := mapping(r)
@@ -125,16 +137,17 @@ func Map(mapping func(rune) rune, s string) string {
 	return s
 }
 
-// ToUpperSpecial maps s to upper case by c.
+// ToUpperSpecial returns s in upper case by the rules of c, such as unicode.TurkishCase.
 func ToUpperSpecial(c unicode.SpecialCase, s string) string { return Map(c.ToUpper, s) }
 
-// ToLowerSpecial maps s to lower case by c.
+// ToLowerSpecial returns s in lower case by the rules of c.
 func ToLowerSpecial(c unicode.SpecialCase, s string) string { return Map(c.ToLower, s) }
 
-// ToTitleSpecial maps s to title case by c.
+// ToTitleSpecial returns s in title case by the rules of c.
 func ToTitleSpecial(c unicode.SpecialCase, s string) string { return Map(c.ToTitle, s) }
 
-// Title maps the first letter of each word to title case.
+// Title returns s with the first letter of each word in title case. What it takes for a word is too
+// simple for many languages; it is kept for old programs.
 func Title(s string) string {
 	prev := ' '
 	return Map(func(r rune) rune {
@@ -155,10 +168,10 @@ func separates(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && unicode.IsSpace(r)
 }
 
-// TrimFunc cuts off the characters at both ends for which f is true.
+// TrimFunc returns s without the characters at both ends for which f is true.
 func TrimFunc(s string, f func(rune) bool) string { return TrimRightFunc(TrimLeftFunc(s, f), f) }
 
-// TrimLeftFunc cuts off the leading characters for which f is true.
+// TrimLeftFunc returns s without the characters at its beginning for which f is true.
 func TrimLeftFunc(s string, f func(rune) bool) string {
 	i := indexFunc(s, f, false)
 	if i < 0 {
@@ -167,7 +180,7 @@ func TrimLeftFunc(s string, f func(rune) bool) string {
 	return s[i:]
 }
 
-// TrimRightFunc cuts off the trailing characters for which f is true.
+// TrimRightFunc returns s without the characters at its end for which f is true.
 func TrimRightFunc(s string, f func(rune) bool) string {
 	i := lastIndexFunc(s, f, false)
 	if i < 0 {
@@ -177,7 +190,7 @@ func TrimRightFunc(s string, f func(rune) bool) string {
 	return s[:i+size]
 }
 
-// TrimPrefix cuts off prefix, if s begins with it.
+// TrimPrefix returns s without prefix, or s if it doesn't begin with it.
 func TrimPrefix(s, prefix string) string {
 	if HasPrefix(s, prefix) {
 		return s[len(prefix):]
@@ -185,7 +198,7 @@ func TrimPrefix(s, prefix string) string {
 	return s
 }
 
-// TrimSuffix cuts off suffix, if s ends with it.
+// TrimSuffix returns s without suffix, or s if it doesn't end with it.
 func TrimSuffix(s, suffix string) string {
 	if HasSuffix(s, suffix) {
 		return s[:len(s)-len(suffix)]
@@ -193,7 +206,10 @@ func TrimSuffix(s, suffix string) string {
 	return s
 }
 
-// Cut returns what is before and after the first sep.
+// Cut returns what is before and after the first sep in s. If there is none, it returns s, "" and
+// false.
+//
+//	host, port, found := strings.Cut("localhost:80", ":")
 func Cut(s, sep string) (before, after string, found bool) {
 	if i := Index(s, sep); i >= 0 {
 		return s[:i], s[i+len(sep):], true
@@ -201,7 +217,7 @@ func Cut(s, sep string) (before, after string, found bool) {
 	return s, "", false
 }
 
-// CutPrefix returns s without prefix, and whether it was there.
+// CutPrefix returns s without prefix and true, or s and false if it doesn't begin with it.
 func CutPrefix(s, prefix string) (after string, found bool) {
 	if HasPrefix(s, prefix) {
 		return s[len(prefix):], true
@@ -209,7 +225,7 @@ func CutPrefix(s, prefix string) (after string, found bool) {
 	return s, false
 }
 
-// CutSuffix returns s without suffix, and whether it was there.
+// CutSuffix returns s without suffix and true, or s and false if it doesn't end with it.
 func CutSuffix(s, suffix string) (before string, found bool) {
 	if HasSuffix(s, suffix) {
 		return s[:len(s)-len(suffix)], true
@@ -217,7 +233,9 @@ func CutSuffix(s, suffix string) (before string, found bool) {
 	return s, false
 }
 
-// Lines iterates over the lines of s, newlines included.
+// Lines iterates over the lines of s, each with its newline; the last may lack one.
+//
+//	for line := range strings.Lines(text) { ... }
 func Lines(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for len(s) > 0 {
@@ -233,10 +251,10 @@ func Lines(s string) iter.Seq[string] {
 	}
 }
 
-// SplitSeq iterates over the strings of Split(s, sep).
+// SplitSeq iterates over the pieces that Split returns, without making a slice.
 func SplitSeq(s, sep string) iter.Seq[string] { return splitSeq(s, sep, 0) }
 
-// SplitAfterSeq iterates over the strings of SplitAfter(s, sep).
+// SplitAfterSeq iterates over the pieces that SplitAfter returns, without making a slice.
 func SplitAfterSeq(s, sep string) iter.Seq[string] { return splitSeq(s, sep, len(sep)) }
 
 func splitSeq(s, sep string, keep int) iter.Seq[string] {
@@ -266,10 +284,10 @@ func splitSeq(s, sep string, keep int) iter.Seq[string] {
 	}
 }
 
-// FieldsSeq iterates over the strings of Fields(s).
+// FieldsSeq iterates over the words that Fields returns, without making a slice.
 func FieldsSeq(s string) iter.Seq[string] { return FieldsFuncSeq(s, unicode.IsSpace) }
 
-// FieldsFuncSeq iterates over the strings of FieldsFunc(s, f).
+// FieldsFuncSeq iterates over the pieces that FieldsFunc returns, without making a slice.
 func FieldsFuncSeq(s string, f func(rune) bool) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		start := -1

@@ -1,12 +1,26 @@
 package sync
 
-// Once calls one function once.
+// Once makes sure that something is done only once, however many goroutines ask for it.
+//
+//	var (
+//		once   sync.Once
+//		config *Config
+//	)
+//
+//	func Get() *Config {
+//		once.Do(func() { config = load() })
+//		return config
+//	}
+//
+// See OnceFunc and OnceValue for a shorter way.
 type Once struct {
 	done bool
 	m    Mutex
 }
 
-// Do calls f if it is the first call of Do; all calls return after it.
+// Do calls f in the first call of Do on o; every other call waits until that f has returned, and
+// then does nothing, whatever its own f is. If f panics, that counts as done. A Do of the same Once
+// inside f waits for ever.
 func (o *Once) Do(f func()) {
 	if !o.done {
 		o.slow(f)
@@ -24,7 +38,8 @@ func (o *Once) slow(f func()) {
 
 func (o *Once) finish() { o.done = true }
 
-// OnceFunc returns a function that calls f once; if f panics, every call panics with the same value.
+// OnceFunc returns a function that calls f the first time it is called. If f panics, every call
+// panics with the same value. Goroutines may share the function.
 func OnceFunc(f func()) func() {
 	run := OnceValue(func() struct{} {
 		f()
@@ -33,7 +48,11 @@ func OnceFunc(f func()) func() {
 	return func() { run() }
 }
 
-// OnceValue returns a function that returns what f's only call returned.
+// OnceValue returns a function that calls f the first time and returns f's result every time. If f
+// panics, every call panics with the same value.
+//
+//	config := sync.OnceValue(load)
+//	fmt.Println(config().Port) // the first call loads
 func OnceValue[T any](f func() T) func() T {
 	var once Once
 	var ok bool
@@ -59,7 +78,7 @@ func OnceValue[T any](f func() T) func() T {
 	}
 }
 
-// OnceValues is OnceValue for two results.
+// OnceValues is OnceValue for a function with two results, such as a value and an error.
 func OnceValues[T1, T2 any](f func() (T1, T2)) func() (T1, T2) {
 	type pair struct {
 		a T1
@@ -75,18 +94,28 @@ func OnceValues[T1, T2 any](f func() (T1, T2)) func() (T1, T2) {
 	}
 }
 
-// Pool keeps objects for reuse.
+// Pool keeps objects that are out of use for later use, to spare the collector work. Goroutines may
+// share it.
+//
+//	var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+//
+//	b := buffers.Get().(*bytes.Buffer)
+//	b.Reset() // as the last user left it
+//	defer buffers.Put(b)
+//
+// What is in a Pool may vanish at any time, so it is no place for things that must be closed.
 type Pool struct {
 	noCopy noCopy
 	m      Mutex
 	free   []any
-	New    func() any
+	New    func() any // makes an object when the pool is empty; without it Get returns nil then
 }
 
 // poolLimit bounds what a pool keeps alive.
 const poolLimit = 1024
 
-// Put adds x to the pool.
+// Put adds x to the pool, from where Get hands it out again. The caller must not use x afterwards.
+// A nil x is ignored.
 func (p *Pool) Put(x any) {
 	if x == nil {
 		return
@@ -98,7 +127,7 @@ func (p *Pool) Put(x any) {
 	p.m.Unlock()
 }
 
-// Get takes some object out of the pool, or makes one.
+// Get takes some object out of the pool, or returns what New makes if there is none.
 func (p *Pool) Get() any {
 	p.m.Lock()
 	if n := len(p.free); n > 0 {

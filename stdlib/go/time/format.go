@@ -1,5 +1,7 @@
 package time
 
+// Layout and the others are layouts for Format and Parse; see the package comment for what they are
+// made of. Layout itself shows all parts once. RFC3339 suits programs that exchange times.
 const (
 	Layout      = "01/02 03:04:05PM '06 -0700"
 	ANSIC       = "Mon Jan _2 15:04:05 2006"
@@ -37,13 +39,20 @@ type parsed struct {
 // zone's abbreviation.
 func parse(layout, value string, p *parsed) (layoutElem, valueElem, zone string)
 
+// Format returns the time as layout shows it.
+//
+//	t.Format("2006-01-02 15:04") // "2026-11-21 07:45"
+//	t.Format(time.RFC1123)
 func (t Time) Format(layout string) string {
 	name, offset, _, _, _ := t.zone()
 	return format(layout, t.unixSec()+int64(offset), int(t.nsec()), name, offset)
 }
 
+// AppendFormat appends what Format returns to b and returns the longer slice.
 func (t Time) AppendFormat(b []byte, layout string) []byte { return append(b, t.Format(layout)...) }
 
+// String returns text such as "2026-11-21 07:45:00.5 +0000 UTC", and after it m=± and the reading
+// of the monotonic clock if there is one. It is for debugging; use Format else.
 func (t Time) String() string {
 	s := t.Format("2006-01-02 15:04:05.999999999 -0700 MST")
 	if t.wall&hasMonotonic != 0 {
@@ -55,6 +64,7 @@ func (t Time) String() string {
 // monoText is a monotonic reading in seconds, with sign and nine decimals.
 func monoText(ns int64) string
 
+// GoString returns t in Go syntax, as a call of Date.
 func (t Time) GoString() string {
 	y, m, d := t.Date()
 	h, mi, s := t.Clock()
@@ -69,15 +79,16 @@ func (t Time) GoString() string {
 	return "time.Date(" + itoa(y) + ", " + month + ", " + itoa(d) + ", " + itoa(h) + ", " + itoa(mi) + ", " + itoa(s) + ", " + itoa(t.Nanosecond()) + ", " + loc + ")"
 }
 
-// ParseError describes a problem parsing a time.
+// ParseError tells where a text that should be a time differs from its layout.
 type ParseError struct {
-	Layout     string
-	Value      string
-	LayoutElem string
-	ValueElem  string
-	Message    string
+	Layout     string // the layout
+	Value      string // the text
+	LayoutElem string // the part of the layout that did not fit
+	ValueElem  string // the text where it did not fit
+	Message    string // what is wrong, empty if the text does not fit the layout at all
 }
 
+// Error returns all of that as text.
 func (e *ParseError) Error() string {
 	if e.Message == "" {
 		return "parsing time " + quote(e.Value) + " as " + quote(e.Layout) + ": cannot parse " + quote(e.ValueElem) + " as " + quote(e.LayoutElem)
@@ -85,10 +96,13 @@ func (e *ParseError) Error() string {
 	return "parsing time " + quote(e.Value) + e.Message
 }
 
-// Parse reads a time; without a zone it is in UTC.
+// Parse reads a time that is written as layout shows. What the layout doesn't have is as little as
+// possible, January 1 of year 0; without a zone the time is UTC. The error is a *ParseError.
+//
+//	t, err := time.Parse("2006-01-02 15:04", "2026-11-21 07:45")
 func Parse(layout, value string) (Time, error) { return parseIn(layout, value, UTC, Local) }
 
-// ParseInLocation is Parse for times that are loc's unless they say otherwise.
+// ParseInLocation is Parse for times that are of loc if they don't name a zone.
 func ParseInLocation(layout, value string, loc *Location) (Time, error) {
 	return parseIn(layout, value, loc, loc)
 }

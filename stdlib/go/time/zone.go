@@ -7,7 +7,7 @@ const (
 	omega = 1<<63 - 1
 )
 
-// Location maps instants to the offsets in force.
+// Location is a place's rules for its clocks: which offset from UTC holds when.
 type Location struct {
 	name   string
 	kind   int8   // 0 UTC or fixed, 1 of the zone database, 2 the system's local zone
@@ -22,7 +22,7 @@ var localLoc = Location{name: "Local", kind: 2, id: -1}
 // UTC is Universal Coordinated Time.
 var UTC *Location = &utcLoc
 
-// Local is the system's zone.
+// Local is the system's zone: that of the variable TZ, else of /etc/localtime.
 var Local *Location = &localLoc
 
 // openZone opens a zone of the database, "" for the system's local one; -1 if there is none.
@@ -47,6 +47,7 @@ func (l *Location) lookup(unix int64) (name string, offset int, start, end int64
 	return zoneAt(l.id, unix)
 }
 
+// String returns the location's name.
 func (l *Location) String() string {
 	if l == nil {
 		return "UTC"
@@ -54,12 +55,14 @@ func (l *Location) String() string {
 	return l.name
 }
 
-// FixedZone is a location that always uses the offset, in seconds east of UTC.
+// FixedZone makes a location that is always offset seconds east of UTC and has that name for its
+// abbreviation.
 func FixedZone(name string, offset int) *Location {
 	return &Location{name: name, zone: name, offset: offset}
 }
 
-// LoadLocation opens a zone of the database by its name.
+// LoadLocation returns the location of that name in the system's time zone database, such as
+// "Europe/Vienna". "" and "UTC" are UTC, "Local" is Local.
 func LoadLocation(name string) (*Location, error) {
 	switch name {
 	case "", "UTC":

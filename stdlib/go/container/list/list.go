@@ -1,14 +1,22 @@
-// Package list is a doubly linked list.
+// Package list has a doubly linked list. A slice is mostly the better choice; a list lets elements
+// be inserted and removed in its middle at once.
+//
+//	l := list.New()
+//	l.PushBack(1)
+//	l.PushFront(0)
+//	for e := l.Front(); e != nil; e = e.Next() {
+//		fmt.Println(e.Value)
+//	}
 package list
 
-// Element is an element of a list.
+// Element is an element of a List.
 type Element struct {
 	next, prev *Element
 	list       *List
-	Value      any
+	Value      any // what was put in
 }
 
-// Next returns the next element or nil.
+// Next returns the element after e, nil after the last.
 func (e *Element) Next() *Element {
 	if l := e.list; l != nil && e.next != &l.root {
 		return e.next
@@ -16,7 +24,7 @@ func (e *Element) Next() *Element {
 	return nil
 }
 
-// Prev returns the previous element or nil.
+// Prev returns the element before e, nil before the first.
 func (e *Element) Prev() *Element {
 	if l := e.list; l != nil && e.prev != &l.root {
 		return e.prev
@@ -24,7 +32,8 @@ func (e *Element) Prev() *Element {
 	return nil
 }
 
-// List is a doubly linked list; the zero value is an empty list.
+// List is a doubly linked list. The zero value is an empty one. Goroutines must not share it
+// without a lock.
 type List struct {
 	root Element // root.next is the first element, root.prev the last
 	len  int
@@ -33,7 +42,7 @@ type List struct {
 // New returns an empty list.
 func New() *List { return new(List).Init() }
 
-// Init empties l.
+// Init makes l empty, and returns it.
 func (l *List) Init() *List {
 	l.root.next = &l.root
 	l.root.prev = &l.root
@@ -47,10 +56,10 @@ func (l *List) lazyInit() {
 	}
 }
 
-// Len returns the number of elements.
+// Len returns the number of elements, without counting them.
 func (l *List) Len() int { return l.len }
 
-// Front returns the first element or nil.
+// Front returns the first element, nil if l is empty.
 func (l *List) Front() *Element {
 	if l.len == 0 {
 		return nil
@@ -58,7 +67,7 @@ func (l *List) Front() *Element {
 	return l.root.next
 }
 
-// Back returns the last element or nil.
+// Back returns the last element, nil if l is empty.
 func (l *List) Back() *Element {
 	if l.len == 0 {
 		return nil
@@ -88,7 +97,7 @@ func (l *List) move(e, at *Element) {
 	at.next = e
 }
 
-// Remove takes e out of l, if it is in l, and returns its value.
+// Remove takes e out of l and returns its value. If e is not of l, only that.
 func (l *List) Remove(e *Element) any {
 	if e.list == l {
 		e.prev.next = e.next
@@ -99,19 +108,19 @@ func (l *List) Remove(e *Element) any {
 	return e.Value
 }
 
-// PushFront inserts v at the front.
+// PushFront puts v before all others and returns its element.
 func (l *List) PushFront(v any) *Element {
 	l.lazyInit()
 	return l.link(&Element{Value: v}, &l.root)
 }
 
-// PushBack inserts v at the back.
+// PushBack puts v after all others and returns its element.
 func (l *List) PushBack(v any) *Element {
 	l.lazyInit()
 	return l.link(&Element{Value: v}, l.root.prev)
 }
 
-// InsertBefore inserts v before mark, an element of l.
+// InsertBefore puts v before mark and returns its element; nil if mark is not of l.
 func (l *List) InsertBefore(v any, mark *Element) *Element {
 	if mark.list != l {
 		return nil
@@ -119,7 +128,7 @@ func (l *List) InsertBefore(v any, mark *Element) *Element {
 	return l.link(&Element{Value: v}, mark.prev)
 }
 
-// InsertAfter inserts v after mark, an element of l.
+// InsertAfter puts v after mark and returns its element; nil if mark is not of l.
 func (l *List) InsertAfter(v any, mark *Element) *Element {
 	if mark.list != l {
 		return nil
@@ -127,35 +136,35 @@ func (l *List) InsertAfter(v any, mark *Element) *Element {
 	return l.link(&Element{Value: v}, mark)
 }
 
-// MoveToFront moves e, an element of l, to the front.
+// MoveToFront makes e the first element. Nothing happens if e is not of l.
 func (l *List) MoveToFront(e *Element) {
 	if e.list == l && l.root.next != e {
 		l.move(e, &l.root)
 	}
 }
 
-// MoveToBack moves e, an element of l, to the back.
+// MoveToBack makes e the last element. Nothing happens if e is not of l.
 func (l *List) MoveToBack(e *Element) {
 	if e.list == l && l.root.prev != e {
 		l.move(e, l.root.prev)
 	}
 }
 
-// MoveBefore moves e before mark, both elements of l.
+// MoveBefore moves e to before mark. Nothing happens if they are the same or not both of l.
 func (l *List) MoveBefore(e, mark *Element) {
 	if e.list == l && e != mark && mark.list == l {
 		l.move(e, mark.prev)
 	}
 }
 
-// MoveAfter moves e after mark, both elements of l.
+// MoveAfter moves e to after mark. Nothing happens if they are the same or not both of l.
 func (l *List) MoveAfter(e, mark *Element) {
 	if e.list == l && e != mark && mark.list == l {
 		l.move(e, mark)
 	}
 }
 
-// PushBackList appends a copy of other.
+// PushBackList appends the values of other, which may be l itself.
 func (l *List) PushBackList(other *List) {
 	l.lazyInit()
 	for n, e := other.Len(), other.Front(); n > 0; n, e = n-1, e.Next() {
@@ -163,7 +172,7 @@ func (l *List) PushBackList(other *List) {
 	}
 }
 
-// PushFrontList prepends a copy of other.
+// PushFrontList puts the values of other, which may be l itself, before all others.
 func (l *List) PushFrontList(other *List) {
 	l.lazyInit()
 	for n, e := other.Len(), other.Back(); n > 0; n, e = n-1, e.Prev() {

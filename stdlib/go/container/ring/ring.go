@@ -1,13 +1,14 @@
-// Package ring is a circular list.
+// Package ring has rings: lists without beginning and end.
 package ring
 
-// Ring is an element of a circular list; the zero value is a ring of one.
+// Ring is an element of a ring, and stands for the whole ring. The zero value is a ring of one
+// element; nil is an empty one.
 type Ring struct {
 	next, prev *Ring
-	Value      any
+	Value      any // for the program to use
 }
 
-// New makes a ring of n elements.
+// New returns a ring of n elements, nil if n <= 0.
 func New(n int) *Ring {
 	if n <= 0 {
 		return nil
@@ -30,13 +31,13 @@ func (r *Ring) init() *Ring {
 	return r
 }
 
-// Next returns the next element.
+// Next returns the element after r.
 func (r *Ring) Next() *Ring { return r.init().next }
 
-// Prev returns the previous element.
+// Prev returns the element before r.
 func (r *Ring) Prev() *Ring { return r.init().prev }
 
-// Move moves n elements forward, or backward if n < 0.
+// Move returns the element n places after r, or -n places before it if n is negative.
 func (r *Ring) Move(n int) *Ring {
 	r.init()
 	for ; n > 0; n-- {
@@ -48,7 +49,8 @@ func (r *Ring) Move(n int) *Ring {
 	return r
 }
 
-// Link joins s after r and returns what followed r.
+// Link makes s the element after r and returns the one that was. If both are of one ring, that cuts
+// what lies between them out and returns it; else it joins the rings.
 func (r *Ring) Link(s *Ring) *Ring {
 	next := r.Next()
 	if s != nil {
@@ -61,7 +63,7 @@ func (r *Ring) Link(s *Ring) *Ring {
 	return next
 }
 
-// Unlink removes the n elements after r and returns them.
+// Unlink takes the n elements after r out and returns them as a ring, nil if n <= 0.
 func (r *Ring) Unlink(n int) *Ring {
 	if n <= 0 {
 		return nil
@@ -81,7 +83,7 @@ func (r *Ring) Len() int {
 	return n
 }
 
-// Do calls f on each value in order.
+// Do calls f with the value of each element, from r on. f must not change the ring.
 func (r *Ring) Do(f func(any)) {
 	if r == nil {
 		return

@@ -53,7 +53,11 @@ func New384() hash.Hash     { return blockhash.New(function384) }
 func New512_224() hash.Hash { return blockhash.New(function512_224) }
 func New512_256() hash.Hash { return blockhash.New(function512_256) }
 
-func Sum512(data []byte) [Size]byte        { return [Size]byte(blockhash.SumOf(function512, data)) }
-func Sum384(data []byte) [Size384]byte     { return [Size384]byte(blockhash.SumOf(function384, data)) }
-func Sum512_224(data []byte) [Size224]byte { return [Size224]byte(blockhash.SumOf(function512_224, data)) }
-func Sum512_256(data []byte) [Size256]byte { return [Size256]byte(blockhash.SumOf(function512_256, data)) }
+func Sum512(data []byte) [Size]byte    { return [Size]byte(blockhash.SumOf(function512, data)) }
+func Sum384(data []byte) [Size384]byte { return [Size384]byte(blockhash.SumOf(function384, data)) }
+func Sum512_224(data []byte) [Size224]byte {
+	return [Size224]byte(blockhash.SumOf(function512_224, data))
+}
+func Sum512_256(data []byte) [Size256]byte {
+	return [Size256]byte(blockhash.SumOf(function512_256, data))
+}

@@ -12,12 +12,14 @@ import (
 // Discard swallows what is written to it.
 var Discard io.Writer = io.Discard
 
-func ReadAll(r io.Reader) ([]byte, error)                              { return io.ReadAll(r) }
-func ReadFile(filename string) ([]byte, error)                         { return os.ReadFile(filename) }
-func WriteFile(filename string, data []byte, perm fs.FileMode) error   { return os.WriteFile(filename, data, perm) }
-func NopCloser(r io.Reader) io.ReadCloser                              { return io.NopCloser(r) }
-func TempFile(dir, pattern string) (f *os.File, err error)             { return os.CreateTemp(dir, pattern) }
-func TempDir(dir, pattern string) (name string, err error)             { return os.MkdirTemp(dir, pattern) }
+func ReadAll(r io.Reader) ([]byte, error)      { return io.ReadAll(r) }
+func ReadFile(filename string) ([]byte, error) { return os.ReadFile(filename) }
+func WriteFile(filename string, data []byte, perm fs.FileMode) error {
+	return os.WriteFile(filename, data, perm)
+}
+func NopCloser(r io.Reader) io.ReadCloser                  { return io.NopCloser(r) }
+func TempFile(dir, pattern string) (f *os.File, err error) { return os.CreateTemp(dir, pattern) }
+func TempDir(dir, pattern string) (name string, err error) { return os.MkdirTemp(dir, pattern) }
 
 // ReadDir is os.ReadDir with all about the files.
 func ReadDir(dirname string) ([]fs.FileInfo, error) {

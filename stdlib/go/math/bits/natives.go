@@ -1,132 +1,132 @@
 package bits
 
-// LeadingZeros: width for 0
+// LeadingZeros returns the number of zero bits above the highest one, 64 for 0.
 func LeadingZeros(x uint) int
 
-// LeadingZeros8: width for 0
+// LeadingZeros8 returns the number of zero bits above the highest one, 8 for 0.
 func LeadingZeros8(x uint8) int
 
-// LeadingZeros16: width for 0
+// LeadingZeros16 returns the number of zero bits above the highest one, 16 for 0.
 func LeadingZeros16(x uint16) int
 
-// LeadingZeros32: width for 0
+// LeadingZeros32 returns the number of zero bits above the highest one, 32 for 0.
 func LeadingZeros32(x uint32) int
 
-// LeadingZeros64: width for 0
+// LeadingZeros64 returns the number of zero bits above the highest one, 64 for 0.
 func LeadingZeros64(x uint64) int
 
-// Len: bits needed, 0 for 0
+// Len returns how many bits x needs, 0 for 0.
 func Len(x uint) int
 
-// Len8: bits needed, 0 for 0
+// Len8 returns how many bits x needs, 0 for 0.
 func Len8(x uint8) int
 
-// Len16: bits needed, 0 for 0
+// Len16 returns how many bits x needs, 0 for 0.
 func Len16(x uint16) int
 
-// Len32: bits needed, 0 for 0
+// Len32 returns how many bits x needs, 0 for 0.
 func Len32(x uint32) int
 
-// Len64: bits needed, 0 for 0
+// Len64 returns how many bits x needs, 0 for 0.
 func Len64(x uint64) int
 
-// OnesCount: population count
+// OnesCount returns how many bits of x are set.
 func OnesCount(x uint) int
 
-// OnesCount8: population count
+// OnesCount8 returns how many bits of x are set.
 func OnesCount8(x uint8) int
 
-// OnesCount16: population count
+// OnesCount16 returns how many bits of x are set.
 func OnesCount16(x uint16) int
 
-// OnesCount32: population count
+// OnesCount32 returns how many bits of x are set.
 func OnesCount32(x uint32) int
 
-// OnesCount64: population count
+// OnesCount64 returns how many bits of x are set.
 func OnesCount64(x uint64) int
 
-// TrailingZeros: width for 0
+// TrailingZeros returns the number of zero bits below the lowest one, 64 for 0.
 func TrailingZeros(x uint) int
 
-// TrailingZeros8: width for 0
+// TrailingZeros8 returns the number of zero bits below the lowest one, 8 for 0.
 func TrailingZeros8(x uint8) int
 
-// TrailingZeros16: width for 0
+// TrailingZeros16 returns the number of zero bits below the lowest one, 16 for 0.
 func TrailingZeros16(x uint16) int
 
-// TrailingZeros32: width for 0
+// TrailingZeros32 returns the number of zero bits below the lowest one, 32 for 0.
 func TrailingZeros32(x uint32) int
 
-// TrailingZeros64: width for 0
+// TrailingZeros64 returns the number of zero bits below the lowest one, 64 for 0.
 func TrailingZeros64(x uint64) int
 
-// Reverse: bit order reversed
+// Reverse returns x with its bits in reverse order.
 func Reverse(x uint) uint
 
-// Reverse8: bit order reversed
+// Reverse8 returns x with its bits in reverse order.
 func Reverse8(x uint8) uint8
 
-// Reverse16: bit order reversed
+// Reverse16 returns x with its bits in reverse order.
 func Reverse16(x uint16) uint16
 
-// Reverse32: bit order reversed
+// Reverse32 returns x with its bits in reverse order.
 func Reverse32(x uint32) uint32
 
-// Reverse64: bit order reversed
+// Reverse64 returns x with its bits in reverse order.
 func Reverse64(x uint64) uint64
 
-// ReverseBytes: byte order reversed
+// ReverseBytes returns x with its bytes in reverse order.
 func ReverseBytes(x uint) uint
 
-// ReverseBytes16: byte order reversed
+// ReverseBytes16 returns x with its bytes in reverse order.
 func ReverseBytes16(x uint16) uint16
 
-// ReverseBytes32: byte order reversed
+// ReverseBytes32 returns x with its bytes in reverse order.
 func ReverseBytes32(x uint32) uint32
 
-// ReverseBytes64: byte order reversed
+// ReverseBytes64 returns x with its bytes in reverse order.
 func ReverseBytes64(x uint64) uint64
 
-// RotateLeft: k modulo the width, negative k rotates right
+// RotateLeft returns x rotated left by k bits, right by -k if k is negative.
 func RotateLeft(x uint, k int) uint
 
-// RotateLeft8: k modulo the width, negative k rotates right
+// RotateLeft8 returns x rotated left by k bits, right by -k if k is negative.
 func RotateLeft8(x uint8, k int) uint8
 
-// RotateLeft16: k modulo the width, negative k rotates right
+// RotateLeft16 returns x rotated left by k bits, right by -k if k is negative.
 func RotateLeft16(x uint16, k int) uint16
 
-// RotateLeft32: k modulo the width, negative k rotates right
+// RotateLeft32 returns x rotated left by k bits, right by -k if k is negative.
 func RotateLeft32(x uint32, k int) uint32
 
-// RotateLeft64: k modulo the width, negative k rotates right
+// RotateLeft64 returns x rotated left by k bits, right by -k if k is negative.
 func RotateLeft64(x uint64, k int) uint64
 
-// Add: carry is 0 or 1
+// Add returns x + y + carry and the carry out. carry must be 0 or 1.
 func Add(x, y, carry uint) (sum, carryOut uint)
 
-// Sub: borrow is 0 or 1
+// Sub returns x - y - borrow and the borrow out. borrow must be 0 or 1.
 func Sub(x, y, borrow uint) (diff, borrowOut uint)
 
-// Mul: full product
+// Mul returns all bits of x * y, the upper and the lower half.
 func Mul(x, y uint) (hi, lo uint)
 
-// Add32: carry is 0 or 1
+// Add32 returns x + y + carry and the carry out. carry must be 0 or 1.
 func Add32(x, y, carry uint32) (sum, carryOut uint32)
 
-// Sub32: borrow is 0 or 1
+// Sub32 returns x - y - borrow and the borrow out. borrow must be 0 or 1.
 func Sub32(x, y, borrow uint32) (diff, borrowOut uint32)
 
-// Mul32: full product
+// Mul32 returns all bits of x * y, the upper and the lower half.
 func Mul32(x, y uint32) (hi, lo uint32)
 
-// Add64: carry is 0 or 1
+// Add64 returns x + y + carry and the carry out. carry must be 0 or 1.
 func Add64(x, y, carry uint64) (sum, carryOut uint64)
 
-// Sub64: borrow is 0 or 1
+// Sub64 returns x - y - borrow and the borrow out. borrow must be 0 or 1.
 func Sub64(x, y, borrow uint64) (diff, borrowOut uint64)
 
-// Mul64: full product
+// Mul64 returns all bits of x * y, the upper and the lower half.
 func Mul64(x, y uint64) (hi, lo uint64)
 
 // div64: (hi<<64 | lo) / y; the caller has checked y > hi

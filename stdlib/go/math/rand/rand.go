@@ -1,16 +1,24 @@
-// Package rand makes pseudo-random numbers; rand.New(rand.NewSource(n)) gives Go's own sequence.
+// Package rand makes pseudo-random numbers. Newer programs use math/rand/v2; what must stay secret
+// comes from crypto/rand.
+//
+//	fmt.Println(rand.Intn(6) + 1)           // a die
+//	r := rand.New(rand.NewSource(42))       // always the same numbers
+//	r.Shuffle(len(s), func(i, j int) { s[i], s[j] = s[j], s[i] })
+//
+// The functions of the package start at random and may be called by several goroutines; the methods
+// of a Rand may not, unless with a lock.
 package rand
 
-// Source makes uniform numbers in [0, 1<<63).
+// Source makes the random bits that Rand works with. Goroutines must not share it.
 type Source interface {
-	Int63() int64
-	Seed(seed int64)
+	Int63() int64    // 63 random bits
+	Seed(seed int64) // starts the sequence of seed
 }
 
-// Source64 also makes uniform numbers of 64 bits.
+// Source64 is a Source that makes 64 bits in one step.
 type Source64 interface {
 	Source
-	Uint64() uint64
+	Uint64() uint64 // 64 random bits
 }
 
 // fibonacci is an additive lagged Fibonacci generator: x[n] = x[n-607] + x[n-273].
@@ -19,7 +27,7 @@ type fibonacci struct {
 	vec       [607]int64
 }
 
-// NewSource returns a Source seeded with seed.
+// NewSource returns a Source with the sequence of seed: equal seeds give equal numbers.
 func NewSource(seed int64) Source {
 	s := new(fibonacci)
 	s.Seed(seed)
@@ -49,7 +57,7 @@ func newShared() *Rand {
 	return r
 }
 
-// Rand draws numbers from a Source.
+// Rand makes random numbers from a Source. Goroutines must not share it.
 type Rand struct {
 	src Source
 	s64 Source64
@@ -63,7 +71,7 @@ type Rand struct {
 	bytes int8
 }
 
-// New returns a Rand of src.
+// New returns a Rand with the numbers of src.
 func New(src Source) *Rand {
 	s64, _ := src.(Source64)
 	own, _ := src.(*fibonacci)
@@ -76,7 +84,7 @@ func (r *Rand) Seed(seed int64) {
 	r.bytes = 0
 }
 
-// Int63 returns a number of 63 bits.
+// Int63 returns a random number from 0 to 1<<63 - 1.
 func (r *Rand) Int63() int64 {
 	if s := r.own; s != nil {
 		return int64(nextState(&s.vec, &s.tap, &s.feed) << 1 >> 1)
@@ -87,10 +95,10 @@ func (r *Rand) Int63() int64 {
 	return r.src.Int63()
 }
 
-// Uint32 returns a number of 32 bits.
+// Uint32 returns any uint32 at random.
 func (r *Rand) Uint32() uint32 { return uint32(r.Int63() >> 31) }
 
-// Uint64 returns a number of 64 bits.
+// Uint64 returns any uint64 at random.
 func (r *Rand) Uint64() uint64 {
 	if r.s64 != nil {
 		return r.s64.Uint64()
@@ -98,13 +106,13 @@ func (r *Rand) Uint64() uint64 {
 	return uint64(r.Int63())>>31 | uint64(r.Int63())<<32
 }
 
-// Int31 returns a number of 31 bits.
+// Int31 returns a random number from 0 to 1<<31 - 1.
 func (r *Rand) Int31() int32 { return int32(r.Int63() >> 32) }
 
-// Int returns a number of 63 bits.
+// Int returns a random int that is not negative.
 func (r *Rand) Int() int { return int(r.Int63()) }
 
-// Int63n returns a number in [0, n).
+// Int63n returns a random number from 0 to n - 1. It panics if n <= 0.
 func (r *Rand) Int63n(n int64) int64 {
 	if n <= 0 {
 		panic("invalid argument to Int63n")
@@ -121,7 +129,7 @@ func (r *Rand) Int63n(n int64) int64 {
 	return v % n
 }
 
-// Int31n returns a number in [0, n).
+// Int31n returns a random number from 0 to n - 1. It panics if n <= 0.
 func (r *Rand) Int31n(n int32) int32 {
 	if n <= 0 {
 		panic("invalid argument to Int31n")
@@ -150,7 +158,7 @@ func (r *Rand) below(n int32) int32 {
 	return int32(product >> 32)
 }
 
-// Intn returns a number in [0, n).
+// Intn returns a random number from 0 to n - 1. It panics if n <= 0.
 func (r *Rand) Intn(n int) int {
 	if n <= 0 {
 		panic("invalid argument to Intn")
@@ -171,7 +179,7 @@ func (r *Rand) Intn(n int) int {
 	return v % n
 }
 
-// Float64 returns a number in [0.0, 1.0).
+// Float64 returns a random number from 0 up to but not 1.
 func (r *Rand) Float64() float64 {
 	for {
 		if f := float64(r.Int63()) / (1 << 63); f != 1 {
@@ -180,7 +188,7 @@ func (r *Rand) Float64() float64 {
 	}
 }
 
-// Float32 returns a number in [0.0, 1.0).
+// Float32 returns a random number from 0 up to but not 1.
 func (r *Rand) Float32() float32 {
 	for {
 		if f := float32(r.Float64()); f != 1 {
@@ -189,7 +197,7 @@ func (r *Rand) Float32() float32 {
 	}
 }
 
-// Perm returns a permutation of [0, n).
+// Perm returns the numbers from 0 to n - 1 in random order.
 func (r *Rand) Perm(n int) []int {
 	p := make([]int, n)
 	for i := range p {
@@ -200,7 +208,8 @@ func (r *Rand) Perm(n int) []int {
 	return p
 }
 
-// Shuffle shuffles n elements by swap.
+// Shuffle puts n elements in random order; swap lets the elements i and j change places. It panics
+// if n is negative.
 func (r *Rand) Shuffle(n int, swap func(i, j int)) {
 	if n < 0 {
 		panic("invalid argument to Shuffle")
@@ -214,7 +223,7 @@ func (r *Rand) Shuffle(n int, swap func(i, j int)) {
 	}
 }
 
-// Read fills p with random bytes.
+// Read fills p with random bytes. It never fails. For secrets use crypto/rand.
 func (r *Rand) Read(p []byte) (n int, err error) {
 	for i := range p {
 		if r.bytes == 0 {
@@ -228,23 +237,54 @@ func (r *Rand) Read(p []byte) (n int, err error) {
 	return len(p), nil
 }
 
-// Seed does nothing, since Go 1.24.
+// Seed does nothing any more: the package's functions start at random. Use New for a known
+// sequence.
 func Seed(seed int64) {}
 
 // The functions of the package are the methods of a shared Rand.
 
-func Int63() int64                       { return std.Int63() }
-func Uint32() uint32                     { return std.Uint32() }
-func Uint64() uint64                     { return std.Uint64() }
-func Int31() int32                       { return std.Int31() }
-func Int() int                           { return std.Int() }
-func Int63n(n int64) int64               { return std.Int63n(n) }
-func Int31n(n int32) int32               { return std.Int31n(n) }
-func Intn(n int) int                     { return std.Intn(n) }
-func Float64() float64                   { return std.Float64() }
-func Float32() float32                   { return std.Float32() }
-func Perm(n int) []int                   { return std.Perm(n) }
+// Int63 returns a random number from 0 to 1<<63 - 1.
+func Int63() int64 { return std.Int63() }
+
+// Uint32 returns any uint32 at random.
+func Uint32() uint32 { return std.Uint32() }
+
+// Uint64 returns any uint64 at random.
+func Uint64() uint64 { return std.Uint64() }
+
+// Int31 returns a random number from 0 to 1<<31 - 1.
+func Int31() int32 { return std.Int31() }
+
+// Int returns a random int that is not negative.
+func Int() int { return std.Int() }
+
+// Int63n returns a random number from 0 to n - 1. It panics if n <= 0.
+func Int63n(n int64) int64 { return std.Int63n(n) }
+
+// Int31n returns a random number from 0 to n - 1. It panics if n <= 0.
+func Int31n(n int32) int32 { return std.Int31n(n) }
+
+// Intn returns a random number from 0 to n - 1. It panics if n <= 0.
+func Intn(n int) int { return std.Intn(n) }
+
+// Float64 returns a random number from 0 up to but not 1.
+func Float64() float64 { return std.Float64() }
+
+// Float32 returns a random number from 0 up to but not 1.
+func Float32() float32 { return std.Float32() }
+
+// Perm returns the numbers from 0 to n - 1 in random order.
+func Perm(n int) []int { return std.Perm(n) }
+
+// Shuffle puts n elements in random order; swap lets the elements i and j change places. It panics
+// if n is negative.
 func Shuffle(n int, swap func(i, j int)) { std.Shuffle(n, swap) }
-func Read(p []byte) (n int, err error)   { return std.Read(p) }
-func NormFloat64() float64               { return std.NormFloat64() }
-func ExpFloat64() float64                { return std.ExpFloat64() }
+
+// Read fills p with random bytes. It never fails. For secrets use crypto/rand.
+func Read(p []byte) (n int, err error) { return std.Read(p) }
+
+// NormFloat64 returns a random number of the standard normal distribution (mean 0, deviation 1).
+func NormFloat64() float64 { return std.NormFloat64() }
+
+// ExpFloat64 returns a random number of the exponential distribution with rate 1 (mean 1).
+func ExpFloat64() float64 { return std.ExpFloat64() }

@@ -147,10 +147,12 @@ func (fsys MapFS) lstat(name string) (*mapInfo, error) {
 // onlyOpen hides the other methods, so that package fs does not come back here.
 type onlyOpen struct{ fs.FS }
 
-func (fsys MapFS) ReadFile(name string) ([]byte, error)       { return fs.ReadFile(onlyOpen{fsys}, name) }
-func (fsys MapFS) Stat(name string) (fs.FileInfo, error)      { return fs.Stat(onlyOpen{fsys}, name) }
-func (fsys MapFS) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(onlyOpen{fsys}, name) }
-func (fsys MapFS) Glob(pattern string) ([]string, error)      { return fs.Glob(onlyOpen{fsys}, pattern) }
+func (fsys MapFS) ReadFile(name string) ([]byte, error)  { return fs.ReadFile(onlyOpen{fsys}, name) }
+func (fsys MapFS) Stat(name string) (fs.FileInfo, error) { return fs.Stat(onlyOpen{fsys}, name) }
+func (fsys MapFS) ReadDir(name string) ([]fs.DirEntry, error) {
+	return fs.ReadDir(onlyOpen{fsys}, name)
+}
+func (fsys MapFS) Glob(pattern string) ([]string, error) { return fs.Glob(onlyOpen{fsys}, pattern) }
 
 func (fsys MapFS) Sub(dir string) (fs.FS, error) { return fs.Sub(onlyOpen{fsys}, dir) }
 

@@ -1,9 +1,16 @@
-// Package rand makes pseudo-random numbers.
+// Package rand makes pseudo-random numbers. What must stay secret comes from crypto/rand.
+//
+//	fmt.Println(rand.IntN(6) + 1)     // a die
+//	time.Sleep(rand.N(time.Second))   // N works for all integer types
+//	r := rand.New(rand.NewPCG(1, 2))  // always the same numbers
+//
+// The functions of the package start at random and may be called by several goroutines; the methods
+// of a Rand may not, unless with a lock.
 package rand
 
 import "math/bits"
 
-// Source makes uniform numbers of 64 bits.
+// Source makes the random bits that Rand works with. Goroutines must not share it.
 type Source interface{ Uint64() uint64 }
 
 type runtimeSource struct{}
@@ -12,31 +19,31 @@ func (runtimeSource) Uint64() uint64 { return entropy() }
 
 var std = &Rand{runtimeSource{}}
 
-// Rand draws numbers from a Source.
+// Rand makes random numbers from a Source. Goroutines must not share it.
 type Rand struct{ src Source }
 
-// New returns a Rand of src.
+// New returns a Rand with the numbers of src.
 func New(src Source) *Rand { return &Rand{src} }
 
-// Int64 returns a number of 63 bits.
+// Int64 returns a random number from 0 to 1<<63 - 1.
 func (r *Rand) Int64() int64 { return int64(r.src.Uint64() << 1 >> 1) }
 
-// Uint32 returns a number of 32 bits.
+// Uint32 returns any uint32 at random.
 func (r *Rand) Uint32() uint32 { return uint32(r.src.Uint64() >> 32) }
 
-// Uint64 returns a number of 64 bits.
+// Uint64 returns any uint64 at random.
 func (r *Rand) Uint64() uint64 { return r.src.Uint64() }
 
-// Int32 returns a number of 31 bits.
+// Int32 returns a random number from 0 to 1<<31 - 1.
 func (r *Rand) Int32() int32 { return int32(r.src.Uint64() >> 33) }
 
-// Int returns a number of 63 bits.
+// Int returns a random int that is not negative.
 func (r *Rand) Int() int { return int(r.src.Uint64() << 1 >> 1) }
 
-// Uint returns a number of 64 bits.
+// Uint returns any uint at random.
 func (r *Rand) Uint() uint { return uint(r.src.Uint64()) }
 
-// Int64N returns a number in [0, n).
+// Int64N returns a random number from 0 to n - 1. It panics if n <= 0.
 func (r *Rand) Int64N(n int64) int64 {
 	if n <= 0 {
 		panic("invalid argument to Int64N")
@@ -44,7 +51,7 @@ func (r *Rand) Int64N(n int64) int64 {
 	return int64(r.below(uint64(n)))
 }
 
-// Uint64N returns a number in [0, n).
+// Uint64N returns a random number from 0 to n - 1. It panics if n is 0.
 func (r *Rand) Uint64N(n uint64) uint64 {
 	if n == 0 {
 		panic("invalid argument to Uint64N")
@@ -52,7 +59,7 @@ func (r *Rand) Uint64N(n uint64) uint64 {
 	return r.below(n)
 }
 
-// Int32N returns a number in [0, n).
+// Int32N returns a random number from 0 to n - 1. It panics if n <= 0.
 func (r *Rand) Int32N(n int32) int32 {
 	if n <= 0 {
 		panic("invalid argument to Int32N")
@@ -60,7 +67,7 @@ func (r *Rand) Int32N(n int32) int32 {
 	return int32(r.below(uint64(n)))
 }
 
-// Uint32N returns a number in [0, n).
+// Uint32N returns a random number from 0 to n - 1. It panics if n is 0.
 func (r *Rand) Uint32N(n uint32) uint32 {
 	if n == 0 {
 		panic("invalid argument to Uint32N")
@@ -68,7 +75,7 @@ func (r *Rand) Uint32N(n uint32) uint32 {
 	return uint32(r.below(uint64(n)))
 }
 
-// IntN returns a number in [0, n).
+// IntN returns a random number from 0 to n - 1. It panics if n <= 0.
 func (r *Rand) IntN(n int) int {
 	if n <= 0 {
 		panic("invalid argument to IntN")
@@ -76,7 +83,7 @@ func (r *Rand) IntN(n int) int {
 	return int(r.below(uint64(n)))
 }
 
-// UintN returns a number in [0, n).
+// UintN returns a random number from 0 to n - 1. It panics if n is 0.
 func (r *Rand) UintN(n uint) uint {
 	if n == 0 {
 		panic("invalid argument to UintN")
@@ -99,13 +106,13 @@ func (r *Rand) below(n uint64) uint64 {
 	return hi
 }
 
-// Float64 returns a number in [0.0, 1.0).
+// Float64 returns a random number from 0 up to but not 1.
 func (r *Rand) Float64() float64 { return float64(r.src.Uint64()<<11>>11) / (1 << 53) }
 
-// Float32 returns a number in [0.0, 1.0).
+// Float32 returns a random number from 0 up to but not 1.
 func (r *Rand) Float32() float32 { return float32(r.Uint32()<<8>>8) / (1 << 24) }
 
-// Perm returns a permutation of [0, n).
+// Perm returns the numbers from 0 to n - 1 in random order.
 func (r *Rand) Perm(n int) []int {
 	p := make([]int, n)
 	for i := range p {
@@ -115,7 +122,8 @@ func (r *Rand) Perm(n int) []int {
 	return p
 }
 
-// Shuffle shuffles n elements by swap.
+// Shuffle puts n elements in random order; swap lets the elements i and j change places. It panics
+// if n is negative.
 func (r *Rand) Shuffle(n int, swap func(i, j int)) {
 	if n < 0 {
 		panic("invalid argument to Shuffle")
@@ -130,7 +138,8 @@ type intType interface {
 		~uint | ~uint8 | ~uint16 | ~uint32 | ~uint64 | ~uintptr
 }
 
-// N returns a number in [0, n).
+// N returns a random number from 0 to n - 1, of n's type, which may be time.Duration for example.
+// It panics if n <= 0.
 func N[Int intType](n Int) Int {
 	if n <= 0 {
 		panic("invalid argument to N")
@@ -140,21 +149,57 @@ func N[Int intType](n Int) Int {
 
 // The functions of the package are the methods of a shared Rand.
 
-func Int64() int64                       { return std.Int64() }
-func Uint32() uint32                     { return std.Uint32() }
-func Uint64() uint64                     { return entropy() }
-func Int32() int32                       { return std.Int32() }
-func Int() int                           { return std.Int() }
-func Uint() uint                         { return std.Uint() }
-func Int64N(n int64) int64               { return std.Int64N(n) }
-func Uint64N(n uint64) uint64            { return std.Uint64N(n) }
-func Int32N(n int32) int32               { return std.Int32N(n) }
-func Uint32N(n uint32) uint32            { return std.Uint32N(n) }
-func IntN(n int) int                     { return std.IntN(n) }
-func UintN(n uint) uint                  { return std.UintN(n) }
-func Float64() float64                   { return std.Float64() }
-func Float32() float32                   { return std.Float32() }
-func Perm(n int) []int                   { return std.Perm(n) }
+// Int64 returns a random number from 0 to 1<<63 - 1.
+func Int64() int64 { return std.Int64() }
+
+// Uint32 returns any uint32 at random.
+func Uint32() uint32 { return std.Uint32() }
+
+// Uint64 returns any uint64 at random.
+func Uint64() uint64 { return entropy() }
+
+// Int32 returns a random number from 0 to 1<<31 - 1.
+func Int32() int32 { return std.Int32() }
+
+// Int returns a random int that is not negative.
+func Int() int { return std.Int() }
+
+// Uint returns any uint at random.
+func Uint() uint { return std.Uint() }
+
+// Int64N returns a random number from 0 to n - 1. It panics if n <= 0.
+func Int64N(n int64) int64 { return std.Int64N(n) }
+
+// Uint64N returns a random number from 0 to n - 1. It panics if n is 0.
+func Uint64N(n uint64) uint64 { return std.Uint64N(n) }
+
+// Int32N returns a random number from 0 to n - 1. It panics if n <= 0.
+func Int32N(n int32) int32 { return std.Int32N(n) }
+
+// Uint32N returns a random number from 0 to n - 1. It panics if n is 0.
+func Uint32N(n uint32) uint32 { return std.Uint32N(n) }
+
+// IntN returns a random number from 0 to n - 1. It panics if n <= 0.
+func IntN(n int) int { return std.IntN(n) }
+
+// UintN returns a random number from 0 to n - 1. It panics if n is 0.
+func UintN(n uint) uint { return std.UintN(n) }
+
+// Float64 returns a random number from 0 up to but not 1.
+func Float64() float64 { return std.Float64() }
+
+// Float32 returns a random number from 0 up to but not 1.
+func Float32() float32 { return std.Float32() }
+
+// Perm returns the numbers from 0 to n - 1 in random order.
+func Perm(n int) []int { return std.Perm(n) }
+
+// Shuffle puts n elements in random order; swap lets the elements i and j change places. It panics
+// if n is negative.
 func Shuffle(n int, swap func(i, j int)) { std.Shuffle(n, swap) }
-func NormFloat64() float64               { return std.NormFloat64() }
-func ExpFloat64() float64                { return std.ExpFloat64() }
+
+// NormFloat64 returns a random number of the standard normal distribution (mean 0, deviation 1).
+func NormFloat64() float64 { return std.NormFloat64() }
+
+// ExpFloat64 returns a random number of the exponential distribution with rate 1 (mean 1).
+func ExpFloat64() float64 { return std.ExpFloat64() }

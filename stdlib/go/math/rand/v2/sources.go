@@ -5,15 +5,16 @@ import (
 	"math/bits"
 )
 
-// PCG is O'Neill's PCG-DXSM generator with 128 bits of state.
+// PCG is a small and fast Source with 128 bits of state.
 type PCG struct{ hi, lo uint64 }
 
-// NewPCG returns a PCG seeded with two numbers.
+// NewPCG returns a PCG with a sequence that the two numbers choose: equal seeds give equal numbers.
 func NewPCG(seed1, seed2 uint64) *PCG { return &PCG{seed1, seed2} }
 
-// Seed restarts p.
+// Seed starts the sequence that NewPCG would give.
 func (p *PCG) Seed(seed1, seed2 uint64) { p.hi, p.lo = seed1, seed2 }
 
+// Uint64 returns 64 random bits.
 func (p *PCG) Uint64() uint64 {
 	// state = state * multiplier + increment
 	const mulHi, mulLo = 2549297995355413924, 4865540595714422341
@@ -46,12 +47,15 @@ func getUint64(b string) (v uint64) {
 	return v
 }
 
+// AppendBinary appends the state to b, for UnmarshalBinary.
 func (p *PCG) AppendBinary(b []byte) ([]byte, error) {
 	return putUint64(putUint64(append(b, "pcg:"...), p.hi), p.lo), nil
 }
 
+// MarshalBinary returns the state, for UnmarshalBinary.
 func (p *PCG) MarshalBinary() ([]byte, error) { return p.AppendBinary(nil) }
 
+// UnmarshalBinary sets the state to one that MarshalBinary has returned.
 func (p *PCG) UnmarshalBinary(data []byte) error {
 	if len(data) != 20 || string(data[:4]) != "pcg:" {
 		return errors.New("invalid PCG encoding")
@@ -60,8 +64,7 @@ func (p *PCG) UnmarshalBinary(data []byte) error {
 	return nil
 }
 
-// ChaCha8 is the C2SP chacha8rand generator: four ChaCha8 blocks at a time, and a new key
-// after every sixteen.
+// ChaCha8 is a strong Source, by the cipher ChaCha with 8 rounds.
 type ChaCha8 struct {
 	seed    [4]uint64
 	buf     [32]uint64
@@ -75,14 +78,15 @@ type ChaCha8 struct {
 
 const keyWords = 4 // of the last buf of a key, which become the next key
 
-// NewChaCha8 returns a ChaCha8 with the given key.
+// NewChaCha8 returns a ChaCha8 with a sequence that the seed chooses: equal seeds give equal
+// numbers.
 func NewChaCha8(seed [32]byte) *ChaCha8 {
 	c := new(ChaCha8)
 	c.Seed(seed)
 	return c
 }
 
-// Seed restarts c.
+// Seed starts the sequence that NewChaCha8 would give.
 func (c *ChaCha8) Seed(seed [32]byte) {
 	*c = ChaCha8{}
 	for i := range c.seed {
@@ -93,6 +97,7 @@ func (c *ChaCha8) Seed(seed [32]byte) {
 	c.fill()
 }
 
+// Uint64 returns 64 random bits.
 func (c *ChaCha8) Uint64() uint64 {
 	if c.next >= c.limit {
 		c.counter += 4
@@ -162,7 +167,7 @@ func quarter(b *[16]uint32, i, j, k, l int) {
 	b[i], b[j], b[k], b[l] = w, x, y, z
 }
 
-// Read fills p with random bytes.
+// Read fills p with random bytes. It never fails.
 func (c *ChaCha8) Read(p []byte) (n int, err error) {
 	for i := range p {
 		if c.bytes == 0 {
@@ -176,6 +181,7 @@ func (c *ChaCha8) Read(p []byte) (n int, err error) {
 	return len(p), nil
 }
 
+// AppendBinary appends the state to b, for UnmarshalBinary.
 func (c *ChaCha8) AppendBinary(b []byte) ([]byte, error) {
 	if c.bytes > 0 {
 		b = append(b, "readbuf:"...)
@@ -194,8 +200,10 @@ func (c *ChaCha8) AppendBinary(b []byte) ([]byte, error) {
 	return b, nil
 }
 
+// MarshalBinary returns the state, for UnmarshalBinary.
 func (c *ChaCha8) MarshalBinary() ([]byte, error) { return c.AppendBinary(nil) }
 
+// UnmarshalBinary sets the state to one that MarshalBinary has returned.
 func (c *ChaCha8) UnmarshalBinary(data []byte) error {
 	invalid := errors.New("invalid ChaCha8 encoding")
 	s := string(data)

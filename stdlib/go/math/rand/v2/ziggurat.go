@@ -49,7 +49,7 @@ func makeTables() {
 		func(y float64) float64 { return -math.Log(y) })
 }
 
-// NormFloat64 returns a number of the standard normal distribution.
+// NormFloat64 returns a random number of the standard normal distribution (mean 0, deviation 1).
 func (r *Rand) NormFloat64() float64 {
 	zigOnce.Do(makeTables)
 	z := &zigNorm
@@ -84,7 +84,7 @@ func (r *Rand) NormFloat64() float64 {
 	}
 }
 
-// ExpFloat64 returns a number of the exponential distribution with rate 1.
+// ExpFloat64 returns a random number of the exponential distribution with rate 1 (mean 1).
 func (r *Rand) ExpFloat64() float64 {
 	zigOnce.Do(makeTables)
 	z := &zigExp

@@ -2,8 +2,7 @@ package rand
 
 import "math"
 
-// Zipf makes numbers k in [0, imax] with probability proportional to (v + k) ** -s, by
-// rejection-inversion (Hörmann and Derflinger).
+// Zipf makes numbers k from 0 to imax with a probability in proportion to (v + k) ** -s.
 type Zipf struct {
 	r                  *Rand
 	imax, v, q, s      float64
@@ -17,7 +16,7 @@ func (z *Zipf) hInverse(x float64) float64 {
 	return math.Exp(z.inverse*math.Log(z.oneMinusQ*x)) - z.v
 }
 
-// NewZipf returns a Zipf; s > 1 and v >= 1 are required, else it returns nil.
+// NewZipf returns a Zipf with these parameters; nil unless s > 1 and v >= 1.
 func NewZipf(r *Rand, s float64, v float64, imax uint64) *Zipf {
 	if s <= 1 || v < 1 {
 		return nil

@@ -1,0 +1,85 @@
+//! The command line: [`arguments`] says what it may be, the other modules do what it says.
+
+mod arguments;
+mod check;
+mod dis;
+mod doc;
+mod help;
+mod run;
+mod suggest;
+
+use crate::project::InputError;
+use arguments::{Cli, Command};
+use clap::{CommandFactory, Parser};
+
+/// Exit code of a program that does not compile.
+const COMPILE_ERROR: i32 = 1;
+/// Exit code of a wrong command line.
+const USAGE_ERROR: i32 = 2;
+/// Exit code of a mistake of gorun's own.
+const INTERNAL_ERROR: i32 = 70;
+
+/// Runs the command line; the process's exit code.
+pub fn main() -> i32 {
+    let cli = Cli::parse_from(arguments::with_long_flags(std::env::args_os()));
+    // The front end recurses over the syntax tree, which may nest deeply.
+    let worker = std::thread::Builder::new()
+        .name("gorun".to_string())
+        .stack_size(1 << 30)
+        .spawn(move || execute(cli));
+    match worker.map(std::thread::JoinHandle::join) {
+        Ok(Ok(code)) => code,
+        Ok(Err(_)) => INTERNAL_ERROR,
+        Err(e) => {
+            eprintln!("gorun: {e}");
+            INTERNAL_ERROR
+        }
+    }
+}
+
+fn execute(cli: Cli) -> i32 {
+    match cli.command {
+        None => run::run(&cli.program, false),
+        Some(Command::Run(args)) => run::run(&args, true),
+        Some(Command::Check(args)) => check::check(&args),
+        Some(Command::Dis(args)) => dis::dis(&args),
+        Some(Command::Doc(args)) => doc::doc(&args),
+        Some(Command::Repl { exit_on_error }) => crate::repl::main(exit_on_error),
+        Some(Command::Version) => {
+            let text = format!("gorun {} (Go 1.26)\n", env!("CARGO_PKG_VERSION"));
+            print_all(text.as_bytes())
+        }
+        Some(Command::Help { topic }) => help::help(topic.as_deref()),
+        Some(Command::Completions { shell }) => {
+            let mut text = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "gorun", &mut text);
+            print_all(&text)
+        }
+        Some(Command::Man) => {
+            let mut text = Vec::new();
+            match clap_mangen::Man::new(Cli::command()).render(&mut text) {
+                Ok(()) => print_all(&text),
+                Err(_) => INTERNAL_ERROR,
+            }
+        }
+    }
+}
+
+/// Prints to standard output; its reader may have had enough.
+fn print_all(text: &[u8]) -> i32 {
+    use std::io::Write;
+    let mut out = std::io::stdout();
+    match out.write_all(text).and_then(|()| out.flush()) {
+        Ok(()) => 0,
+        Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => 0,
+        Err(e) => {
+            eprintln!("gorun: standard output: {e}");
+            COMPILE_ERROR
+        }
+    }
+}
+
+fn input_error(error: &InputError) -> i32 {
+    eprintln!("{}", error.0);
+    COMPILE_ERROR
+}

@@ -1,0 +1,100 @@
+//! Documentation: declarations as they are written, with their doc comments, of the standard library
+//! and of the user's packages. `gorun doc` and the prompt's `:doc` show it.
+//!
+//! [`outline`] finds the declarations of a file, [`package`] those of a package, [`render`] writes
+//! them, [`comment`] lays out the comments.
+
+mod comment;
+mod outline;
+mod package;
+mod render;
+
+pub use package::Package;
+pub use render::{Detail, Doc};
+
+/// What is known about `name`: `fmt`, `fmt.Println`, `strings.Builder.WriteString`, or, in the user's
+/// own package, whose files these are, `F`, `T` and `T.Method`. Own names come first.
+pub fn lookup(name: &str, own: &[&str]) -> Option<Doc> {
+    let own = Package::new("", own.iter().copied());
+    let detail = Detail {
+        unexported: true,
+        ..Detail::default()
+    };
+    own.symbol(name, detail)
+        .or_else(|| standard(name, Detail::default()))
+}
+
+/// What is known about a package of the standard library, `math/rand` or `rand`, or something in it.
+pub fn standard(name: &str, detail: Detail) -> Option<Doc> {
+    let directory = name.rfind('/').map_or(0, |at| at + 1);
+    let dot = name[directory..].find('.').map(|at| directory + at);
+    let (path, symbol) = match dot {
+        Some(at) => (&name[..at], Some(&name[at + 1..])),
+        None => (name, None),
+    };
+    let Some(symbol) = symbol else {
+        return packages(path).next().map(|package| package.summary(detail));
+    };
+    packages(path)
+        .find_map(|package| package.symbol(symbol, detail))
+        .or_else(|| packages(path).find_map(|p| p.symbol_in_any_case(symbol, detail)))
+}
+
+/// The packages of the standard library that `path` may mean: an import path, or the end of one.
+pub fn packages(path: &str) -> impl Iterator<Item = Package> {
+    let exact = stdlib::source_files(path).map(|_| path.to_string());
+    let named = crate::std_paths::named(path);
+    let others = named.into_iter().filter(move |p| *p != path);
+    exact
+        .into_iter()
+        .chain(others.map(str::to_string))
+        .filter_map(|path| Package::standard(&path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lookup;
+
+    fn text(name: &str, own: &str) -> String {
+        lookup(name, &[own]).map_or_else(String::new, |doc| doc.to_string())
+    }
+
+    #[test]
+    fn functions_methods_and_packages() {
+        let doc = text("fmt.Println", "");
+        assert!(
+            doc.starts_with(
+                "package fmt // import \"fmt\"\n\nfunc Println(a ...any) (n int, err error)\n"
+            ),
+            "{doc}"
+        );
+        let doc = text("strings.Builder.WriteString", "");
+        assert!(
+            doc.contains("func (b *Builder) WriteString(s string) (int, error)"),
+            "{doc}"
+        );
+        let doc = text("strings.builder", "");
+        assert!(
+            doc.contains("type Builder struct {\n\t// Has unexported fields.\n}\n"),
+            "{doc}"
+        );
+        assert!(doc.contains("\nfunc (b *Builder) Len() int\n"), "{doc}");
+        let doc = text("rand.IntN", "");
+        assert!(
+            doc.starts_with("package rand // import \"math/rand/v2\""),
+            "{doc}"
+        );
+        assert_eq!(text("fmt.Nope", ""), "");
+    }
+
+    #[test]
+    fn own_names_come_first() {
+        let own = "// fmt is mine.\nfunc fmt(x int) {\n}\n\ntype T struct{ x, Y int }\n\n// M does.\nfunc (t T) M() {}\n";
+        assert_eq!(text("fmt", own), "func fmt(x int)\n    fmt is mine.\n");
+        assert_eq!(text("T.M", own), "func (t T) M()\n    M does.\n");
+        assert_eq!(
+            text("T", own),
+            "type T struct{ x, Y int }\n\nfunc (t T) M()\n"
+        );
+    }
+}
