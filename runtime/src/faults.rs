@@ -7,6 +7,8 @@
 use std::ptr;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
+use crate::signals;
+
 /// A fault, and what the interrupted function's first argument registers hold.
 #[derive(Clone, Copy, Debug)]
 pub struct Fault {
@@ -84,6 +86,10 @@ extern "C" fn on_fault(
     }
     #[cfg(not(all(target_os = "linux", target_arch = "x86_64")))]
     let _ = context;
+    // Another process's doing.
+    if code <= 0 && signals::request_dump(signal) {
+        return;
+    }
     end_process(signal, code, address)
 }
 

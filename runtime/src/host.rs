@@ -8,6 +8,7 @@ use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::sync::OnceLock;
 use std::{env, fs, io, process, thread};
 
+use crate::signals;
 use crate::terminal;
 
 /// An error number of the system.
@@ -116,7 +117,11 @@ pub(crate) fn write_now(fd: i32, bytes: &[u8]) -> Result<usize, HostError> {
         let n = unsafe { libc::write(fd, bytes.as_ptr().cast(), bytes.len()) };
         match checked(n) {
             Err(HostError(libc::EINTR)) => {}
-            Err(HostError(libc::EPIPE)) if fd == 1 || fd == 2 => die_of_broken_pipe(),
+            Err(HostError(libc::EPIPE))
+                if (fd == 1 || fd == 2) && signals::dies_of_broken_pipe() =>
+            {
+                die_of_broken_pipe()
+            }
             r => return r,
         }
     }

@@ -69,8 +69,7 @@ fn restore() {
     // SAFETY: both calls may be made in a signal handler; the modes are those that were found.
     unsafe {
         let mut now: libc::termios = std::mem::zeroed();
-        let is_raw =
-            libc::tcgetattr(0, &raw mut now) == 0 && now.c_lflag & libc::ICANON == 0;
+        let is_raw = libc::tcgetattr(0, &raw mut now) == 0 && now.c_lflag & libc::ICANON == 0;
         if is_raw && modes.c_lflag & libc::ICANON != 0 {
             libc::tcsetattr(0, libc::TCSANOW, modes);
             libc::write(1, RESET.as_ptr().cast(), RESET.len());

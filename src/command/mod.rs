@@ -21,6 +21,7 @@ const INTERNAL_ERROR: i32 = 70;
 
 /// Runs the command line; the process's exit code.
 pub fn main() -> i32 {
+    runtime::signals::die_of_closed_pipes();
     let cli = Cli::parse_from(arguments::with_long_flags(std::env::args_os()));
     // The front end recurses over the syntax tree, which may nest deeply.
     let worker = std::thread::Builder::new()

@@ -9,6 +9,7 @@ mod commands;
 mod editor;
 mod entry;
 mod pipe;
+mod query;
 mod session;
 mod sources;
 

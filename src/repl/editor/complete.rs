@@ -5,14 +5,37 @@ use super::margin;
 use crate::repl::commands::COMMANDS;
 use crate::repl::query::Known;
 use crate::repl::session::Session;
+use crate::std_paths;
 use lexer::{Class, Kind};
 use rustyline::completion::{Candidate, FilenameCompleter};
 use source::Pos;
 
 const KEYWORDS: &[&str] = &[
-    "break", "case", "chan", "const", "continue", "default", "defer", "else", "fallthrough", "for",
-    "func", "go", "goto", "if", "import", "interface", "map", "package", "range", "return", "select",
-    "struct", "switch", "type", "var",
+    "break",
+    "case",
+    "chan",
+    "const",
+    "continue",
+    "default",
+    "defer",
+    "else",
+    "fallthrough",
+    "for",
+    "func",
+    "go",
+    "goto",
+    "if",
+    "import",
+    "interface",
+    "map",
+    "package",
+    "range",
+    "return",
+    "select",
+    "struct",
+    "switch",
+    "type",
+    "var",
 ];
 /// So many candidates are shown one a line, with what they are.
 const FEW: usize = 12;
@@ -107,15 +130,16 @@ fn file(path: &str) -> (usize, Vec<Offer>) {
 
 fn entry(before: &str, session: &mut Session) -> (usize, Vec<Offer>) {
     if let Some(path) = import_path(before) {
-        let paths = stdlib::packages().filter(|p| is_public(p));
-        return (path.len(), matching(paths, path));
+        return (path.len(), matching(std_paths::all(), path));
     }
     if is_in_text(before) {
         return (0, Vec::new());
     }
     let start = before
         .rfind(|c: char| !c.is_alphanumeric() && c != '_')
-        .map_or(0, |i| i + before[i..].chars().next().map_or(1, char::len_utf8));
+        .map_or(0, |i| {
+            i + before[i..].chars().next().map_or(1, char::len_utf8)
+        });
     let word = &before[start..];
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         return (0, Vec::new());
@@ -131,10 +155,6 @@ fn entry(before: &str, session: &mut Session) -> (usize, Vec<Offer>) {
     (word.len(), offers)
 }
 
-fn is_public(path: &str) -> bool {
-    !path.split('/').any(|element| element == "internal")
-}
-
 /// Names in scope, packages, and keywords if a word has begun.
 fn names(before: &str, word: &str, session: &mut Session) -> Vec<Offer> {
     if word.is_empty() && before.trim().is_empty() {
@@ -146,8 +166,7 @@ fn names(before: &str, word: &str, session: &mut Session) -> Vec<Offer> {
     if word.is_empty() {
         return offers;
     }
-    let packages = stdlib::packages().filter(|p| is_public(p));
-    let packages = packages.map(crate::repl::session::last_element);
+    let packages = std_paths::all().map(std_paths::package_name);
     let packages = packages.filter(|p| !taken.iter().any(|t| t == p));
     let packages: Vec<String> = packages.map(|p| format!("{p}.")).collect();
     offers.extend(matching(packages.iter().map(String::as_str), word));
@@ -199,7 +218,9 @@ fn is_in_text(before: &str) -> bool {
     // A line comment has no token.
     let tokens = lexer::tokenize(line, Pos(1)).tokens;
     let end = tokens.iter().filter(|t| t.end > t.start).map(margin::end);
-    line[end.last().unwrap_or(0)..].trim_start().starts_with("//")
+    line[end.last().unwrap_or(0)..]
+        .trim_start()
+        .starts_with("//")
 }
 
 #[cfg(test)]

@@ -185,7 +185,11 @@ fn rest_of(signature: &str, call: &Call) -> Option<String> {
         return None;
     }
     let rest = params.get(done..).unwrap_or_default().join(", ");
-    let comma = if call.has_begun && !rest.is_empty() { ", " } else { "" };
+    let comma = if call.has_begun && !rest.is_empty() {
+        ", "
+    } else {
+        ""
+    };
     Some(format!("{comma}{rest}){results}"))
 }
 
@@ -237,7 +241,10 @@ mod tests {
 
     #[test]
     fn the_innermost_call_counts() {
-        assert_eq!(callee("strings.Replace("), Some(("strings.Replace", 0, false)));
+        assert_eq!(
+            callee("strings.Replace("),
+            Some(("strings.Replace", 0, false))
+        );
         assert_eq!(callee("x := f(a, g(b), "), Some(("f", 2, false)));
         assert_eq!(callee("f(a, g(b"), Some(("g", 0, true)));
         assert_eq!(callee("a[0].b(c).d(1, 2"), Some(("a[0].b(c).d", 1, true)));
@@ -260,6 +267,9 @@ mod tests {
         assert_eq!(rest("(a ...any)", "f(1, 2, "), "a ...any)");
         assert_eq!(rest("(a ...any)", "f(1, 2"), ")");
         assert_eq!(rest("()", "f("), ")");
-        assert_eq!(rest("(f func(a, b int) int, x T) (T, error)", "f(g"), ", x T) (T, error)");
+        assert_eq!(
+            rest("(f func(a, b int) int, x T) (T, error)", "f(g"),
+            ", x T) (T, error)"
+        );
     }
 }

@@ -7,9 +7,11 @@
 use super::margin;
 use rustyline::history::{History, SearchDirection, SearchResult};
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::fs::{File, OpenOptions};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// How many entries are kept.
 const LIMIT: usize = 5000;
@@ -77,7 +79,12 @@ fn read(path: &Path) -> Option<Vec<String>> {
     }
     let mut bytes = Vec::new();
     file.read_to_end(&mut bytes).ok()?;
-    Some(String::from_utf8_lossy(&bytes).lines().map(unescaped).collect())
+    Some(
+        String::from_utf8_lossy(&bytes)
+            .lines()
+            .map(unescaped)
+            .collect(),
+    )
 }
 
 /// Makes a file that has grown long short again.
@@ -128,7 +135,7 @@ impl Entries {
         found.filter(|rest| !rest.is_empty())
     }
 
-    fn found(&self, idx: usize, pos: usize) -> SearchResult<'_> {
+    fn found(&self, idx: usize, pos: usize) -> SearchResult<'static> {
         let entry = &self.list[idx];
         SearchResult {
             pos: pos + entry[..pos].matches('\n').count(),
@@ -142,7 +149,7 @@ impl Entries {
         start: usize,
         dir: SearchDirection,
         test: impl Fn(&str) -> Option<usize>,
-    ) -> Option<SearchResult<'_>> {
+    ) -> Option<SearchResult<'static>> {
         if start >= self.list.len() {
             return None;
         }
@@ -154,13 +161,17 @@ impl Entries {
     }
 }
 
-impl History for Entries {
+/// The entries, shared with the line editor.
+pub struct Shared(pub Rc<RefCell<Entries>>);
+
+impl History for Shared {
     fn get(&self, index: usize, _: SearchDirection) -> rustyline::Result<Option<SearchResult<'_>>> {
-        Ok((index < self.list.len()).then(|| self.found(index, 0)))
+        let entries = self.0.borrow();
+        Ok((index < entries.list.len()).then(|| entries.found(index, 0)))
     }
 
     fn add(&mut self, line: &str) -> rustyline::Result<bool> {
-        self.append(line);
+        self.0.borrow_mut().append(line);
         Ok(true)
     }
 
@@ -169,11 +180,11 @@ impl History for Entries {
     }
 
     fn len(&self) -> usize {
-        self.list.len()
+        self.0.borrow().list.len()
     }
 
     fn is_empty(&self) -> bool {
-        self.list.is_empty()
+        self.0.borrow().list.is_empty()
     }
 
     fn set_max_len(&mut self, _: usize) -> rustyline::Result<()> {
@@ -199,7 +210,7 @@ impl History for Entries {
     }
 
     fn clear(&mut self) -> rustyline::Result<()> {
-        self.list.clear();
+        self.0.borrow_mut().list.clear();
         Ok(())
     }
 
@@ -212,7 +223,8 @@ impl History for Entries {
         if term.is_empty() {
             return Ok(None);
         }
-        Ok(self.find(start, dir, |entry| entry.find(term)))
+        let entries = self.0.borrow();
+        Ok(entries.find(start, dir, |entry| entry.find(term)))
     }
 
     fn starts_with(
@@ -222,7 +234,8 @@ impl History for Entries {
         dir: SearchDirection,
     ) -> rustyline::Result<Option<SearchResult<'_>>> {
         let term = margin::without_margins(term);
-        Ok(self.find(start, dir, |entry| {
+        let entries = self.0.borrow();
+        Ok(entries.find(start, dir, |entry| {
             entry.starts_with(&term).then_some(term.len())
         }))
     }
@@ -260,8 +273,8 @@ mod tests {
 
     #[test]
     fn what_is_found_has_margins() {
-        let mut entries = Entries::default();
-        entries.append("if x {\n\ty()\n}");
+        let mut entries = Shared(Rc::default());
+        entries.add("if x {\n\ty()\n}").unwrap();
         let found = entries.search("y()", 0, SearchDirection::Reverse).unwrap();
         let found = found.unwrap();
         assert_eq!(found.entry, "if x {\n\t\ty()\n\t}");

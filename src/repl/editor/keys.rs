@@ -27,6 +27,10 @@ struct State {
     /// What has come of a paste.
     paste: Option<String>,
     after_return: bool,
+    /// The entry is to be given up.
+    is_interrupted: bool,
+    /// The history is being searched.
+    is_searching: bool,
 }
 
 /// What the key handler and the completer share.
@@ -41,6 +45,19 @@ impl Keys {
     /// The edit that the last key asks for.
     pub fn take_edit(&self) -> Option<Edit> {
         self.state().edit.take()
+    }
+
+    /// Whether the last key gives the entry up.
+    pub fn take_interrupt(&self) -> bool {
+        std::mem::take(&mut self.state().is_interrupted)
+    }
+
+    pub fn is_searching(&self) -> bool {
+        self.state().is_searching
+    }
+
+    pub fn set_searching(&self, is_searching: bool) {
+        self.state().is_searching = is_searching;
     }
 
     fn replace(&self, start: usize, end: usize, text: impl Into<String>) -> Option<Cmd> {
@@ -107,7 +124,17 @@ impl ConditionalEventHandler for Keys {
         }
         let (line, pos) = (context.line(), context.pos());
         let KeyEvent(code, modifiers) = key;
+        if self.is_searching() {
+            let is_enter =
+                code == K::Enter || matches!(code, K::Char('J' | 'M')) && modifiers == M::CTRL;
+            return is_enter.then(|| enter(line, pos));
+        }
         match (code, modifiers) {
+            (K::Char('C'), M::CTRL) if pos == line.len() && context.has_hint() => {
+                // The hint must not stay.
+                self.state().is_interrupted = true;
+                Some(Cmd::Complete)
+            }
             (K::BracketedPasteStart, _) => {
                 self.state().paste = Some(String::new());
                 Some(Cmd::Noop)
@@ -117,7 +144,8 @@ impl ConditionalEventHandler for Keys {
             (K::Char(c), M::NONE) => self.character(c, line, pos),
             (K::Tab, M::NONE) => {
                 let start = margin::line_start(line, pos);
-                (start > 0 && line[start..pos].trim().is_empty()).then_some(Cmd::SelfInsert(1, '\t'))
+                (start > 0 && line[start..pos].trim().is_empty())
+                    .then_some(Cmd::SelfInsert(1, '\t'))
             }
             (K::Char('L'), M::CTRL) => {
                 output::screen_has_changed();
@@ -229,7 +257,10 @@ fn new_line(line: &str, pos: usize) -> Cmd {
     } else {
         margin::next_line(&before)
     };
-    Cmd::Insert(1, format!("\n{}{}", margin::MARGIN, "\t".repeat(indentation)))
+    Cmd::Insert(
+        1,
+        format!("\n{}{}", margin::MARGIN, "\t".repeat(indentation)),
+    )
 }
 
 #[cfg(test)]

@@ -22,11 +22,6 @@ pub fn without_margins(buffer: &str) -> String {
     buffer.replace("\n\t", "\n")
 }
 
-/// Where in the entry the place `pos` of the buffer is.
-pub fn in_entry(buffer: &str, pos: usize) -> usize {
-    without_margins(&buffer[..pos]).len()
-}
-
 /// Where the text of the line with `pos` begins in the buffer, after the margin.
 pub fn line_start(buffer: &str, pos: usize) -> usize {
     let Some(newline) = buffer[..pos].rfind('\n') else {
@@ -156,6 +151,5 @@ mod tests {
         assert_eq!(line_start(buffer, 10), 8);
         assert_eq!(line_start(buffer, buffer.len()), buffer.len() - 1);
         assert_eq!(line_end(buffer, 3), 6);
-        assert_eq!(in_entry(buffer, buffer.len()), buffer.len() - 2);
     }
 }

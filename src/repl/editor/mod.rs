@@ -1,212 +1,292 @@
-//! Entries from a terminal: line editing, history, completion.
+//! Entries from a terminal: line editing, completion, hints, colours, history.
+//!
+//! rustyline reads and draws; [`margin`] says how an entry of several lines lies in its buffer,
+//! [`keys`] what keys do there, [`complete`], [`hint`] and [`highlight`] what is offered and shown, and
+//! [`history`] what was entered before. [`output`] keeps the program's output out of the line.
 
-use super::commands::{self, COMMANDS, Next};
+mod complete;
+mod highlight;
+mod hint;
+mod history;
+mod keys;
+mod margin;
+mod output;
+
+use super::commands::{self, Next};
 use super::entry;
+use super::query::Signatures;
 use super::session::{INTERRUPTED, Session};
-use rustyline::completion::{Completer, FilenameCompleter, Pair};
+use complete::Offer;
+use history::{Entries, Shared};
+use keys::{Edit, Keys};
+use rustyline::completion::Completer;
+use rustyline::config::BellStyle;
 use rustyline::error::ReadlineError;
-use rustyline::highlight::{Highlighter, MatchingBracketHighlighter};
-use rustyline::history::DefaultHistory;
-use rustyline::validate::{ValidationContext, ValidationResult, Validator};
-use rustyline::{Context, Editor, Helper, Hinter};
+use rustyline::highlight::{CmdKind, Highlighter};
+use rustyline::hint::Hinter;
+use rustyline::line_buffer::LineBuffer;
+use rustyline::{
+    Changeset, ColorMode, CompletionType, Config, Context, Editor, Event, EventHandler, Helper,
+    Validator,
+};
 use std::borrow::Cow;
-use std::path::PathBuf;
+use std::cell::{Cell, RefCell};
+use std::io::{BufRead, IsTerminal, Write};
+use std::rc::Rc;
 use std::sync::atomic::Ordering;
 
-const KEYWORDS: &[&str] = &[
-    "break",
-    "case",
-    "chan",
-    "const",
-    "continue",
-    "default",
-    "defer",
-    "else",
-    "fallthrough",
-    "for",
-    "func",
-    "go",
-    "goto",
-    "if",
-    "import",
-    "interface",
-    "map",
-    "package",
-    "range",
-    "return",
-    "select",
-    "struct",
-    "switch",
-    "type",
-    "var",
-    "append",
-    "cap",
-    "len",
-    "make",
-    "new",
-    "panic",
-    "println",
-    "string",
-    "error",
-    "true",
-    "false",
-    "nil",
-];
+const PROMPT: &str = "go> ";
+/// What asks for the rest of an entry.
+const CONTINUATION: &str = "... ";
 
-#[derive(Helper, Hinter)]
+/// What rustyline asks while a line is edited.
+#[derive(Helper, Validator)]
 struct Assistant {
-    names: Vec<String>,
-    files: FilenameCompleter,
-    brackets: MatchingBracketHighlighter,
+    session: Rc<RefCell<Session>>,
+    history: Rc<RefCell<Entries>>,
+    signatures: RefCell<Signatures>,
+    keys: Keys,
+    /// The edit that the completer is to make.
+    edit: RefCell<Option<Edit>>,
+    with_colours: bool,
+    /// The width of the prompt shown last.
+    prompt: Cell<usize>,
+    columns: Cell<usize>,
+    /// The entry is done: no more cursor.
+    is_done: Cell<bool>,
 }
 
-impl Validator for Assistant {
-    fn validate(&self, cx: &mut ValidationContext) -> rustyline::Result<ValidationResult> {
-        let text = cx.input();
-        let is_entry = !text.trim_start().starts_with(':');
-        Ok(if is_entry && entry::is_incomplete(text) {
-            ValidationResult::Incomplete
-        } else {
-            ValidationResult::Valid(None)
-        })
+impl Hinter for Assistant {
+    type Hint = hint::Hint;
+
+    fn hint(&self, line: &str, pos: usize, _: &Context<'_>) -> Option<hint::Hint> {
+        if pos < line.len() || self.keys.is_searching() {
+            return None;
+        }
+        // Nothing else runs while a line is edited.
+        let mut session = self.session.try_borrow_mut().ok()?;
+        let history = self.history.try_borrow().ok()?;
+        let mut signatures = self.signatures.borrow_mut();
+        hint::hint(line, &mut session, &mut signatures, &history)
     }
 }
 
 impl Highlighter for Assistant {
     fn highlight<'l>(&self, line: &'l str, pos: usize) -> Cow<'l, str> {
-        self.brackets.highlight(line, pos)
+        let look = highlight::Look {
+            with_colours: self.with_colours,
+            prompt: self.prompt.get(),
+            columns: self.columns.get(),
+            cursor: (!self.is_done.get()).then_some(pos),
+        };
+        Cow::Owned(highlight::paint(line, &look))
     }
-    fn highlight_char(&self, line: &str, pos: usize, kind: rustyline::highlight::CmdKind) -> bool {
-        self.brackets.highlight_char(line, pos, kind)
+
+    fn highlight_prompt<'b, 's: 'b, 'p: 'b>(&'s self, prompt: &'p str, own: bool) -> Cow<'b, str> {
+        self.prompt.set(prompt.chars().count());
+        self.keys.set_searching(!own);
+        if own && self.with_colours {
+            Cow::Owned(format!("\x1b[1;36m{}\x1b[0m ", prompt.trim_end()))
+        } else {
+            Cow::Borrowed(prompt)
+        }
+    }
+
+    fn highlight_hint<'h>(&self, hint: &'h str) -> Cow<'h, str> {
+        if self.with_colours {
+            Cow::Owned(format!("\x1b[90m{hint}\x1b[0m"))
+        } else {
+            Cow::Borrowed(hint)
+        }
+    }
+
+    fn highlight_candidate<'c>(&self, candidate: &'c str, _: CompletionType) -> Cow<'c, str> {
+        let name = candidate.find([' ', '(', '[']).unwrap_or(candidate.len());
+        if self.with_colours && name > 0 {
+            let (name, detail) = candidate.split_at(name);
+            Cow::Owned(format!("{name}\x1b[90m{detail}\x1b[0m"))
+        } else {
+            Cow::Borrowed(candidate)
+        }
+    }
+
+    fn highlight_char(&self, _: &str, _: usize, kind: CmdKind) -> bool {
+        self.is_done.set(kind == CmdKind::ForcedRefresh);
+        true
     }
 }
 
 impl Completer for Assistant {
-    type Candidate = Pair;
+    type Candidate = Offer;
+
     fn complete(
         &self,
         line: &str,
         pos: usize,
-        cx: &Context<'_>,
-    ) -> rustyline::Result<(usize, Vec<Pair>)> {
-        if line.starts_with(":load ") || line.starts_with(":save ") {
-            return self.files.complete(line, pos, cx);
+        _: &Context<'_>,
+    ) -> rustyline::Result<(usize, Vec<Offer>)> {
+        if let Some(edit) = self.keys.take_edit() {
+            *self.edit.borrow_mut() = Some(edit);
+            return Ok((pos, vec![Offer::from("")]));
         }
-        let before = &line[..pos];
-        let start = before
-            .rfind(|c: char| !c.is_alphanumeric() && c != '_' && c != ':')
-            .map_or(0, |i| i + 1);
-        let word = &before[start..];
-        let commands = COMMANDS.iter().map(|c| format!(":{}", c.0));
-        let members = package_members(before, start);
-        let all: Vec<String> = match members {
-            Some(list) => list,
-            None => commands
-                .chain(self.names.iter().cloned())
-                .chain(KEYWORDS.iter().map(|k| k.to_string()))
-                .collect(),
+        if self.keys.take_interrupt() {
+            // Nothing but the hint stands behind the cursor.
+            print!("\x1b[J");
+            std::io::stdout().flush()?;
+            return Err(ReadlineError::Interrupted);
+        }
+        let Ok(mut session) = self.session.try_borrow_mut() else {
+            return Ok((pos, Vec::new()));
         };
-        let pairs = all
-            .into_iter()
-            .filter(|n| n.starts_with(word) && !word.is_empty() || before.ends_with('.'))
-            .map(|n| Pair {
-                display: n.clone(),
-                replacement: n,
-            })
-            .collect();
-        Ok((start, pairs))
+        let (start, offers) = complete::complete(line, pos, &mut session);
+        if offers.len() > 1 {
+            // A list of them may be shown.
+            output::screen_has_changed();
+        }
+        Ok((start, offers))
     }
-}
 
-/// The exported names of the package before the dot.
-fn package_members(before: &str, start: usize) -> Option<Vec<String>> {
-    let owner = before[..start].strip_suffix('.')?;
-    let from = owner
-        .rfind(|c: char| !c.is_alphanumeric() && c != '_')
-        .map_or(0, |i| i + 1);
-    let path = super::session::std_package(&owner[from..])?;
-    let mut names = Vec::new();
-    for (_, text) in stdlib::source_files(path)? {
-        for line in text.lines() {
-            let rest = ["func ", "type ", "var ", "const ", "\t"]
-                .iter()
-                .find_map(|p| line.strip_prefix(p));
-            let Some(rest) = rest else { continue };
-            let name: String = rest
-                .chars()
-                .take_while(|c| c.is_alphanumeric() || *c == '_')
-                .collect();
-            let is_value = !line.starts_with('\t') || rest[name.len()..].starts_with(" =");
-            if name.starts_with(char::is_uppercase) && is_value {
-                names.push(name);
+    fn update(&self, line: &mut LineBuffer, start: usize, elected: &str, changes: &mut Changeset) {
+        match self.edit.borrow_mut().take() {
+            Some(edit) if edit.start == edit.end && edit.text.is_empty() => {
+                line.set_pos(edit.start)
             }
+            Some(edit) => line.replace(edit.start..edit.end, &edit.text, changes),
+            None => line.replace(start..line.pos(), elected, changes),
         }
     }
-    names.sort();
-    names.dedup();
-    Some(names)
 }
 
-fn history_file() -> Option<PathBuf> {
-    let state = std::env::var_os("XDG_STATE_HOME")
-        .map(PathBuf::from)
-        .or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".local/state")))?;
-    let dir = state.join("gorun");
-    std::fs::create_dir_all(&dir).ok()?;
-    Some(dir.join("history"))
-}
+type Lines = Editor<Assistant, Shared>;
 
 /// Reads and runs entries until the user leaves; the exit code.
-pub fn run(mut session: Session) -> i32 {
-    let config = rustyline::Config::builder().auto_add_history(true).build();
-    let mut editor: Editor<Assistant, DefaultHistory> = match Editor::with_config(config) {
-        Ok(editor) => editor,
-        Err(e) => {
-            eprintln!("gorun: {e}");
-            return 1;
-        }
-    };
-    runtime::signals::on_interrupt(|| INTERRUPTED.store(true, Ordering::SeqCst));
-    editor.set_helper(Some(Assistant {
-        names: Vec::new(),
-        files: FilenameCompleter::new(),
-        brackets: MatchingBracketHighlighter::new(),
-    }));
-    let history = history_file();
-    if let Some(path) = &history {
-        // There is none the first time.
-        let _ = editor.load_history(path);
+pub fn run(session: Session) -> i32 {
+    let is_dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb" || term.is_empty());
+    if is_dumb || !std::io::stdout().is_terminal() {
+        return run_plainly(session);
     }
     println!(
         "gorun {} (Go 1.26)  :help for help, Ctrl-D to leave",
         env!("CARGO_PKG_VERSION")
     );
+    let session = Rc::new(RefCell::new(session));
+    let history = Rc::new(RefCell::new(Entries::load()));
+    let mut lines = match lines(&session, &history) {
+        Ok(lines) => lines,
+        Err(e) => {
+            eprintln!("gorun: {e}");
+            return 1;
+        }
+    };
+    // In place of the line editor's own handler.
+    runtime::signals::on_interrupt(|| INTERRUPTED.store(true, Ordering::SeqCst));
+    output::begin();
+    if let Ok(printer) = lines.create_external_printer() {
+        output::print_with(printer);
+    }
     loop {
-        match editor.readline("> ") {
-            Ok(line) if line.trim_start().starts_with(':') => {
-                if let Next::Leave = commands::run(&mut session, &line) {
-                    break;
+        if let (Some((columns, _)), Some(helper)) = (lines.dimensions(), lines.helper()) {
+            helper.columns.set(columns.into());
+            helper.is_done.set(false);
+            helper.signatures.borrow_mut().clear();
+        }
+        output::line_begins();
+        let line = lines.readline(PROMPT);
+        output::line_is_done();
+        match line {
+            Ok(buffer) => {
+                let text = margin::without_margins(&buffer);
+                history.borrow_mut().append(text.trim_end());
+                if let Next::Leave = enter(&mut session.borrow_mut(), &text) {
+                    return 0;
                 }
             }
-            Ok(text) => {
-                session.run(&text);
-            }
-            Err(ReadlineError::Interrupted) => continue,
-            Err(ReadlineError::Eof) => break,
+            Err(ReadlineError::Interrupted) => {}
+            Err(ReadlineError::Eof) => return 0,
             Err(e) => {
                 eprintln!("gorun: {e}");
-                break;
+                return 1;
             }
         }
-        if let Some(helper) = editor.helper_mut() {
-            helper.names = session.names().into_iter().map(|n| n.0).collect();
-            helper
-                .names
-                .extend(session.imports.iter().map(|i| i.0.clone()));
+    }
+}
+
+/// Runs an entry or a command.
+fn enter(session: &mut Session, text: &str) -> Next {
+    if text.trim_start().starts_with(':') {
+        return commands::run(session, text);
+    }
+    Next::Go(text.trim().is_empty() || session.run(text))
+}
+
+fn lines(
+    session: &Rc<RefCell<Session>>,
+    history: &Rc<RefCell<Entries>>,
+) -> rustyline::Result<Lines> {
+    let config = Config::builder()
+        .auto_add_history(false)
+        .bell_style(BellStyle::None)
+        // Without colours, too, margins have to be drawn.
+        .color_mode(ColorMode::Forced)
+        .completion_type(CompletionType::List)
+        .completion_show_all_if_ambiguous(true)
+        .tab_stop(margin::WIDTH as u8)
+        .build();
+    let mut lines = Editor::with_history(config, Shared(Rc::clone(history)))?;
+    let keys = Keys::default();
+    lines.bind_sequence(
+        Event::Any,
+        EventHandler::Conditional(Box::new(keys.clone())),
+    );
+    lines.set_helper(Some(Assistant {
+        session: Rc::clone(session),
+        history: Rc::clone(history),
+        signatures: RefCell::default(),
+        keys,
+        edit: RefCell::default(),
+        with_colours: std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
+        prompt: Cell::new(margin::WIDTH),
+        columns: Cell::new(80),
+        is_done: Cell::new(false),
+    }));
+    Ok(lines)
+}
+
+/// Entries at a terminal that can only print, or with the output going elsewhere.
+fn run_plainly(mut session: Session) -> i32 {
+    runtime::signals::on_interrupt(|| INTERRUPTED.store(true, Ordering::SeqCst));
+    output::begin();
+    let mut text = String::new();
+    let mut input = std::io::stdin().lock();
+    loop {
+        let prompt = if text.is_empty() {
+            PROMPT
+        } else {
+            CONTINUATION
+        };
+        eprint!("{prompt}");
+        INTERRUPTED.store(false, Ordering::SeqCst);
+        let mut line = String::new();
+        if !matches!(input.read_line(&mut line), Ok(n) if n > 0) {
+            eprintln!();
+            return 0;
         }
+        if INTERRUPTED.swap(false, Ordering::SeqCst) {
+            // The entry was given up.
+            text.clear();
+        }
+        text.push_str(&line);
+        let is_command = text.trim_start().starts_with(':');
+        if !is_command && entry::is_incomplete(&text) {
+            continue;
+        }
+        // The program may read from the terminal.
+        drop(input);
+        let next = enter(&mut session, text.trim_end());
+        input = std::io::stdin().lock();
+        if let Next::Leave = next {
+            return 0;
+        }
+        text.clear();
     }
-    if let Some(path) = &history {
-        let _ = editor.save_history(path);
-    }
-    0
 }

@@ -40,23 +40,17 @@ static OUTPUT: Mutex<Output> = Mutex::new(Output {
 /// Output has come, or has been printed.
 static CHANGED: Condvar = Condvar::new();
 
-/// Takes care of all that is written to the terminal from now on. Without a printer, output goes
-/// straight there.
-pub fn begin(printer: Option<impl ExternalPrinter + Send + 'static>) {
+/// Takes care of all that is written to the terminal from now on.
+pub fn begin() {
     terminal::begin(terminal::Session { write, finish });
-    if let Some(mut printer) = printer {
-        let print = move || {
-            loop {
-                let text = next();
-                if printer.print(text).is_err() {
-                    return;
-                }
-            }
-        };
-        let thread = std::thread::Builder::new().name("output".to_string());
-        // Without the thread output is shown when the line is done.
-        let _ = thread.spawn(print);
-    }
+}
+
+/// Shows what is written while a line is edited with this printer.
+pub fn print_with(mut printer: impl ExternalPrinter + Send + 'static) {
+    let print = move || while printer.print(next()).is_ok() {};
+    let thread = std::thread::Builder::new().name("output".to_string());
+    // Without the thread output is shown when the line is done.
+    let _ = thread.spawn(print);
 }
 
 /// A line is being edited until [`line_is_done`].

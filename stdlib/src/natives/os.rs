@@ -5,14 +5,13 @@ use std::ffi::{CStr, CString, OsStr};
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::os::unix::fs::{DirEntryExt as _, MetadataExt};
 use std::path::Path;
-use std::sync::atomic::{AtomicI32, Ordering};
 use std::sync::{LazyLock, Mutex};
-use std::{fs, io, mem};
+use std::{fs, io};
 
 use runtime::native::{NativeCx, Next};
 use runtime::rtype::GoSlice;
 use runtime::task::WaitReason;
-use runtime::{blocking, host};
+use runtime::{blocking, host, signals};
 
 use crate::abi::{self, at, natives};
 
@@ -108,84 +107,64 @@ fn timespec(ns: i64) -> libc::timespec {
     }
 }
 
-/// Signals caught but not yet handed to the program: the handler writes their numbers into a pipe.
-static SIGNAL_PIPE: AtomicI32 = AtomicI32::new(-1);
-static SIGNAL_SOURCE: AtomicI32 = AtomicI32::new(-1);
-static ARRIVED: Mutex<VecDeque<u8>> = Mutex::new(VecDeque::new());
-
-extern "C" fn on_signal(n: libc::c_int) {
-    let byte = n as u8;
-    // SAFETY: writing a byte is allowed in a signal handler.
-    unsafe {
-        libc::write(
-            SIGNAL_PIPE.load(Ordering::Relaxed),
-            (&raw const byte).cast(),
-            1,
-        )
-    };
-}
-
-fn watch(n: i32, on: bool) {
-    if SIGNAL_PIPE.load(Ordering::SeqCst) < 0 {
-        let mut ends = [0; 2];
-        // SAFETY: room for two descriptors.
-        if unsafe { libc::pipe2(ends.as_mut_ptr(), libc::O_CLOEXEC) } != 0 {
-            return;
-        }
-        SIGNAL_SOURCE.store(ends[0], Ordering::SeqCst);
-        SIGNAL_PIPE.store(ends[1], Ordering::SeqCst);
-    }
-    // SAFETY: the handler only writes to a pipe; an all-zero action is valid.
-    unsafe {
-        let mut action: libc::sigaction = mem::zeroed();
-        action.sa_sigaction = if on {
-            on_signal as *const () as usize
-        } else {
-            libc::SIG_DFL
-        };
-        action.sa_flags = libc::SA_RESTART;
-        libc::sigaction(n, &raw const action, std::ptr::null_mut());
-    }
-}
+/// Signals that have come but are not yet handed to the program.
+static ARRIVED: Mutex<VecDeque<i32>> = Mutex::new(VecDeque::new());
 
 /// Parks until a signal has come.
 fn next_signal(cx: &mut NativeCx) -> Next {
     if let Some(n) = lock(&ARRIVED).pop_front() {
         return abi::finish(cx, i64::from(n));
     }
-    let source = SIGNAL_SOURCE.load(Ordering::SeqCst);
     cx.run_again();
-    let work = move |_: &mut blocking::Delivery| {
-        let mut byte = [0];
-        if host::read_fd(source, &mut byte) == Ok(1) {
-            lock(&ARRIVED).push_back(byte[0]);
-        }
+    let work = |_: &mut blocking::Delivery| {
+        lock(&ARRIVED).extend(signals::next());
     };
     // SAFETY: the VM saved the task's state.
     unsafe { blocking::submit(cx.task, WaitReason::IoWait, Box::new(work)) };
     Next::Retry
 }
 
+/// The names of signals 1 to 31, as Go has them.
+const SIGNALS: [&str; 31] = [
+    "hangup",
+    "interrupt",
+    "quit",
+    "illegal instruction",
+    "trace/breakpoint trap",
+    "aborted",
+    "bus error",
+    "floating point exception",
+    "killed",
+    "user defined signal 1",
+    "segmentation fault",
+    "user defined signal 2",
+    "broken pipe",
+    "alarm clock",
+    "terminated",
+    "stack fault",
+    "child exited",
+    "continued",
+    "stopped (signal)",
+    "stopped",
+    "stopped (tty input)",
+    "stopped (tty output)",
+    "urgent I/O condition",
+    "CPU time limit exceeded",
+    "file size limit exceeded",
+    "virtual timer expired",
+    "profiling timer expired",
+    "window changed",
+    "I/O possible",
+    "power failure",
+    "bad system call",
+];
+
 fn signal_text(n: i64) -> String {
-    let text = match n {
-        1 => "hangup",
-        2 => "interrupt",
-        3 => "quit",
-        6 => "aborted",
-        9 => "killed",
-        10 => "user defined signal 1",
-        11 => "segmentation fault",
-        12 => "user defined signal 2",
-        13 => "broken pipe",
-        14 => "alarm clock",
-        15 => "terminated",
-        17 => "child exited",
-        18 => "continued",
-        19 => "stopped (signal)",
-        20 => "stopped",
-        _ => return format!("signal {n}"),
-    };
-    text.to_owned()
+    let index = usize::try_from(n).unwrap_or(0).wrapping_sub(1);
+    match SIGNALS.get(index) {
+        Some(text) => (*text).to_string(),
+        None => format!("signal {n}"),
+    }
 }
 
 /// The value of a variable of the environment; whether there is one.
@@ -359,6 +338,9 @@ natives! {
         }
     }
     "syscall.signalText"(cx; n: i64) -> ret<String> { signal_text(n) }
-    "os/signal.watch"(cx; n: i64, on: bool) -> ret<()> { watch(n as i32, on) }
+    "os/signal.enable"(cx; n: i64) -> ret<()> { signals::notify(n as i32) }
+    "os/signal.disable"(cx; n: i64) -> ret<()> { signals::reset(n as i32) }
+    "os/signal.ignore"(cx; n: i64) -> ret<()> { signals::ignore(n as i32) }
+    "os/signal.isIgnored"(cx; n: i64) -> ret<bool> { signals::is_ignored(n as i32) }
     "os/signal.next"(cx; ) -> raw(1) { next_signal(cx) }
 }

@@ -1,4 +1,8 @@
 // Package signal hands the process's signals to the program.
+//
+// Without this package SIGHUP, SIGINT and SIGTERM end the program, SIGQUIT and SIGABRT end it with the stacks of all
+// goroutines, a write to a closed pipe on standard output or standard error ends it as SIGPIPE does, and other signals
+// mostly do nothing. SIGKILL and SIGSTOP cannot be caught.
 package signal
 
 import (
@@ -8,143 +12,201 @@ import (
 	"syscall"
 )
 
-// watch lets signal n be caught (or, with on false, act as it does by default); next waits for one.
-func watch(n int, on bool)
+// enable lets signal n be returned by next; disable ends that; ignore lets it have no effect.
+func enable(n int)
+func disable(n int)
+func ignore(n int)
+func isIgnored(n int) bool
+
+// next waits for a signal.
 func next() int
 
+// last is the largest number of a signal.
+const last = 64
+
+// set has a bit for each signal.
+type set [last + 1]bool
+
 var (
-	mu       sync.Mutex
-	started  bool
-	handlers = map[chan<- os.Signal]map[int]bool{}
-	ignored  = map[int]bool{}
+	mu      sync.Mutex
+	started bool
+	// wanted says which signals each channel gets; count how many channels get each.
+	wanted = map[chan<- os.Signal]*set{}
+	count  [last + 1]int
 )
 
-var all = []os.Signal{syscall.SIGHUP, syscall.SIGINT, syscall.SIGUSR1, syscall.SIGUSR2, syscall.SIGTERM, syscall.SIGALRM, syscall.SIGCHLD, syscall.SIGCONT, syscall.SIGTSTP}
-
 func number(s os.Signal) int {
-	n, _ := s.(syscall.Signal)
-	return int(n)
+	if n, ok := s.(syscall.Signal); ok && n >= 0 && n <= last {
+		return int(n)
+	}
+	return -1
 }
 
-func deliver() {
-	for {
-		n := next()
-		mu.Lock()
-		for c, set := range handlers {
-			if set[n] {
-				select {
-				case c <- syscall.Signal(n):
-				default:
-				}
-			}
+// each calls f with the numbers of the signals, with all numbers if there are none.
+func each(signals []os.Signal, f func(n int)) {
+	if len(signals) == 0 {
+		for n := range last + 1 {
+			f(n)
 		}
-		mu.Unlock()
+	}
+	for _, s := range signals {
+		if n := number(s); n >= 0 {
+			f(n)
+		}
 	}
 }
 
-// Notify sends the signals to c, all if none are named.
+func loop() {
+	for {
+		process(next())
+	}
+}
+
+func process(n int) {
+	mu.Lock()
+	defer mu.Unlock()
+	for c, w := range wanted {
+		if w[n] {
+			select {
+			case c <- syscall.Signal(n):
+			default:
+			}
+		}
+	}
+}
+
+// Notify sends the signals to c from now on, all signals if none are named. A signal is dropped if c is not ready for
+// it, so that c should have a buffer. More calls with the same channel add signals.
 func Notify(c chan<- os.Signal, sig ...os.Signal) {
 	if c == nil {
 		panic("os/signal: Notify using nil channel")
 	}
-	if len(sig) == 0 {
-		sig = all
-	}
 	mu.Lock()
 	defer mu.Unlock()
-	set := handlers[c]
-	if set == nil {
-		set = map[int]bool{}
-		handlers[c] = set
+	w := wanted[c]
+	if w == nil {
+		w = new(set)
+		wanted[c] = w
 	}
-	for _, s := range sig {
-		n := number(s)
-		set[n] = true
-		delete(ignored, n)
-		watch(n, true)
-	}
+	each(sig, func(n int) {
+		if w[n] {
+			return
+		}
+		w[n] = true
+		if count[n] == 0 {
+			enable(n)
+		}
+		count[n]++
+	})
 	if !started {
 		started = true
-		go deliver()
+		go loop()
 	}
 }
 
-func unused(n int) bool {
-	for _, set := range handlers {
-		if set[n] {
-			return false
-		}
-	}
-	return !ignored[n]
-}
-
-// Stop ends the sending to c.
+// Stop ends the sending of signals to c.
 func Stop(c chan<- os.Signal) {
 	mu.Lock()
 	defer mu.Unlock()
-	set := handlers[c]
-	delete(handlers, c)
-	for n := range set {
-		if unused(n) {
-			watch(n, false)
+	w := wanted[c]
+	if w == nil {
+		return
+	}
+	delete(wanted, c)
+	for n := range w {
+		if w[n] {
+			release(n)
 		}
 	}
 }
 
-// Ignore makes the signals have no effect.
-func Ignore(sig ...os.Signal) {
+// release says that one channel less gets signal n.
+func release(n int) {
+	count[n]--
+	if count[n] == 0 {
+		disable(n)
+	}
+}
+
+// cancel takes the signals from all channels and calls f with each.
+func cancel(sig []os.Signal, f func(n int)) {
 	mu.Lock()
 	defer mu.Unlock()
-	for _, s := range sig {
-		n := number(s)
-		for _, set := range handlers {
-			delete(set, n)
+	each(sig, func(n int) {
+		for c, w := range wanted {
+			if w[n] {
+				w[n] = false
+				count[n]--
+				if *w == (set{}) {
+					delete(wanted, c)
+				}
+			}
 		}
-		ignored[n] = true
-		watch(n, true)
-	}
+		f(n)
+	})
 }
 
-// Ignored reports whether the signal is ignored.
+// Ignore makes the signals have no effect, all signals if none are named. Channels get them no more.
+func Ignore(sig ...os.Signal) { cancel(sig, ignore) }
+
+// Ignored reports whether the signal has no effect.
 func Ignored(sig os.Signal) bool {
-	mu.Lock()
-	defer mu.Unlock()
-	return ignored[number(sig)]
+	n := number(sig)
+	return n >= 0 && isIgnored(n)
 }
 
-// Reset undoes Notify for the signals, for all if none are named.
-func Reset(sig ...os.Signal) {
-	if len(sig) == 0 {
-		sig = all
+// Reset undoes Notify for the signals, for all signals if none are named.
+func Reset(sig ...os.Signal) { cancel(sig, disable) }
+
+// signalError is the cause of a context's end by a signal.
+type signalError string
+
+func (e signalError) Error() string { return string(e) }
+
+// signalContext ends with a signal.
+type signalContext struct {
+	context.Context
+	parent  context.Context
+	signals []os.Signal
+}
+
+func (c *signalContext) String() string {
+	text := "signal.NotifyContext("
+	if s, ok := c.parent.(interface{ String() string }); ok {
+		text += s.String()
+	} else {
+		text += "context"
 	}
-	mu.Lock()
-	defer mu.Unlock()
-	for _, s := range sig {
-		n := number(s)
-		for _, set := range handlers {
-			delete(set, n)
+	if len(c.signals) > 0 {
+		text += ", ["
+		for i, s := range c.signals {
+			if i > 0 {
+				text += " "
+			}
+			text += s.String()
 		}
-		delete(ignored, n)
-		watch(n, false)
+		text += "]"
 	}
+	return text + ")"
 }
 
-// NotifyContext derives a context that ends when one of the signals arrives.
+// NotifyContext derives a context from parent that ends when one of the signals arrives, when stop is called, or when
+// parent ends. The signal is then the context's cause. Call stop as soon as the signals are to act as before.
 func NotifyContext(parent context.Context, signals ...os.Signal) (ctx context.Context, stop context.CancelFunc) {
-	ctx, cancel := context.WithCancel(parent)
+	inner, end := context.WithCancelCause(parent)
 	c := make(chan os.Signal, 1)
 	Notify(c, signals...)
-	if ctx.Err() == nil {
+	if inner.Err() == nil {
 		go func() {
 			select {
-			case <-c:
-				cancel()
-			case <-ctx.Done():
+			case s := <-c:
+				end(signalError(s.String() + " signal received"))
+			case <-inner.Done():
 			}
 		}()
 	}
-	return ctx, func() {
-		cancel()
+	return &signalContext{inner, parent, signals}, func() {
+		end(nil)
 		Stop(c)
 	}
 }
