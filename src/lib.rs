@@ -12,3 +12,4 @@ pub mod report;
 pub mod run;
 pub mod snippet;
 pub mod std_paths;
+pub mod watch;

@@ -1,18 +1,14 @@
 //! Renders errors: with source lines on a terminal, in gc's one-line form otherwise, as JSON for
-//! other programs.
+//! other programs. See docs/diagnostics.md.
 
 mod explain;
 mod json;
+mod rich;
+mod view;
 
-pub use explain::nearest;
+pub use types::spelling::nearest;
 
-use codespan_reporting::diagnostic::{Diagnostic as Rich, Label};
-use codespan_reporting::files::SimpleFiles;
-use codespan_reporting::term;
-use codespan_reporting::term::termcolor::{ColorChoice, StandardStream};
-use explain::Advice;
-use source::{Diagnostic, Pos, SourceMap};
-use std::collections::HashMap;
+use source::{Diagnostic, FileId, Pos, Related, SourceMap, Suggestion};
 use std::io::IsTerminal;
 
 /// How errors are shown.
@@ -29,126 +25,117 @@ pub enum Style {
     Json,
 }
 
-/// A place as people name it.
-struct Place {
-    file: String,
-    line: u32,
-    column: u32,
+impl Style {
+    /// What the default means here: never `Auto`.
+    pub fn resolved(self) -> Style {
+        match self {
+            Style::Auto if std::io::stderr().is_terminal() => Style::Rich,
+            Style::Auto => Style::Gc,
+            other => other,
+        }
+    }
 }
 
-/// A second place that explains an error.
-struct Secondary {
-    place: Place,
-    pos: Pos,
-    message: String,
+/// Everything that is said about an error.
+struct Told {
+    headline: String,
+    /// Said below what is underlined, in a few words.
+    label: String,
+    /// Further lines of gc's message, such as what a call has and wants.
+    details: Vec<String>,
+    related: Vec<Related>,
+    notes: Vec<String>,
+    suggestions: Vec<Suggestion>,
+}
+
+impl Told {
+    /// gc's message, without the lines that name other places.
+    fn message(&self) -> String {
+        let mut text = self.headline.clone();
+        for line in &self.details {
+            text.push_str("\n\t");
+            text.push_str(line);
+        }
+        text
+    }
+
+    /// What comes after another syntax error is uncertain, so little is said about it.
+    fn follow(&mut self) {
+        if self.suggestions.is_empty() {
+            let doubt = "this may only follow from the error above: repair that one first.";
+            self.notes = vec![doubt.to_string()];
+        }
+    }
 }
 
 /// Prints the errors to standard error.
 pub fn print(map: &SourceMap, errors: &[Diagnostic], style: Style) {
-    let style = match style {
-        Style::Auto if std::io::stderr().is_terminal() => Style::Rich,
-        Style::Auto => Style::Gc,
-        other => other,
-    };
+    let style = style.resolved();
+    // Files in which the parser stumbled already.
+    let mut broken: Vec<Option<FileId>> = Vec::new();
     for error in errors {
-        match style {
-            Style::Rich if error.pos.is_known() && error.message != "too many errors" => {
-                print_rich(map, error)
+        let file = map.file_of(error.pos);
+        let mut told = || {
+            let mut told = tell(map, error);
+            if is_of_syntax(error) {
+                if broken.contains(&file) {
+                    told.follow();
+                }
+                broken.push(file);
             }
-            Style::Json => eprintln!("{}", to_json(map, error)),
+            told
+        };
+        let is_shown = error.pos.is_known() && error.message != "too many errors";
+        match style {
+            Style::Rich if is_shown => rich::print(map, error, &told()),
+            Style::Json => eprintln!("{}", json::object(map, error, &told())),
             _ => eprintln!("{}", error.to_gc_line(map)),
         }
     }
 }
 
-fn print_rich(map: &SourceMap, error: &Diagnostic) {
-    let Some(id) = map.file_of(error.pos) else {
-        eprintln!("{}", error.to_gc_line(map));
-        return;
-    };
-    let (headline, secondary, mut notes) = parts(map, error);
-    let mut files = SimpleFiles::new();
-    let mut ids = HashMap::new();
-    let mut range = |pos: Pos, end: Option<Pos>| {
-        let id = map.file_of(pos)?;
-        let source = map.file(id);
-        let file = *ids
-            .entry(id)
-            .or_insert_with(|| files.add(source.name.as_str(), source.text.as_ref()));
-        let start = (pos.0 - source.base.0) as usize;
-        let end = match end {
-            Some(end) => (end.0 - source.base.0) as usize,
-            None => word_end(&source.text, start),
-        };
-        Some((file, start..end))
-    };
-    let end = (error.end > error.pos).then_some(error.end);
-    let mut labels: Vec<Label<usize>> = range(error.pos, end)
-        .map(|(file, span)| Label::primary(file, span))
-        .into_iter()
-        .collect();
-    labels.extend(secondary.iter().filter_map(|s| {
-        let (file, span) = range(s.pos, None)?;
-        Some(Label::secondary(file, span).with_message(&s.message))
-    }));
-    let advice = advice(&error.message, &map.file(id).text);
-    notes.extend(advice.note.map(|n| format!("note: {n}")));
-    notes.extend(advice.help.map(|h| format!("help: {h}")));
-    let rich = Rich::error()
-        .with_message(headline)
-        .with_labels(labels)
-        .with_notes(notes);
-    let mut out = StandardStream::stderr(color_choice());
-    let config = term::Config {
-        tab_width: 4,
-        ..term::Config::default()
-    };
-    if term::emit(&mut out, &config, &files, &rich).is_err() {
-        eprintln!("{}", error.to_gc_line(map));
-    }
+/// Whether the parser or the lexer complained, and may have lost its way.
+fn is_of_syntax(error: &Diagnostic) -> bool {
+    [
+        "syntax error: ",
+        "invalid character U+",
+        "newline in string",
+    ]
+    .iter()
+    .any(|start| error.message.starts_with(start))
 }
 
-fn to_json(map: &SourceMap, error: &Diagnostic) -> String {
-    let (headline, secondary, notes) = parts(map, error);
-    let text = map.file_of(error.pos).map(|id| map.file(id).text.as_ref());
-    let start = place(map, error.pos);
-    let end = place(map, end_of(map, error));
-    let mut message = headline;
-    for note in notes {
-        message.push_str("\n\t");
-        message.push_str(&note);
-    }
-    let advice = advice(&error.message, text.unwrap_or(""));
-    json::object(start.as_ref(), end.as_ref(), &message, &secondary, &advice)
-}
-
-/// The headline, the places that its further lines name, and the lines that name none.
-fn parts(map: &SourceMap, error: &Diagnostic) -> (String, Vec<Secondary>, Vec<String>) {
+/// Puts together what the phase that found the error knows, and what is to be said about it in general.
+fn tell(map: &SourceMap, error: &Diagnostic) -> Told {
     let mut lines = without_place(map, error).lines();
     let headline = lines.next().unwrap_or_default().to_string();
-    let mut secondary: Vec<Secondary> = error
-        .related
-        .iter()
-        .filter_map(|r| {
-            Some(Secondary {
-                place: place(map, r.pos)?,
-                pos: r.pos,
-                message: r.message.clone(),
-            })
-        })
-        .collect();
-    let mut notes = Vec::new();
+    let mut related = error.related.clone();
+    let mut details = Vec::new();
     for line in lines.map(str::trim_start) {
         match named_place(map, line) {
-            Some(s) => secondary.push(s),
-            None => notes.push(line.to_string()),
+            Some(r) if related.iter().any(|known| known.pos == r.pos) => {}
+            Some(r) => related.push(r),
+            None => details.push(line.to_string()),
         }
     }
-    (headline, secondary, notes)
+    let advice = explain::advice(map, error, &headline);
+    let mut suggestions = advice.suggestions;
+    if !advice.replaces {
+        suggestions.splice(0..0, error.suggestions.iter().cloned());
+    }
+    related.extend(advice.related);
+    Told {
+        headline,
+        label: advice.label,
+        details,
+        related,
+        notes: advice.notes,
+        suggestions,
+    }
 }
 
 /// The place that gc puts before a further line: `./main.go:3:6: other declaration of x`.
-fn named_place(map: &SourceMap, line: &str) -> Option<Secondary> {
+fn named_place(map: &SourceMap, line: &str) -> Option<Related> {
     let (start, message) = line.split_once(": ")?;
     let mut fields = start.rsplitn(3, ':');
     let column: u32 = fields.next()?.parse().ok()?;
@@ -156,72 +143,13 @@ fn named_place(map: &SourceMap, line: &str) -> Option<Secondary> {
     let name = fields.next()?;
     let plain = |n: &str| n.trim_start_matches("./").to_string();
     let (_, file) = map.files().find(|(_, f)| plain(&f.name) == plain(name))?;
-    let row = (line as usize).checked_sub(1)?;
-    let before: usize = file
-        .text
-        .split_inclusive('\n')
-        .take(row)
-        .map(str::len)
-        .sum();
-    let offset = before as u32 + column.checked_sub(1)?;
-    (offset as usize <= file.text.len()).then(|| Secondary {
-        place: Place {
-            file: name.to_string(),
-            line,
-            column,
-        },
+    let index = line.checked_sub(1)?;
+    let offset = file.line_start(index as usize) + column.checked_sub(1)?;
+    (offset as usize <= file.text.len()).then(|| Related {
         pos: file.base.offset(offset),
+        end: Pos::NONE,
         message: message.to_string(),
     })
-}
-
-fn place(map: &SourceMap, pos: Pos) -> Option<Place> {
-    let source = map.file(map.file_of(pos)?);
-    let (file, line, column) = source.place(pos.0 - source.base.0);
-    Some(Place {
-        file: file.to_string(),
-        line,
-        column,
-    })
-}
-
-fn end_of(map: &SourceMap, error: &Diagnostic) -> Pos {
-    match map.file_of(error.pos) {
-        Some(id) if error.end <= error.pos => {
-            let source = map.file(id);
-            let end = word_end(&source.text, (error.pos.0 - source.base.0) as usize);
-            source.base.offset(end as u32)
-        }
-        _ => error.end,
-    }
-}
-
-/// The path of the package of the standard library that people call `name`.
-pub fn importable(name: &str) -> Option<&'static str> {
-    explain::importable(name, &|path| stdlib::source_files(path).map(|_| Vec::new()))
-}
-
-fn advice(message: &str, text: &str) -> Advice {
-    let std_source = |path: &str| {
-        let files = stdlib::source_files(path)?;
-        Some(files.iter().map(|f| f.1.to_string()).collect())
-    };
-    explain::advice(message, text, &std_source)
-}
-
-/// NO_COLOR and TERM=dumb say no, CLICOLOR_FORCE says yes, else terminals get colours.
-fn color_choice() -> ColorChoice {
-    let set = |name: &str| std::env::var_os(name).is_some_and(|v| !v.is_empty());
-    let forced = set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE") != Some("0".into());
-    if set("NO_COLOR") {
-        ColorChoice::Never
-    } else if forced {
-        ColorChoice::AlwaysAnsi
-    } else if std::io::stderr().is_terminal() {
-        ColorChoice::Auto
-    } else {
-        ColorChoice::Never
-    }
 }
 
 /// The message without the place at its beginning, which the label shows.
@@ -233,19 +161,7 @@ fn without_place<'e>(map: &SourceMap, error: &'e Diagnostic) -> &'e str {
         .unwrap_or(&error.message)
 }
 
-/// The end of the identifier or string (or of the one character) at `start`.
-fn word_end(text: &str, start: usize) -> usize {
-    let rest = text.get(start..).unwrap_or("");
-    let one = rest.chars().next().map_or(0, char::len_utf8);
-    let length = match rest.as_bytes().first() {
-        Some(quote @ (b'"' | b'`')) => {
-            let line = rest.lines().next().unwrap_or("");
-            let end = line.bytes().skip(1).position(|b| b == *quote);
-            end.map_or(one, |n| n + 2)
-        }
-        _ => rest
-            .find(|c: char| !c.is_alphanumeric() && c != '_')
-            .unwrap_or(rest.len()),
-    };
-    start + length.max(one)
+/// The path of the package of the standard library that people call `name`.
+pub fn importable(name: &str) -> Option<&'static str> {
+    explain::importable(name)
 }

@@ -1,12 +1,33 @@
-//! `gorun -c`: makes a program of a snippet, which is statements or a whole program. Positions stay
-//! those of the snippet.
+//! Snippets: statements and declarations that become a program, for `gorun -c` and scripts without a
+//! package clause. Imports of the standard library are supplied, and an expression at the end whose
+//! value nobody uses is printed.
+//!
+//! The text is cut into pieces. Declarations that functions may need go to package level, statements
+//! into `main`, each run of pieces after a line directive, so that positions stay those of the
+//! snippet. What is missing the checker says: it sees the program once without imports.
 
+use crate::build;
+use crate::doc::Package;
+use crate::project::{self, Input, Options, Project};
+use crate::std_paths;
 use lexer::{Kind, Token};
-use source::Pos;
-use std::collections::BTreeSet;
+use source::{Diagnostic, FileId, Pos};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::ops::Range;
 
-/// The name that errors give the snippet.
+/// The name that errors give the argument of `-c`.
 pub const NAME: &str = "./snippet.go";
+
+/// The name of the program around the snippet. With the dollar it is not taken for a file's.
+const PROGRAM_NAME: &str = "$snippet.go";
+
+/// A snippet made into a program.
+pub struct Snippet {
+    pub project: Project,
+    /// The snippet's own text in the project's map.
+    original: FileId,
+}
 
 /// Whether the text begins with a package clause.
 pub fn is_program(text: &str) -> bool {
@@ -14,99 +35,389 @@ pub fn is_program(text: &str) -> bool {
     tokens.first().is_some_and(|t| t.kind == Kind::Package)
 }
 
-/// The text of a program that does what the snippet says, with the imports that it needs.
-pub fn program(code: &str) -> String {
-    named_program(code, NAME)
-}
-
-/// The same, for a snippet that errors call `name`.
-pub fn named_program(code: &str, name: &str) -> String {
-    let tokens = lexer::tokenize(code, Pos(1)).tokens;
-    if tokens.first().is_some_and(|t| t.kind == Kind::Package) {
-        return code.to_string();
+impl Snippet {
+    /// The program that does what the snippet says.
+    pub fn new(code: &str, name: &str, options: &Options) -> Snippet {
+        let code = code.strip_prefix('\u{feff}').unwrap_or(code);
+        let mut program = Program::new(code, name);
+        let parse = |program: &Program| {
+            let text = program.text();
+            let input = Input::new(PROGRAM_NAME, text.as_bytes());
+            project::parse_with(vec![input], options)
+        };
+        let draft = parse(&program);
+        let errors = build::check(&draft, build::Options::default());
+        program.mend(&errors);
+        let mut project = match program.is_mended() {
+            true => parse(&program),
+            false => draft,
+        };
+        let original = project.map.add(name, code.to_string());
+        Snippet { project, original }
     }
-    let imports: String = missing_imports(code, &tokens)
-        .iter()
-        .map(|path| format!("import {path:?}; "))
-        .collect();
-    let has_main = tokens
-        .windows(2)
-        .any(|pair| pair[0].kind == Kind::Func && text(code, &pair[1]) == "main");
-    let start = format!("/*line {name}:1:1*/");
-    if has_main {
-        return format!("package main; {imports}{start}{code}\n");
-    }
-    let body = statements_start(&tokens);
-    let (declared, statements) = code.split_at(body);
-    let line = declared.matches('\n').count() + 1;
-    let column = body - declared.rfind('\n').map_or(0, |at| at + 1) + 1;
-    format!(
-        "package main; {start}{declared}; {imports}func main() {{ /*line {name}:{line}:{column}*/{statements}\n}}\n"
-    )
-}
 
-fn text<'c>(code: &'c str, token: &Token) -> &'c str {
-    &code[token.start.0 as usize - 1..token.end.0 as usize - 1]
-}
-
-/// Where the statements begin: behind the imports.
-fn statements_start(tokens: &[Token]) -> usize {
-    let mut start = 0;
-    let mut rest = tokens.iter().peekable();
-    while rest.next_if(|t| t.kind == Kind::Import).is_some() {
-        let mut depth = 0;
-        for token in rest.by_ref() {
-            depth += i32::from(token.class.is_open()) - i32::from(token.class.is_close());
-            start = token.end.0 as usize - 1;
-            if token.kind == Kind::Semi && depth == 0 {
-                break;
+    /// The errors where the snippet has them, not the program around it.
+    pub fn located(&self, mut errors: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        for error in &mut errors {
+            let start = self.own_place(error.pos);
+            error.end = match error.end > error.pos {
+                true => self.own_place(error.end),
+                false => Pos::NONE,
+            };
+            error.pos = start;
+            for related in &mut error.related {
+                related.pos = self.own_place(related.pos);
             }
         }
+        errors
     }
-    start
+
+    /// A position of the program in the snippet's own text; its end for what lies behind it.
+    fn own_place(&self, pos: Pos) -> Pos {
+        let map = &self.project.map;
+        let Some(file) = map.file_of(pos).map(|id| map.file(id)) else {
+            return pos;
+        };
+        if file.name != PROGRAM_NAME {
+            return pos;
+        }
+        let own = map.file(self.original);
+        let (name, line, column) = file.place(pos.0 - file.base.0);
+        let text: &str = &own.text;
+        let end = text.trim_end().len();
+        if name != own.name {
+            return own.base.offset(end as u32);
+        }
+        let before = text.split_inclusive('\n').take(line as usize - 1);
+        let offset = before.map(str::len).sum::<usize>() + column.max(1) as usize - 1;
+        own.base.offset(offset.min(end) as u32)
+    }
 }
 
-/// Packages of the standard library whose members the snippet names without importing them.
-fn missing_imports(code: &str, tokens: &[Token]) -> BTreeSet<&'static str> {
-    let mut found = BTreeSet::new();
-    for (i, pair) in tokens.windows(2).enumerate() {
-        let is_member = i > 0 && tokens[i - 1].kind == Kind::Dot;
-        if is_member || pair[0].kind != Kind::Name || pair[1].kind != Kind::Dot {
-            continue;
-        }
-        let name = text(code, &pair[0]);
-        let is_declared = tokens.windows(2).any(|p| {
-            let is_defined = text(code, &p[0]) == name && matches!(p[1].kind, Kind::Define);
-            is_defined || (p[0].kind == Kind::Var && text(code, &p[1]) == name)
-        });
-        let Some(path) = crate::report::importable(name).filter(|_| !is_declared) else {
-            continue;
+/// Where a piece of the snippet goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Home {
+    Import,
+    Package,
+    Main,
+}
+
+/// The program being made.
+struct Program<'c> {
+    code: &'c str,
+    name: &'c str,
+    tokens: Vec<Token>,
+    pieces: Vec<(Home, Range<usize>)>,
+    imports: BTreeSet<&'static str>,
+    /// The last piece is an expression to be printed.
+    prints: bool,
+    has_main: bool,
+}
+
+impl<'c> Program<'c> {
+    fn new(code: &'c str, name: &'c str) -> Program<'c> {
+        let tokens = lexer::tokenize(code, Pos(1)).tokens;
+        let mut program = Program {
+            code,
+            name,
+            tokens,
+            pieces: Vec::new(),
+            imports: BTreeSet::new(),
+            prints: false,
+            has_main: false,
         };
-        let is_imported = tokens
-            .iter()
-            .any(|t| text(code, t).trim_matches(['"', '`']) == path && text(code, t) != path);
-        if !is_imported {
-            found.insert(path);
+        program.cut();
+        program
+    }
+
+    fn start(&self, token: usize) -> usize {
+        self.tokens[token].start.0 as usize - 1
+    }
+
+    fn end(&self, token: usize) -> usize {
+        self.tokens[token].end.0 as usize - 1
+    }
+
+    fn word(&self, token: usize) -> &'c str {
+        match token < self.tokens.len() {
+            true => &self.code[self.start(token)..self.end(token)],
+            false => "",
         }
     }
-    found
+
+    fn kind(&self, token: usize) -> Option<Kind> {
+        self.tokens.get(token).map(|t| t.kind)
+    }
+
+    /// Cuts at the semicolons that are in no brackets.
+    fn cut(&mut self) {
+        let mut runs = Vec::new();
+        let (mut depth, mut start) = (0, 0);
+        for (i, token) in self.tokens.iter().enumerate() {
+            depth += i32::from(token.class.is_open()) - i32::from(token.class.is_close());
+            let is_end = matches!(token.kind, Kind::Semi | Kind::SemiNewline | Kind::SemiEof);
+            if is_end && depth <= 0 {
+                runs.push(start..i);
+                start = i + 1;
+            }
+        }
+        runs.push(start..self.tokens.len());
+        runs.retain(|run| !run.is_empty());
+        let is_func = |run: &&Range<usize>| self.declared_func(run.start).is_some();
+        let funcs: Vec<Range<usize>> = runs.iter().filter(is_func).cloned().collect();
+        let has_main = funcs
+            .iter()
+            .any(|run| self.declared_func(run.start) == Some("main"));
+        // Functions see the variables that they mention.
+        let mentioned: BTreeSet<&str> = funcs
+            .iter()
+            .flat_map(|run| run.clone())
+            .filter(|&i| self.tokens[i].kind == Kind::Name)
+            .map(|i| self.word(i))
+            .collect();
+        let pieces = runs
+            .into_iter()
+            .map(|run| {
+                let home = match self.tokens[run.start].kind {
+                    Kind::Import => Home::Import,
+                    Kind::Type | Kind::Const => Home::Package,
+                    Kind::Var if has_main || mentioned.contains(self.word(run.start + 1)) => {
+                        Home::Package
+                    }
+                    Kind::Func if self.declared_func(run.start).is_some() => Home::Package,
+                    _ => Home::Main,
+                };
+                (home, run)
+            })
+            .collect();
+        self.pieces = pieces;
+        self.has_main = has_main;
+    }
+
+    /// The name of the function or method whose declaration begins at the token.
+    fn declared_func(&self, at: usize) -> Option<&'c str> {
+        if self.kind(at) != Some(Kind::Func) {
+            return None;
+        }
+        if self.kind(at + 1) == Some(Kind::Name) {
+            return Some(self.word(at + 1));
+        }
+        let mut depth = 0;
+        let close = (at + 1..self.tokens.len()).find(|&i| {
+            let class = self.tokens[i].class;
+            depth += i32::from(class.is_open()) - i32::from(class.is_close());
+            depth <= 0
+        })?;
+        let is_method =
+            self.kind(close + 1) == Some(Kind::Name) && self.kind(close + 2) == Some(Kind::LParen);
+        is_method.then_some("")
+    }
+
+    /// Learns from the errors of the program so far.
+    fn mend(&mut self, errors: &[Diagnostic]) {
+        let members = self.members();
+        for error in errors {
+            if let Some(name) = error.message.strip_prefix("undefined: ") {
+                self.imports.extend(package_for(name, &members));
+            } else if error.message.ends_with(" is not used") {
+                let is_statement = |p: &(Home, Range<usize>)| p.0 == Home::Main;
+                let statements = self.pieces.iter().filter(|p| is_statement(p)).count();
+                let is_last = self.pieces.last().is_some_and(is_statement);
+                // Of several only the last one is a result.
+                let unused = errors
+                    .iter()
+                    .filter(|e| e.message.ends_with(" is not used"));
+                self.prints = is_last && statements > 0 && unused.count() == 1;
+            }
+        }
+        // An error inside of a block is no result either.
+        if let Some((_, run)) = self.pieces.last()
+            && self.prints
+        {
+            let first = self.tokens[run.start].kind;
+            let is_block = self.tokens[run.clone()].iter().any(|t| {
+                matches!(
+                    t.kind,
+                    Kind::Semi | Kind::SemiNewline | Kind::Assign | Kind::Define
+                )
+            });
+            self.prints = !is_block
+                && !matches!(
+                    first,
+                    Kind::If | Kind::For | Kind::Switch | Kind::Select | Kind::Go | Kind::Defer
+                );
+        }
+    }
+
+    fn is_mended(&self) -> bool {
+        self.prints || !self.imports.is_empty()
+    }
+
+    /// The selectors used with each name: `Println` of `fmt`.
+    fn members(&self) -> BTreeMap<&'c str, BTreeSet<&'c str>> {
+        let mut found: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for i in 0..self.tokens.len() {
+            let is_selected = i > 0 && self.kind(i - 1) == Some(Kind::Dot);
+            let kinds = (self.kind(i), self.kind(i + 1), self.kind(i + 2));
+            if !is_selected && kinds == (Some(Kind::Name), Some(Kind::Dot), Some(Kind::Name)) {
+                found
+                    .entry(self.word(i))
+                    .or_default()
+                    .insert(self.word(i + 2));
+            }
+        }
+        found
+    }
+
+    /// The whole program.
+    fn text(&self) -> String {
+        let mut out = String::from("package main\n");
+        for path in &self.imports {
+            let _ = writeln!(out, "import {path:?}");
+        }
+        if self.prints {
+            out.push_str("import gorun_fmt \"fmt\"\n");
+        }
+        for home in [Home::Import, Home::Package] {
+            for (_, run) in self.pieces.iter().filter(|p| p.0 == home) {
+                self.push(&mut out, run);
+            }
+        }
+        let has_statements = self.pieces.iter().any(|p| p.0 == Home::Main);
+        if self.has_main && !has_statements {
+            return out;
+        }
+        out.push_str(match self.has_main {
+            true => "func init() {\n",
+            false => "func main() {\n",
+        });
+        let mut at = 0;
+        while at < self.pieces.len() {
+            if self.pieces[at].0 != Home::Main {
+                at += 1;
+                continue;
+            }
+            let is_result = |i: usize| self.prints && i + 1 == self.pieces.len();
+            let first = at;
+            let mut run = self.pieces[at].1.clone();
+            at += 1;
+            while at < self.pieces.len() && self.pieces[at].0 == Home::Main && !is_result(at) {
+                run.end = self.pieces[at].1.end;
+                at += 1;
+            }
+            if is_result(first) {
+                out.push_str("gorun_fmt.Println(\n");
+                self.push(&mut out, &run);
+                out.insert(out.len() - 1, ')');
+            } else {
+                self.push(&mut out, &run);
+            }
+        }
+        out.push_str("}\n");
+        out
+    }
+
+    /// Appends the text of the tokens after a line directive that says where they are from.
+    fn push(&self, out: &mut String, run: &Range<usize>) {
+        let start = self.start(run.start);
+        let line = self.code[..start].matches('\n').count() + 1;
+        let column = start - self.code[..start].rfind('\n').map_or(0, |at| at + 1) + 1;
+        // Comments go along, for directives such as //go:embed.
+        let above = self.directives_above(run.start);
+        let text = &self.code[start..self.end(run.end - 1)];
+        let _ = write!(out, "{above}//line {}:{line}:{column}\n{text}\n", self.name);
+    }
+
+    fn directives_above(&self, token: usize) -> String {
+        let from = token.checked_sub(1).map_or(0, |before| self.end(before));
+        self.code[from..self.start(token)]
+            .lines()
+            .filter(|l| l.starts_with("//go:"))
+            .map(|l| format!("{l}\n"))
+            .collect()
+    }
+}
+
+/// The package that the snippet means by `name`: the first that has all members that are used.
+fn package_for(name: &str, members: &BTreeMap<&str, BTreeSet<&str>>) -> Option<&'static str> {
+    let members = members.get(name)?;
+    let paths = std_paths::named(name);
+    let has_all = |path: &&&'static str| {
+        Package::standard(path).is_some_and(|p| members.iter().all(|m| p.exports(m)))
+    };
+    let unsafe_package = (name == "unsafe").then_some("unsafe");
+    match paths.as_slice() {
+        [] => unsafe_package,
+        [one] => Some(one),
+        several => several.iter().find(has_all).or(several.first()).copied(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::program;
+    use super::*;
+
+    /// The program, without line directives, and its errors.
+    fn made(code: &str) -> (String, Vec<String>) {
+        let snippet = Snippet::new(code, NAME, &Options::default());
+        let map = &snippet.project.map;
+        let (_, file) = map.files().find(|(_, f)| f.name == PROGRAM_NAME).unwrap();
+        let lines = file.text.lines().filter(|l| !l.starts_with("//line"));
+        let text = lines.collect::<Vec<&str>>().join("\n");
+        let errors = build::check(&snippet.project, build::Options::default());
+        let errors = snippet.located(errors);
+        let errors = errors.iter().map(|e| e.to_gc_line(map)).collect();
+        (text, errors)
+    }
 
     #[test]
-    fn statements_are_wrapped_with_their_imports() {
+    fn statements_become_main_and_imports_are_supplied() {
+        let (text, errors) = made("x := rand.IntN(2); fmt.Println(x, json)");
+        assert!(errors[0].ends_with("undefined: json"), "{errors:?}");
         assert_eq!(
-            program("fmt.Println(1)"),
-            "package main; /*line ./snippet.go:1:1*/; import \"fmt\"; func main() { /*line ./snippet.go:1:1*/fmt.Println(1)\n}\n"
+            text,
+            "package main\nimport \"fmt\"\nimport \"math/rand/v2\"\nfunc main() {\nx := rand.IntN(2); fmt.Println(x, json)\n}"
+        );
+        assert_eq!(std_paths::named("rand")[0], "math/rand");
+    }
+
+    #[test]
+    fn declarations_go_to_package_level() {
+        let (text, errors) = made(
+            "type T int\nfunc (t T) m() int { return n }\nvar n = 2; y := 3\nfunc() { println(y) }()\nprintln(T(1).m())",
+        );
+        assert!(errors.is_empty(), "{errors:?}");
+        assert_eq!(
+            text,
+            "package main\ntype T int\nfunc (t T) m() int { return n }\nvar n = 2\nfunc main() {\ny := 3\nfunc() { println(y) }()\nprintln(T(1).m())\n}"
         );
     }
 
     #[test]
-    fn programs_stay_as_they_are() {
-        let whole = "package main\nfunc main() {}\n";
-        assert_eq!(program(whole), whole);
+    fn results_are_printed() {
+        let (text, errors) = made("x := 2\nx * 21");
+        assert!(errors.is_empty(), "{errors:?}");
+        assert!(
+            text.ends_with("x := 2\ngorun_fmt.Println(\nx * 21)\n}"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn errors_are_where_the_snippet_has_them() {
+        let (_, errors) = made("import \"os\"\n\nfunc f() { a }\n  b; for {");
+        assert_eq!(
+            errors,
+            ["./snippet.go:4:11: syntax error: unexpected EOF, expected }"]
+        );
+        let (_, errors) = made("import \"os\"\n\nfunc f() { a }\n  b()");
+        assert_eq!(
+            errors,
+            [
+                "./snippet.go:1:8: \"os\" imported and not used",
+                "./snippet.go:3:12: undefined: a",
+                "./snippet.go:4:3: undefined: b"
+            ]
+        );
     }
 }

@@ -130,3 +130,44 @@ fn flags_of_go_have_one_dash() {
     assert_eq!(text(&output.stderr), "a right\n");
     assert_eq!(text(&gorun(&[file], "").stderr), "");
 }
+
+#[test]
+fn snippets_get_imports_and_arguments() {
+    let output = gorun(
+        &[
+            "-c",
+            "fmt.Println(len(os.Args), os.Args[1:], strings.ToUpper(\"x\"))",
+            "-a",
+            "--tags",
+        ],
+        "",
+    );
+    assert_eq!(text(&output.stderr), "");
+    assert_eq!(text(&output.stdout), "3 [-a --tags] X\n");
+    let output = gorun(&["-c", "func f() int { return 6 }; x := 7; f() * x"], "");
+    assert_eq!(text(&output.stdout), "42\n");
+    assert_eq!(gorun(&["-c", ""], "").status.code(), Some(0));
+    let output = gorun(&["-c", "panic(\"x\")"], "");
+    assert!(text(&output.stderr).contains("./snippet.go:1 "));
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn errors_of_snippets_are_shown_in_the_snippet() {
+    let code = "x := 1\nfmt.Println(y)";
+    let output = gorun(&["-c", code], "");
+    let expected = "./snippet.go:1:1: declared and not used: x\n./snippet.go:2:13: undefined: y\n";
+    assert_eq!(text(&output.stderr), expected);
+    let output = gorun(&["--diagnostics=rich", "-c", code], "");
+    assert!(text(&output.stderr).contains("2 │ fmt.Println(y)"));
+}
+
+#[test]
+fn standard_input_may_be_a_snippet() {
+    let output = gorun(&[], "fmt.Println(len(os.Args))");
+    assert_eq!(text(&output.stdout), "1\n");
+    let output = gorun(&["-", "a"], "println(x)\n");
+    assert_eq!(text(&output.stderr), "./stdin.go:1:9: undefined: x\n");
+    let output = gorun(&[], "");
+    assert_eq!(output.status.code(), Some(2));
+}

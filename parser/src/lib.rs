@@ -13,6 +13,7 @@ mod build;
 mod depth;
 mod dump;
 mod errors;
+mod extent;
 mod retag;
 
 #[allow(

@@ -6,11 +6,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::host::{self, HostError};
 
+/// Writes to a descriptor.
+pub type Write = fn(i32, &[u8]) -> Result<usize, HostError>;
+
 /// Who takes what the program writes to the terminal, and what comes before the process's end.
 #[derive(Clone, Copy)]
 pub struct Session {
     /// Writes the bytes to the descriptor, or keeps them for later.
-    pub write: fn(i32, &[u8]) -> Result<usize, HostError>,
+    pub write: Write,
     /// Writes what was kept.
     pub finish: fn(),
 }
@@ -49,7 +52,7 @@ pub fn begin(session: Session) {
 
 /// The session's way of writing to `fd`, if that is its terminal.
 #[inline]
-pub(crate) fn writer(fd: i32) -> Option<fn(i32, &[u8]) -> Result<usize, HostError>> {
+pub(crate) fn writer(fd: i32) -> Option<Write> {
     let session = SESSION.get()?;
     let is_terminal = IS_TERMINAL.get(usize::try_from(fd).ok()?.checked_sub(1)?)?;
     is_terminal.load(Ordering::Relaxed).then_some(session.write)

@@ -9,7 +9,36 @@ const COLUMN_LIMIT: u32 = 255;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related {
     pub pos: Pos,
+    /// The end of the text meant, or no position: then it is the word at `pos`.
+    pub end: Pos,
     pub message: String,
+}
+
+/// A change of the program's text: `lo..hi` becomes `text`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    pub span: Span,
+    pub text: String,
+}
+
+impl Edit {
+    pub fn replace(lo: Pos, hi: Pos, text: impl Into<String>) -> Edit {
+        Edit {
+            span: Span { lo, hi },
+            text: text.into(),
+        }
+    }
+
+    pub fn insert(at: Pos, text: impl Into<String>) -> Edit {
+        Edit::replace(at, at, text)
+    }
+}
+
+/// What would probably be right, with the edits that make it so if they are certain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    pub message: String,
+    pub edits: Vec<Edit>,
 }
 
 /// One error in gc's words. `message` is what gc prints after the position; it may have several
@@ -21,6 +50,7 @@ pub struct Diagnostic {
     pub end: Pos,
     pub message: String,
     pub related: Vec<Related>,
+    pub suggestions: Vec<Suggestion>,
     /// A soft error (unused variable or import) does not hide others.
     pub soft: bool,
     /// The message names the place by itself, as those of the go command do.
@@ -34,6 +64,7 @@ impl Diagnostic {
             end: Pos::NONE,
             message: message.into(),
             related: Vec::new(),
+            suggestions: Vec::new(),
             soft: false,
             located: false,
         }

@@ -6,6 +6,6 @@ pub mod line_directive;
 mod map;
 mod symbol;
 
-pub use diagnostic::{Diagnostic, Diagnostics, Related};
+pub use diagnostic::{Diagnostic, Diagnostics, Edit, Related, Suggestion};
 pub use map::{FileId, Pos, Position, SourceFile, SourceMap, Span};
 pub use symbol::Symbol;

@@ -3,6 +3,7 @@
 
 use crate::line_directive::{self, LineDirectives};
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// A byte position in the program's source text; 0 is "no position".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,6 +84,12 @@ impl SourceFile {
         (line as u32, offset - lines[line - 1] + 1)
     }
 
+    /// The byte offset of the line with this index (from 0), or of the text's end.
+    pub fn line_start(&self, index: usize) -> u32 {
+        let end = self.text.len() as u32;
+        self.lines().get(index).copied().unwrap_or(end)
+    }
+
     /// The file's line directives.
     pub fn directives(&self) -> &LineDirectives {
         self.directives
@@ -111,6 +118,8 @@ impl SourceFile {
 #[derive(Debug, Default)]
 pub struct SourceMap {
     files: Vec<SourceFile>,
+    /// What the user wrote, by the name that line directives give it.
+    originals: HashMap<String, Cow<'static, str>>,
 }
 
 impl SourceMap {
@@ -132,6 +141,35 @@ impl SourceMap {
             directives: std::sync::OnceLock::new(),
         });
         id
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// Drops the files from number `len` on; later ones get their positions.
+    pub fn truncate(&mut self, len: usize) {
+        self.files.truncate(len);
+    }
+
+    /// Says what the user wrote where files were made of it: positions in them that line directives
+    /// place in `name` are shown in this text.
+    pub fn set_original(&mut self, name: impl Into<String>, text: impl Into<Cow<'static, str>>) {
+        self.originals.insert(name.into(), text.into());
+    }
+
+    pub fn remove_original(&mut self, name: &str) {
+        self.originals.remove(name);
+    }
+
+    /// What the user wrote under this name, if files were made of it.
+    pub fn original(&self, name: &str) -> Option<&str> {
+        self.originals.get(name).map(Cow::as_ref)
     }
 
     pub fn file(&self, id: FileId) -> &SourceFile {

@@ -114,6 +114,8 @@ pub enum Command {
     Dis(DisArgs),
     /// Show the documentation of a package, or of something in it.
     Doc(DocArgs),
+    /// Run a program, and again whenever one of its files changes.
+    Watch(ProgramArgs),
     /// Evaluate entries one by one (the default on a terminal).
     Repl {
         /// Exit with status 1 after the first entry with an error.

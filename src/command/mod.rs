@@ -7,6 +7,7 @@ mod doc;
 mod help;
 mod run;
 mod suggest;
+mod watch;
 
 use crate::project::InputError;
 use arguments::{Cli, Command};
@@ -45,6 +46,7 @@ fn execute(cli: Cli) -> i32 {
         Some(Command::Check(args)) => check::check(&args),
         Some(Command::Dis(args)) => dis::dis(&args),
         Some(Command::Doc(args)) => doc::doc(&args),
+        Some(Command::Watch(args)) => watch::watch(&args),
         Some(Command::Repl { exit_on_error }) => crate::repl::main(exit_on_error),
         Some(Command::Version) => {
             let text = format!("gorun {} (Go 1.26)\n", env!("CARGO_PKG_VERSION"));

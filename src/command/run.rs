@@ -5,7 +5,9 @@ use super::{COMPILE_ERROR, INTERNAL_ERROR, USAGE_ERROR, input_error, suggest};
 use crate::build::{self, Options};
 use crate::project::{self, Input, Project};
 use crate::report::{self, Style};
-use crate::snippet;
+use crate::snippet::{self, Snippet};
+use bytecode::Program;
+use source::Diagnostic;
 use std::ffi::OsString;
 use std::io::{IsTerminal, Read};
 use std::os::unix::ffi::OsStringExt;
@@ -16,8 +18,13 @@ const STDIN: &str = "-";
 /// Runs what the arguments name; `is_explicit` if they followed the word `run`.
 pub fn run(args: &ProgramArgs, is_explicit: bool) -> i32 {
     if let Some(code) = &args.code {
-        let input = Input::new(snippet::NAME, snippet::program(code).as_bytes());
-        return run_input(input, args, "gorun".into(), &args.rest);
+        return run_text(
+            code.as_bytes(),
+            snippet::NAME,
+            args,
+            "gorun".into(),
+            &args.rest,
+        );
     }
     let (files, program_args) = split_files(&args.rest);
     let Some(first) = files.first() else {
@@ -28,10 +35,10 @@ pub fn run(args: &ProgramArgs, is_explicit: bool) -> i32 {
             eprintln!("gorun: no Go files listed; try 'gorun help run'");
             return USAGE_ERROR;
         }
-        return run_stdin(args, &[]);
+        return run_stdin(args, &[], false);
     };
     if first == STDIN {
-        return run_stdin(args, program_args);
+        return run_stdin(args, program_args, true);
     }
     if let Some(complaint) = suggest::complaint(&first.to_string_lossy()) {
         eprintln!("{complaint}");
@@ -45,57 +52,104 @@ pub fn run(args: &ProgramArgs, is_explicit: bool) -> i32 {
         );
         return COMPILE_ERROR;
     }
-    match arguments::load(files, &args.build) {
-        Ok(project) => run_project(project, args.diagnostics, first.clone(), program_args),
-        Err(error) => input_error(&error),
+    if let Some(text) = script(first) {
+        let name = format!("./{}", first.to_string_lossy());
+        let name = match first.to_string_lossy().contains('/') {
+            true => &name[2..],
+            false => &name,
+        };
+        return run_text(&text, name, args, first.clone(), program_args);
     }
+    let project = match arguments::load(files, &args.build) {
+        Ok(project) => project,
+        Err(error) => return input_error(&error),
+    };
+    let program = compiled(&project, args.diagnostics, |errors| errors);
+    drop(project);
+    execute(program, first.clone(), program_args)
 }
 
 /// The files at the start of the arguments, as `go run` takes them; the rest is the program's.
-fn split_files(rest: &[OsString]) -> (&[OsString], &[OsString]) {
+pub fn split_files(rest: &[OsString]) -> (&[OsString], &[OsString]) {
     let is_go = |a: &&OsString| a.to_string_lossy().ends_with(".go");
     let go_files = rest.iter().take_while(is_go).count();
     rest.split_at(go_files.max(1).min(rest.len()))
 }
 
 /// Standard input is a program, or, without a package clause, a snippet.
-fn run_stdin(args: &ProgramArgs, program_args: &[OsString]) -> i32 {
+fn run_stdin(args: &ProgramArgs, program_args: &[OsString], is_named: bool) -> i32 {
     let mut bytes = Vec::new();
     if let Err(error) = std::io::stdin().read_to_end(&mut bytes) {
         eprintln!("gorun: reading standard input: {error}");
         return COMPILE_ERROR;
     }
-    let input = match std::str::from_utf8(&bytes) {
-        Ok(text) if !text.trim().is_empty() && !snippet::is_program(text) => {
-            let program = snippet::named_program(text, STDIN_NAME);
-            Input::new(STDIN_NAME, program.as_bytes())
-        }
-        _ => Input::new(STDIN_NAME, &bytes),
-    };
-    run_input(input, args, STDIN.into(), program_args)
+    if !is_named && bytes.trim_ascii().is_empty() {
+        eprintln!("gorun: no Go file given, and nothing on standard input; try 'gorun help'");
+        return USAGE_ERROR;
+    }
+    run_text(&bytes, STDIN_NAME, args, STDIN.into(), program_args)
 }
 
 /// The name that errors give standard input.
 const STDIN_NAME: &str = "./stdin.go";
 
-fn run_input(input: Input, args: &ProgramArgs, name: OsString, program_args: &[OsString]) -> i32 {
+/// The text of a file that is no program but a snippet: a script without a package clause. Its name
+/// does not end with `.go`.
+fn script(file: &OsString) -> Option<Vec<u8>> {
+    let path = std::path::Path::new(file);
+    if path.extension().is_some_and(|e| e == "go") || !path.is_file() {
+        return None;
+    }
+    let bytes = std::fs::read(path).ok()?;
+    let text = std::str::from_utf8(&bytes).ok()?;
+    (!snippet::is_program(text)).then_some(bytes)
+}
+
+/// Runs a program or a snippet.
+fn run_text(
+    text: &[u8],
+    name: &str,
+    args: &ProgramArgs,
+    program_name: OsString,
+    program_args: &[OsString],
+) -> i32 {
     let options = match arguments::options(&args.build) {
         Ok(options) => options,
         Err(error) => return input_error(&error),
     };
-    let project = project::parse_with(vec![input], &options);
-    run_project(project, args.diagnostics, name, program_args)
-}
-
-fn run_project(project: Project, style: Style, name: OsString, program_args: &[OsString]) -> i32 {
-    let program = match build::compile(&project, Options::default()) {
-        Ok(program) => program,
-        Err(errors) => {
-            report::print(&project.map, &errors, style);
-            return COMPILE_ERROR;
+    let style = args.diagnostics;
+    let program = match std::str::from_utf8(text) {
+        Ok(code) if !snippet::is_program(code) => {
+            let snippet = Snippet::new(code, name, &options);
+            compiled(&snippet.project, style, |errors| snippet.located(errors))
+        }
+        _ => {
+            let project = project::parse_with(vec![Input::new(name, text)], &options);
+            compiled(&project, style, |errors| errors)
         }
     };
-    drop(project);
+    execute(program, program_name, program_args)
+}
+
+/// The program, or none after its errors have been shown.
+fn compiled(
+    project: &Project,
+    style: Style,
+    located: impl FnOnce(Vec<Diagnostic>) -> Vec<Diagnostic>,
+) -> Option<Program> {
+    match build::compile(project, Options::default()) {
+        Ok(program) => Some(program),
+        Err(errors) => {
+            report::print(&project.map, &located(errors), style);
+            None
+        }
+    }
+}
+
+fn execute(program: Option<Program>, name: OsString, program_args: &[OsString]) -> i32 {
+    let Some(program) = program else {
+        return COMPILE_ERROR;
+    };
     let all = std::iter::once(name).chain(program_args.iter().cloned());
     runtime::host::set_args(all.map(OsString::into_vec).collect());
     match crate::run::run(program) {

@@ -1,149 +1,126 @@
-//! Questions about what is being typed, answered by the checker; nothing of it runs or stays.
+//! Questions to the checker about code that does not run: what an expression is.
 
 use super::session::Session;
-use crate::doc::{DeclKind, Package};
-use crate::std_paths;
-use lexer::{Class, Kind};
-use source::Pos;
-use std::collections::HashMap;
+use source::Diagnostic;
+use types::Checker;
+use types::constant::Value;
+use types::info::{Mode, TypeAndValue};
+use types::types::{Type, TypeId};
 
-/// A name that could stand somewhere.
+/// What an expression stands for.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Known {
-    pub name: String,
-    /// What is shown behind the name: a signature, a type.
-    pub detail: String,
+pub enum Shape {
+    /// A call without results.
+    NoValue,
+    Nil,
+    /// Its text, and what it means.
+    Type {
+        name: String,
+        meaning: String,
+    },
+    /// A constant that no type of Go's holds, and its kind.
+    Exact {
+        value: String,
+        kind: String,
+    },
+    /// The types of its values; several if it is a call with several results.
+    Values {
+        types: Vec<String>,
+        is_constant: bool,
+    },
+}
+
+impl Shape {
+    /// What `:type` says.
+    pub fn describe(&self) -> String {
+        match self {
+            Shape::NoValue => "no value".to_string(),
+            Shape::Nil => "untyped nil".to_string(),
+            Shape::Type { name, meaning } if meaning.is_empty() => format!("type {name}"),
+            Shape::Type { name, meaning } => format!("type {name} {meaning}"),
+            Shape::Exact { kind, .. } => format!("{kind} constant"),
+            Shape::Values { types, .. } if types.len() == 1 => types[0].clone(),
+            Shape::Values { types, .. } => format!("({})", types.join(", ")),
+        }
+    }
 }
 
 impl Session {
-    /// What can be selected from the operand that ends the text.
-    pub fn members(&mut self, text: &str) -> Vec<Known> {
-        match self.package_at_end(text) {
-            Some(path) => exported(&path),
-            None => Vec::new(),
-        }
+    /// What the expression `text` is, which stands at this place of the entry.
+    ///
+    /// # Errors
+    /// Why it is none.
+    pub fn shape(
+        &mut self,
+        text: &str,
+        line: usize,
+        column: usize,
+    ) -> Result<Shape, Vec<Diagnostic>> {
+        let code = self.at(text, line, column);
+        self.ask(&code, &|ck, expr| {
+            ck.info
+                .type_and_value(expr)
+                .cloned()
+                .map_or(Shape::NoValue, |tv| shape(ck, &tv))
+        })
     }
 
-    /// The names that could stand after the text.
-    pub fn names_in_scope(&mut self, _text: &str) -> Vec<Known> {
-        let known = |(name, detail): (String, String)| Known {
-            name,
-            detail: format!("  {detail}"),
-        };
-        self.names().into_iter().map(known).collect()
+    /// As [`Session::shape`], with untyped constants called so.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn static_type(&mut self, text: &str) -> Result<String, Vec<Diagnostic>> {
+        let code = self.at(text, 1, 1);
+        self.ask(&code, &|ck, expr| {
+            let Some(tv) = ck.info.type_and_value(expr).cloned() else {
+                return Shape::NoValue.describe();
+            };
+            match &tv.value {
+                Some(_) => format!("{} constant", ck.type_string(tv.ty)),
+                None => shape(ck, &tv).describe(),
+            }
+        })
     }
+}
 
-    /// The signature of the function that ends the text, its parameters first.
-    pub fn signature(&mut self, before: &str, callee: &str) -> Option<String> {
-        if let Some(signature) = builtin(callee) {
-            return Some(signature.to_string());
+fn shape(ck: &mut Checker<'_>, tv: &TypeAndValue) -> Shape {
+    match tv.mode {
+        Mode::NoValue | Mode::Builtin(_) => Shape::NoValue,
+        Mode::NilValue => Shape::Nil,
+        Mode::TypeExpr => {
+            let name = ck.type_string(tv.ty);
+            let under = ck.underlying(tv.ty);
+            let meaning = match ck.type_string(under) {
+                same if same == name => String::new(),
+                other => other,
+            };
+            Shape::Type { name, meaning }
         }
-        let (owner, name) = callee.rsplit_once('.')?;
-        let path = self.package_at_end(&format!("{before}{owner}"))?;
-        let member = exported(&path).into_iter().find(|k| k.name == name)?;
-        without_type_parameters(&member.detail)
-    }
-
-    /// The import path of the package whose name ends the text.
-    fn package_at_end(&mut self, text: &str) -> Option<String> {
-        let mut tokens = lexer::tokenize(text, Pos(1)).tokens;
-        tokens.retain(|t| t.end > t.start);
-        let (last, before) = tokens.split_last()?;
-        let follows_dot = before.last().is_some_and(|t| t.class == Class::Dot);
-        if last.kind != Kind::Name || follows_dot {
-            return None;
-        }
-        let name = &text[last.start.0 as usize - 1..last.end.0 as usize - 1];
-        if self.names().iter().any(|n| n.0 == name) {
-            return None;
-        }
-        let imported = self.imports.iter().find(|i| i.0 == name);
-        match imported {
-            Some((_, path)) => Some(path.clone()),
-            None => std_paths::named(name).first().map(|p| p.to_string()),
+        _ => {
+            if let Some(value) = tv.value.as_ref().filter(|v| is_unholdable(tv.ty, v)) {
+                return Shape::Exact {
+                    value: value.to_string(),
+                    kind: ck.type_string(tv.ty),
+                };
+            }
+            let types = match ck.types.get(tv.ty).clone() {
+                Type::Tuple(vars) => vars.iter().map(|&t| ck.type_string(t)).collect(),
+                _ => vec![ck.type_string(ck.default_type(tv.ty))],
+            };
+            Shape::Values {
+                types,
+                is_constant: tv.value.is_some(),
+            }
         }
     }
 }
 
-/// What a package of the standard library exports.
-fn exported(path: &str) -> Vec<Known> {
-    let Some(package) = Package::standard(path) else {
-        return Vec::new();
-    };
-    let members = package.exported().map(|(name, kind, text)| Known {
-        name: name.to_string(),
-        detail: match kind {
-            DeclKind::Func => text
-                .split_once(name)
-                .map_or_else(String::new, |(_, rest)| one_line(rest)),
-            DeclKind::Type => "  type".to_string(),
-            DeclKind::Const => "  const".to_string(),
-            DeclKind::Var => "  var".to_string(),
-        },
-    });
-    members.collect()
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// `[T any](x T)` without what stands before the parameters.
-fn without_type_parameters(signature: &str) -> Option<String> {
-    let mut depth = 0;
-    for (i, c) in signature.char_indices() {
-        match c {
-            '[' => depth += 1,
-            ']' => depth -= 1,
-            '(' if depth == 0 => return Some(signature[i..].to_string()),
-            _ => {}
-        }
-    }
-    None
-}
-
-/// The signatures of predeclared functions.
-fn builtin(name: &str) -> Option<&'static str> {
-    Some(match name {
-        "append" => "(slice []T, elems ...T) []T",
-        "cap" => "(v T) int",
-        "clear" => "(t T)",
-        "close" => "(c chan<- T)",
-        "complex" => "(real, imag T) complex",
-        "copy" => "(dst, src []T) int",
-        "delete" => "(m map[K]V, key K)",
-        "imag" | "real" => "(c complex) float",
-        "len" => "(v T) int",
-        "make" => "(T type, size ...int) T",
-        "max" | "min" => "(x T, y ...T) T",
-        "new" => "(T type) *T",
-        "panic" => "(v any)",
-        "print" | "println" => "(args ...T)",
-        "recover" => "() any",
-        _ => return None,
-    })
-}
-
-/// The signatures asked for last: a question is asked again with every key.
-#[derive(Default)]
-pub struct Signatures {
-    known: HashMap<String, Option<String>>,
-}
-
-impl Signatures {
-    /// Forgets what may have changed.
-    pub fn clear(&mut self) {
-        self.known.clear();
-    }
-
-    /// The signature of `callee`, which follows the text `before`.
-    pub fn of(&mut self, session: &mut Session, before: &str, callee: &str) -> Option<String> {
-        let key = format!("{before}{callee}");
-        if let Some(found) = self.known.get(&key) {
-            return found.clone();
-        }
-        let found = session.signature(before, callee);
-        self.known.insert(key, found.clone());
-        found
+/// Whether the default type of an untyped constant cannot hold it.
+fn is_unholdable(t: TypeId, value: &Value) -> bool {
+    match t {
+        TypeId::UNTYPED_INT => matches!(value, Value::BigInt(_)),
+        TypeId::UNTYPED_RUNE => value.as_i64().is_none_or(|n| i32::try_from(n).is_err()),
+        TypeId::UNTYPED_FLOAT => value.round_f64().is_none(),
+        _ => false,
     }
 }

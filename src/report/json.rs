@@ -1,85 +1,85 @@
-//! Errors for programs: one JSON object a line.
-//!
-//! The keys, always all of them: `file`, `line`, `column`, `end_line`, `end_column` (null where there is
-//! no place; columns count bytes from 1, the end is exclusive), `severity` (`"error"`), `message` (gc's
-//! words), `related` (places with `file`, `line`, `column`, `message`), `note` and `help` (text or
-//! null).
+//! Errors for programs: one JSON object a line. See docs/diagnostics.md.
 
-use super::explain::Advice;
-use super::{Place, Secondary};
-use std::fmt::Write;
+use super::Told;
+use super::view::{Place, end_of, place};
+use serde::Serialize;
+use source::{Diagnostic, Pos, SourceMap};
+
+#[derive(Serialize)]
+struct Object<'t> {
+    severity: &'static str,
+    /// gc's words.
+    message: String,
+    #[serde(flatten)]
+    span: Option<Span>,
+    notes: &'t [String],
+    help: Vec<&'t str>,
+    related: Vec<Related<'t>>,
+    edits: Vec<Edit<'t>>,
+}
+
+/// From `line` and `column` to before `end_line` and `end_column`.
+#[derive(Serialize)]
+struct Span {
+    file: String,
+    line: u32,
+    column: u32,
+    end_line: u32,
+    end_column: u32,
+}
+
+#[derive(Serialize)]
+struct Related<'t> {
+    message: &'t str,
+    #[serde(flatten)]
+    span: Span,
+}
+
+#[derive(Serialize)]
+struct Edit<'t> {
+    #[serde(flatten)]
+    span: Span,
+    text: &'t str,
+}
 
 /// The object of one error, without the newline.
-pub fn object(
-    start: Option<&Place>,
-    end: Option<&Place>,
-    message: &str,
-    related: &[Secondary],
-    advice: &Advice,
-) -> String {
-    let number = |n: Option<u32>| n.map_or("null".to_string(), |n| n.to_string());
-    let mut out = String::from("{");
-    let _ = write!(
-        out,
-        "\"file\":{},\"line\":{},\"column\":{},\"end_line\":{},\"end_column\":{},\"severity\":\"error\",\"message\":{}",
-        optional(start.map(|p| p.file.as_str())),
-        number(start.map(|p| p.line)),
-        number(start.map(|p| p.column)),
-        number(end.map(|p| p.line)),
-        number(end.map(|p| p.column)),
-        quoted(message),
-    );
-    let places: Vec<String> = related.iter().map(place).collect();
-    let _ = write!(
-        out,
-        ",\"related\":[{}],\"note\":{},\"help\":{}}}",
-        places.join(","),
-        optional(advice.note.as_deref()),
-        optional(advice.help.as_deref()),
-    );
-    out
+pub fn object(map: &SourceMap, error: &Diagnostic, told: &Told) -> String {
+    let related = told.related.iter().filter_map(|r| {
+        let span = span(map, r.pos, end_of(map, r.pos, r.end))?;
+        let message = &r.message;
+        Some(Related { message, span })
+    });
+    let first = told.suggestions.iter().find(|s| !s.edits.is_empty());
+    let edits = first.map_or(&[][..], |s| &s.edits).iter().map(|e| {
+        let span = span(map, e.span.lo, e.span.hi)?;
+        let text = &e.text;
+        Some(Edit { span, text })
+    });
+    let object = Object {
+        severity: "error",
+        message: told.message(),
+        span: span(map, error.pos, end_of(map, error.pos, error.end)),
+        notes: &told.notes,
+        help: told
+            .suggestions
+            .iter()
+            .map(|s| s.message.as_str())
+            .collect(),
+        related: related.collect(),
+        // All of a suggestion's edits, or none.
+        edits: edits.collect::<Option<_>>().unwrap_or_default(),
+    };
+    serde_json::to_string(&object).unwrap_or_default()
 }
 
-fn place(s: &Secondary) -> String {
-    format!(
-        "{{\"file\":{},\"line\":{},\"column\":{},\"message\":{}}}",
-        quoted(&s.place.file),
-        s.place.line,
-        s.place.column,
-        quoted(&s.message)
-    )
-}
-
-fn optional(text: Option<&str>) -> String {
-    text.map_or("null".to_string(), quoted)
-}
-
-fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            c if c < ' ' => {
-                let _ = write!(out, "\\u{:04x}", c as u32);
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn text_is_quoted() {
-        assert_eq!(
-            super::quoted("a\"\\\n\t\u{1}é"),
-            "\"a\\\"\\\\\\n\\t\\u0001é\""
-        );
-    }
+fn span(map: &SourceMap, lo: Pos, hi: Pos) -> Option<Span> {
+    let Place { file, line, column } = place(map, lo)?;
+    let end = place(map, hi)?;
+    Some(Span {
+        file,
+        line,
+        column,
+        end_line: end.line,
+        end_column: end.column,
+    })
 }

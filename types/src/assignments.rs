@@ -71,6 +71,9 @@ impl<'a> Checker<'a> {
                         ImplicitError::Mismatch => {}
                     }
                     self.error_operand(x, message);
+                    if matches!(why, ImplicitError::Mismatch) {
+                        self.suggest_assignment(x, wanted);
+                    }
                     x.invalidate();
                     return;
                 }
@@ -115,6 +118,7 @@ impl<'a> Checker<'a> {
                 message += &cause;
             }
             self.error_operand(x, message);
+            self.suggest_assignment(x, t);
             x.invalidate();
         }
     }
@@ -186,7 +190,12 @@ impl<'a> Checker<'a> {
             self.obj_mut(lhs).ty = ty;
         }
         let ty = self.obj(lhs).ty;
+        let reported = self.diags.list.len();
         self.assignment(x, Some(ty), context);
+        if context == "return statement" && self.diags.list.len() > reported {
+            let (pos, ts) = (self.obj(lhs).pos, self.type_string(ty));
+            self.amend_related(pos, format!("the result is declared here as {ts}"));
+        }
     }
 
     /// The type of the assignment's left side; none for the blank identifier, invalid after an
@@ -207,10 +216,8 @@ impl<'a> Checker<'a> {
         }
         let mut x = Operand::invalid();
         self.expr(None, &mut x, lhs);
-        if let Some((obj, was_used)) = kept
-            && let ObjectKind::Var(v) = &mut self.obj_mut(obj).kind
-        {
-            v.used = was_used;
+        if let Some((obj, was_used)) = kept {
+            self.set_var_used(obj, was_used);
         }
         match x.mode {
             OperandMode::Invalid => Some(TypeId::INVALID),
@@ -225,6 +232,7 @@ impl<'a> Checker<'a> {
                             &x,
                             format!("cannot assign to struct field {text} in map"),
                         );
+                        self.suggest_map_element(base);
                         return Some(TypeId::INVALID);
                     }
                 }
@@ -234,6 +242,7 @@ impl<'a> Checker<'a> {
                         "cannot assign to {text} (neither addressable nor a map index expression)"
                     ),
                 );
+                self.suggest_assignable(inner);
                 Some(TypeId::INVALID)
             }
         }
@@ -263,18 +272,23 @@ impl<'a> Checker<'a> {
         } else {
             context
         };
-        match (x, rhs) {
-            (Some(x), _) => self.assignment(x, target, context),
+        let mut own = Operand::invalid();
+        let x = match (x, rhs) {
+            (Some(x), _) => x,
             (None, Some(rhs)) => {
-                let mut x = Operand::invalid();
                 let hint = target.and_then(|t| {
                     let text = self.expr_string(lhs);
                     self.new_target(t, &text)
                 });
-                self.expr(hint.as_ref(), &mut x, rhs);
-                self.assignment(&mut x, target, context);
+                self.expr(hint.as_ref(), &mut own, rhs);
+                &mut own
             }
-            _ => {}
+            _ => return,
+        };
+        let reported = self.diags.list.len();
+        self.assignment(x, target, context);
+        if self.diags.list.len() > reported {
+            self.relate_variable(lhs);
         }
     }
 
@@ -297,9 +311,14 @@ impl<'a> Checker<'a> {
                 at,
                 format!("assignment mismatch: {vars} but {func} returns {values}"),
             );
+            self.show_until(first);
+            self.relate_call(first);
             return;
         }
         self.error(at, format!("assignment mismatch: {vars} but {values}"));
+        if let Some(&last) = rhs.last() {
+            self.show_until(last);
+        }
     }
 
     fn return_error(&mut self, stmt: StmtId, lhs: &[ObjId], rhs: &[Operand]) {
@@ -320,6 +339,13 @@ impl<'a> Checker<'a> {
             self.types_summary(&want, false, false)
         );
         self.error(pos, message);
+        if let Some(e) = rhs.last().and_then(|x| x.expr).filter(|_| r > 0) {
+            self.show_until(e);
+        }
+        if let Some(&result) = lhs.first() {
+            let at = self.obj(result).pos;
+            self.amend_related(at, "the results are declared here");
+        }
     }
 
     /// `(int, number, string)`: types as "have" and "want" lines list them.
@@ -459,10 +485,8 @@ impl<'a> Checker<'a> {
                 }
             }
             ok &= self.use_exprs(&[e]);
-            if let Some((obj, was_used)) = kept
-                && let ObjectKind::Var(v) = &mut self.obj_mut(obj).kind
-            {
-                v.used = was_used;
+            if let Some((obj, was_used)) = kept {
+                self.set_var_used(obj, was_used);
             }
         }
         ok

@@ -439,6 +439,9 @@ impl<'a> Checker<'a> {
         };
         let message = format!("{} {what}", self.operand_string(x));
         self.error_operand(x, message);
+        if let Some(e) = x.expr {
+            self.relate_call(e);
+        }
         x.invalidate();
     }
 
@@ -518,6 +521,11 @@ impl<'a> Checker<'a> {
                 self.types_summary(&declared, sig.variadic, false)
             );
             self.error(at, message);
+            if let Some(e) = args.get(want).or(args.last()).and_then(|a| a.expr) {
+                let end = self.ast.end(self.map, e);
+                self.amend(|d| d.end = end);
+            }
+            self.relate_callee(func);
             return sig_type;
         }
         // Generic functions as arguments take part in the inference.
@@ -618,7 +626,11 @@ impl<'a> Checker<'a> {
         }
         let context = format!("argument to {}", func_text(self));
         for (arg, &param) in args.iter_mut().zip(&params) {
+            let reported = self.diags.list.len();
             self.assignment(arg, Some(param), &context);
+            if self.diags.list.len() > reported {
+                self.relate_callee(func);
+            }
         }
         result
     }
@@ -827,6 +839,7 @@ impl<'a> Checker<'a> {
             }
         };
         self.error(pos, message);
+        self.suggest_selector(x, base, name, pos);
     }
 
     /// Whether gc's importing packages would know of the object at all: unexported ones mostly are not
@@ -869,6 +882,7 @@ impl<'a> Checker<'a> {
                 message += &format!(" (but have {other})");
             }
             self.error(pos, message);
+            self.suggest_package_member(sel, imported);
             return;
         };
         if !name.is_exported() {

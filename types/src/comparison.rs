@@ -119,6 +119,8 @@ impl<'a> Checker<'a> {
             let message = format!("invalid operation: {xs} {} {ys} ({cause})", op.text());
             let at = if at_y { &*y } else { &*x };
             self.error_operand(at, message);
+            let sides = [x.ty, y.ty].map(|t| self.type_string(t));
+            self.suggest_operands(x, y, sides);
         }
         x.invalidate();
     }

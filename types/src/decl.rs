@@ -584,6 +584,8 @@ impl<'a> Checker<'a> {
                     self.pos_string(self.obj(other).pos)
                 );
                 self.error(pos, message);
+                let at = self.obj(other).pos;
+                self.amend_related(at, "the first declaration");
                 continue;
             }
             by_name.insert(name, m);

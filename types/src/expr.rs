@@ -268,6 +268,9 @@ impl<'a> Checker<'a> {
         };
         let message = format!("{} {what}", self.operand_string(x));
         self.error_operand(x, message);
+        if let Some(e) = x.expr {
+            self.relate_call(e);
+        }
         x.invalidate();
     }
 
@@ -285,6 +288,9 @@ impl<'a> Checker<'a> {
             };
             let message = format!("multiple-value {text} in single-value context");
             self.error_operand(x, message);
+            if let Some(e) = x.expr {
+                self.relate_call(e);
+            }
             x.invalidate();
         }
     }
@@ -755,6 +761,8 @@ impl<'a> Checker<'a> {
                 // Only the second operand of a comparison tells that the types do not match.
                 let blamed = if is_comparison(op) { &y } else { &*x };
                 self.error_operand(blamed, message);
+                let sides = types.map(|t| self.type_string(t));
+                self.suggest_operands(x, &y, sides);
             }
             x.invalidate();
             return;

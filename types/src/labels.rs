@@ -129,6 +129,8 @@ impl<'a> Checker<'a> {
                     let at = self.pos_string(p);
                     let message = format!("goto {name} jumps over declaration of {var} at {at}");
                     self.error(g.pos, message);
+                    self.amend_related(p, format!("{var} is declared here"));
+                    self.amend_related(label_pos, "the label");
                 }
             }
         }

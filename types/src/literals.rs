@@ -5,7 +5,7 @@ use crate::constant::Value;
 use crate::object::ObjId;
 use crate::operand::{Operand, OperandMode};
 use crate::types::{Type, TypeId};
-use hashbrown::HashSet;
+use hashbrown::{HashMap, HashSet};
 use parser::ast::{ExprId, ExprKind};
 use source::Symbol;
 
@@ -125,7 +125,7 @@ impl<'a> Checker<'a> {
         let ast = self.ast;
         let mut x = Operand::invalid();
         if matches!(ast.kind(first), ExprKind::KeyValue { .. }) {
-            let mut seen = vec![false; fields.len()];
+            let mut seen = vec![None; fields.len()];
             for &e in list {
                 let ExprKind::KeyValue { key, value } = ast.kind(e) else {
                     self.error_at(
@@ -145,12 +145,13 @@ impl<'a> Checker<'a> {
                         self.record_use(key, f);
                         self.expr(None, &mut x, value);
                         self.assignment(&mut x, Some(ty), "struct literal");
-                        if std::mem::replace(&mut seen[i], true) {
+                        if let Some(first) = seen[i].replace(ast.pos(key)) {
                             let name = ast.name(key);
                             self.error_at(
                                 e,
                                 format!("duplicate field name {name} in struct literal"),
                             );
+                            self.amend_related(first, "the first value");
                         }
                     }
                     Some((name, None)) => {
@@ -158,6 +159,7 @@ impl<'a> Checker<'a> {
                         let other = self.field_index(fields, name, true).map(|i| fields[i]);
                         let message = self.lookup_error(base, name, other, true);
                         self.error_at(key, message);
+                        self.suggest_field(key, base);
                     }
                     None => {
                         self.expr(None, &mut x, value);
@@ -210,7 +212,7 @@ impl<'a> Checker<'a> {
     fn map_literal(&mut self, list: &[ExprId], key: TypeId, elem: TypeId) {
         let ast = self.ast;
         let key_is_interface = self.is_non_type_param_interface(key);
-        let mut seen: HashSet<String> = HashSet::default();
+        let mut seen: HashMap<String, source::Pos> = HashMap::default();
         let mut x = Operand::invalid();
         for &e in list {
             let ExprKind::KeyValue { key: k, value } = ast.kind(e) else {
@@ -233,9 +235,10 @@ impl<'a> Checker<'a> {
                 if key_is_interface {
                     text += &format!(" {}", x.ty.0);
                 }
-                if !seen.insert(text) {
+                if let Some(first) = seen.insert(text, self.at_pos(k)) {
                     let message = format!("duplicate key {value} in map literal");
                     self.error_operand(&x, message);
+                    self.amend_related(first, "the first value");
                     continue;
                 }
             }

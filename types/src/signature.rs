@@ -283,6 +283,14 @@ impl<'a> Checker<'a> {
                         let last = i + 1 == list.len();
                         if variadic_ok && last {
                             variadic = true;
+                        } else if !last
+                            && self
+                                .pkg(self.env.pkg)
+                                .context
+                                .malformed
+                                .contains(&ast.pos(e))
+                        {
+                            // The parser complained.
                         } else {
                             self.error_at(e, "can only use ... with final parameter in list");
                         }

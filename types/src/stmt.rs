@@ -34,9 +34,12 @@ impl<'a> Checker<'a> {
             self.stmt_list(stmts);
             if has_results && !self.is_terminating(body) {
                 self.error(rbrace, "missing return");
+                self.relate_results(sig);
             }
         }
-        self.usage(scope);
+        if !self.config.is_session {
+            self.usage(scope);
+        }
         self.env = saved;
     }
 
@@ -226,6 +229,9 @@ impl<'a> Checker<'a> {
             _ if kind == Kind::Statement => return,
             _ => "is not used",
         };
+        if self.is_asked() {
+            return;
+        }
         let message = format!("{} {what}", self.operand_string(&x));
         self.error_at(e, message);
     }
@@ -256,6 +262,10 @@ impl<'a> Checker<'a> {
             format!("invalid operation: cannot {what} {cause} {text}")
         };
         self.error(pos, message);
+        if let Some(e) = x.expr {
+            self.show_until(e);
+            self.relate_variable(e);
+        }
         None
     }
 
@@ -356,6 +366,7 @@ impl<'a> Checker<'a> {
                 Some(pos) => {
                     let message = format!("multiple defaults (first at {})", self.pos_string(pos));
                     self.error(clause.pos, message);
+                    self.amend_related(pos, "the first default");
                 }
                 None => first = Some(clause.pos),
             }
@@ -445,6 +456,7 @@ impl<'a> Checker<'a> {
                         self.pos_string(at)
                     );
                     self.error(pos, message);
+                    self.show_until(e);
                 }
                 None => seen.push((value, v.ty, pos)),
             }

@@ -30,6 +30,9 @@ impl<'a> Checker<'a> {
                 format!("undefined: {name}")
             };
             self.error_at(e, message);
+            if !name.is_blank() {
+                self.suggest_name(e);
+            }
             return;
         };
         if self.env.version < Version(18)
@@ -125,14 +128,18 @@ impl<'a> Checker<'a> {
     }
 
     pub fn mark_var_used(&mut self, obj: ObjId) {
-        if let ObjectKind::Var(v) = &mut self.obj_mut(obj).kind {
-            v.used = true;
-        }
+        self.set_var_used(obj, true);
     }
 
     pub fn mark_import_used(&mut self, import: ObjId) {
-        if let ObjectKind::PkgName { used, .. } = &mut self.obj_mut(import).kind {
+        if let ObjectKind::PkgName { used, .. } = &mut self.objects[import.0 as usize].kind {
             *used = true;
+        }
+    }
+
+    pub(crate) fn set_var_used(&mut self, obj: ObjId, is_used: bool) {
+        if let ObjectKind::Var(v) = &mut self.objects[obj.0 as usize].kind {
+            v.used = is_used;
         }
     }
 
@@ -308,6 +315,7 @@ impl<'a> Checker<'a> {
         };
         let message = format!("invalid map key type {}{why}", self.type_string(key));
         self.error_at(e, message);
+        self.relate_incomparable(key);
     }
 
     /// The type that an operand in type position denotes.

@@ -2,8 +2,8 @@
 
 use super::highlight::PREDECLARED_NAMES;
 use super::margin;
+use crate::repl::assist::Known;
 use crate::repl::commands::COMMANDS;
-use crate::repl::query::Known;
 use crate::repl::session::Session;
 use crate::std_paths;
 use lexer::{Class, Kind};
@@ -205,7 +205,7 @@ fn import_path(before: &str) -> Option<&str> {
         matches!(t.class, Class::Name | Class::Str | Class::Semi | Class::Dot)
             || t.kind == Kind::LParen
     });
-    let is_open = before[..quote].matches('"').count() % 2 == 0;
+    let is_open = before[..quote].matches('"').count().is_multiple_of(2);
     (is_import && is_open).then_some(&before[quote + 1..])
 }
 
@@ -218,7 +218,7 @@ fn is_in_text(before: &str) -> bool {
     // A line comment has no token.
     let tokens = lexer::tokenize(line, Pos(1)).tokens;
     let end = tokens.iter().filter(|t| t.end > t.start).map(margin::end);
-    line[end.last().unwrap_or(0)..]
+    line[end.max().unwrap_or(0)..]
         .trim_start()
         .starts_with("//")
 }

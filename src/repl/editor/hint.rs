@@ -3,8 +3,8 @@
 
 use super::history::Entries;
 use super::margin;
+use crate::repl::assist::Signatures;
 use crate::repl::commands::COMMANDS;
-use crate::repl::query::Signatures;
 use crate::repl::session::Session;
 use lexer::{Class, Kind, Token};
 use source::Pos;

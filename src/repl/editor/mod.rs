@@ -12,9 +12,9 @@ mod keys;
 mod margin;
 mod output;
 
+use super::assist::Signatures;
 use super::commands::{self, Next};
 use super::entry;
-use super::query::Signatures;
 use super::session::{INTERRUPTED, Session};
 use complete::Offer;
 use history::{Entries, Shared};

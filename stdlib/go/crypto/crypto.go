@@ -1,4 +1,4 @@
-// Package crypto has what the packages of cryptographic functions have in common.
+// Package crypto names hash functions and has the interfaces of keys.
 package crypto
 
 import (
@@ -7,9 +7,11 @@ import (
 	"strconv"
 )
 
-// A Hash names a hash function.
+// Hash names a hash function. The package that implements it must be imported before New works.
 type Hash uint
 
+// MD4 and the others are the hash functions that have a name here. MD5, SHA1 and the SHA2 family
+// are implemented in gorun.
 const (
 	MD4 Hash = 1 + iota
 	MD5
@@ -46,7 +48,7 @@ var hashes = [hashEnd]struct {
 
 var makers [hashEnd]func() hash.Hash
 
-// RegisterHash is called by the package that implements h.
+// RegisterHash tells how to make sums of h; the package that implements h calls it.
 func RegisterHash(h Hash, f func() hash.Hash) {
 	if h >= hashEnd {
 		panic("crypto: RegisterHash of unknown hash function")
@@ -54,8 +56,10 @@ func RegisterHash(h Hash, f func() hash.Hash) {
 	makers[h] = f
 }
 
+// HashFunc returns h, so that a Hash is a SignerOpts.
 func (h Hash) HashFunc() Hash { return h }
 
+// String returns the function's name, such as "SHA-256".
 func (h Hash) String() string {
 	if h > 0 && h < hashEnd {
 		return hashes[h].name
@@ -63,7 +67,7 @@ func (h Hash) String() string {
 	return "unknown hash value " + strconv.Itoa(int(h))
 }
 
-// Size is the length of sums in bytes.
+// Size returns the length of sums in bytes.
 func (h Hash) Size() int {
 	if h > 0 && h < hashEnd {
 		return hashes[h].size
@@ -71,9 +75,10 @@ func (h Hash) Size() int {
 	panic("crypto: Size of unknown hash function")
 }
 
-// Available tells whether the package of h is part of the program.
+// Available reports whether the package that implements h is part of the program.
 func (h Hash) Available() bool { return h < hashEnd && makers[h] != nil }
 
+// New returns a running sum of that function. It panics if its package is not part of the program.
 func (h Hash) New() hash.Hash {
 	if h.Available() {
 		return makers[h]()
@@ -82,44 +87,51 @@ func (h Hash) New() hash.Hash {
 }
 
 type (
-	PublicKey     any
-	PrivateKey    any
+	// PublicKey is a public key of any kind.
+	PublicKey any
+	// PrivateKey is a private key of any kind.
+	PrivateKey any
+	// DecrypterOpts are options for Decrypter.Decrypt of any kind.
 	DecrypterOpts any
 )
 
+// SignerOpts are options for Signer.Sign.
 type SignerOpts interface {
-	HashFunc() Hash
+	HashFunc() Hash // the function that made the digest, 0 for none
 }
 
-// Signer is a private key that signs.
+// Signer is a private key that signs, and may lie in a device.
 type Signer interface {
-	Public() PublicKey
-	Sign(rand io.Reader, digest []byte, opts SignerOpts) (signature []byte, err error)
+	Public() PublicKey                                                                 // the public key that belongs to it
+	Sign(rand io.Reader, digest []byte, opts SignerOpts) (signature []byte, err error) // signs a digest, which opts.HashFunc() has made
 }
 
-// MessageSigner hashes the message itself.
+// MessageSigner is a Signer that makes the digest itself.
 type MessageSigner interface {
 	Signer
-	SignMessage(rand io.Reader, msg []byte, opts SignerOpts) (signature []byte, err error)
+	SignMessage(rand io.Reader, msg []byte, opts SignerOpts) (signature []byte, err error) // signs a message
 }
 
-// Decrypter is a private key that decrypts.
+// Decrypter is a private key that decrypts, and may lie in a device.
 type Decrypter interface {
-	Public() PublicKey
-	Decrypt(rand io.Reader, msg []byte, opts DecrypterOpts) (plaintext []byte, err error)
+	Public() PublicKey                                                                    // the public key that belongs to it
+	Decrypt(rand io.Reader, msg []byte, opts DecrypterOpts) (plaintext []byte, err error) // decrypts a message
 }
 
+// Encapsulator is a public key by which a secret is agreed on.
 type Encapsulator interface {
-	Bytes() []byte
-	Encapsulate() (sharedKey, ciphertext []byte)
+	Bytes() []byte                               // the key's encoding
+	Encapsulate() (sharedKey, ciphertext []byte) // a new secret, and what the other side gets it from
 }
 
+// Decapsulator is the private key for an Encapsulator.
 type Decapsulator interface {
-	Encapsulator() Encapsulator
-	Decapsulate(ciphertext []byte) (sharedKey []byte, err error)
+	Encapsulator() Encapsulator                                  // the public key that belongs to it
+	Decapsulate(ciphertext []byte) (sharedKey []byte, err error) // the secret from what Encapsulate has returned
 }
 
-// SignMessage signs msg, hashed if the signer does not do so.
+// SignMessage signs msg: by SignMessage if the signer has that method, else by hashing it first as
+// opts says.
 func SignMessage(signer Signer, rand io.Reader, msg []byte, opts SignerOpts) (signature []byte, err error) {
 	if m, ok := signer.(MessageSigner); ok {
 		return m.SignMessage(rand, msg, opts)

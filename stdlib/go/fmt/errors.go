@@ -22,7 +22,7 @@ func (e *wrapErrors) Unwrap() []error { return e.errs }
 // errors.Is and errors.As find it. There may be several %w.
 //
 //	return fmt.Errorf("reading %s: %w", name, err)
-func Errorf(format string, a ...any) error {
+func Errorf(format string, a ...any) (err error) {
 	p := &printer{wraps: true}
 	p.printf(format, a)
 	msg := string(p.buf)

@@ -1,8 +1,9 @@
-// Package html escapes and unescapes texts for HTML.
+// Package html escapes text for HTML pages.
 package html
 
-// EscapeString replaces <, >, &, ' and ".
+// EscapeString returns s with <, >, &, ' and " as character references.
 func EscapeString(s string) string
 
-// UnescapeString replaces all character references.
+// UnescapeString returns s with all character references, such as &lt; &aacute; and &#225;,
+// replaced by their characters.
 func UnescapeString(s string) string

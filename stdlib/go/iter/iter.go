@@ -1,16 +1,36 @@
-// Package iter defines iterators.
+// Package iter has the types of iterators: functions that range calls with the loop's body.
+//
+//	func Count(n int) iter.Seq[int] {
+//		return func(yield func(int) bool) {
+//			for i := range n {
+//				if !yield(i) {
+//					return // the loop was left
+//				}
+//			}
+//		}
+//	}
+//
+//	for i := range Count(3) {
+//		fmt.Println(i)
+//	}
 package iter
 
 import "runtime"
 
 type (
-	// Seq iterates over single values.
+	// Seq iterates over values: it calls yield with each of them until yield returns false.
 	Seq[V any] func(yield func(V) bool)
-	// Seq2 iterates over pairs of values.
+	// Seq2 iterates over pairs of values, such as keys with their values.
 	Seq2[K, V any] func(yield func(K, V) bool)
 )
 
-// Pull turns seq into a function that returns the next value, and one that ends the iteration.
+// Pull turns an iterator around: next returns the next value, and false when there is none any
+// more; stop ends the iteration early and must be called unless next has returned false. Only one
+// goroutine at a time may call them. A panic of seq comes out of next or stop.
+//
+//	next, stop := iter.Pull(seq)
+//	defer stop()
+//	first, ok := next()
 func Pull[V any](seq Seq[V]) (next func() (V, bool), stop func()) {
 	next2, stop := Pull2(func(yield func(V, struct{}) bool) {
 		seq(func(v V) bool { return yield(v, struct{}{}) })
@@ -37,7 +57,7 @@ type puller[K, V any] struct {
 	cause    any
 }
 
-// Pull2 is Pull for pairs.
+// Pull2 is Pull for pairs of values.
 func Pull2[K, V any](seq Seq2[K, V]) (next func() (K, V, bool), stop func()) {
 	p := &puller[K, V]{resume: make(chan bool), yielded: make(chan struct{})}
 	next = func() (k K, v V, ok bool) {

@@ -45,10 +45,15 @@ const (
 
 // DirEntry, FileInfo, FileMode and PathError are those of package io/fs.
 type (
-	DirEntry  = fs.DirEntry  // an entry of a directory
-	FileInfo  = fs.FileInfo  // what Stat tells about a file
-	FileMode  = fs.FileMode  // a file's kind and permissions
-	PathError = fs.PathError // the error of an operation on a file: operation, path and reason
+	// DirEntry is an entry of a directory, fs.DirEntry.
+	DirEntry = fs.DirEntry
+	// FileInfo is what Stat tells about a file, fs.FileInfo.
+	FileInfo = fs.FileInfo
+	// FileMode is a file's kind and permissions, fs.FileMode.
+	FileMode = fs.FileMode
+	// PathError is the error of an operation on a file: operation, path and reason. It is
+	// fs.PathError.
+	PathError = fs.PathError
 )
 
 // ModeDir and the others are the bits of a FileMode, as in package io/fs.

@@ -113,9 +113,9 @@ func Stat(name string) (FileInfo, error) { return stat("stat", name, true) }
 func Lstat(name string) (FileInfo, error) { return stat("lstat", name, false) }
 
 // SameFile reports whether both results of Stat are of the same file.
-func SameFile(a, b FileInfo) bool {
-	x, ok1 := a.(*info)
-	y, ok2 := b.(*info)
+func SameFile(fi1, fi2 FileInfo) bool {
+	x, ok1 := fi1.(*info)
+	y, ok2 := fi2.(*info)
 	return ok1 && ok2 && x.dev == y.dev && x.ino == y.ino
 }
 

@@ -1,7 +1,9 @@
-// Package path works on slash-separated paths.
+// Package path works on paths with slashes, such as those of URLs. For names of files see
+// path/filepath.
 package path
 
-// Clean returns the shortest equivalent path.
+// Clean returns the shortest path for the same: without double slashes, . and as many .. as
+// possible; "." for "".
 func Clean(path string) string {
 	if path == "" {
 		return "."
@@ -55,13 +57,15 @@ func lastSlash(s string) int {
 	return i
 }
 
-// Split cuts path after its last slash.
+// Split cuts path after its last slash. dir + file is path again.
 func Split(path string) (dir, file string) {
 	i := lastSlash(path)
 	return path[:i+1], path[i+1:]
 }
 
-// Join joins the non-empty elements by slashes and cleans the result.
+// Join puts slashes between the elements and cleans the result. Empty elements are left out.
+//
+//	path.Join("a", "b/../c", "d.txt") // "a/c/d.txt"
 func Join(elem ...string) string {
 	joined := ""
 	for _, e := range elem {
@@ -77,7 +81,7 @@ func Join(elem ...string) string {
 	return Clean(joined)
 }
 
-// Ext returns the extension of the last element, with its dot.
+// Ext returns what follows the last dot of the last element, with the dot; "" if there is none.
 func Ext(path string) string {
 	for i := len(path) - 1; i >= 0 && path[i] != '/'; i-- {
 		if path[i] == '.' {
@@ -87,7 +91,7 @@ func Ext(path string) string {
 	return ""
 }
 
-// Base returns the last element.
+// Base returns the last element: "." for "", "/" for slashes alone.
 func Base(path string) string {
 	if path == "" {
 		return "."
@@ -104,7 +108,7 @@ func Base(path string) string {
 // IsAbs reports whether path begins with a slash.
 func IsAbs(path string) bool { return len(path) > 0 && path[0] == '/' }
 
-// Dir returns all but the last element.
+// Dir returns all but the last element, cleaned: "." if nothing is left.
 func Dir(path string) string {
 	dir, _ := Split(path)
 	return Clean(dir)

@@ -72,14 +72,15 @@ func newBlock(n int) unsafe.Pointer {
 	return unsafe.Pointer(unsafe.SliceData(make([]unsafe.Pointer, n+1)))
 }
 
-// Call calls the function v. Of a variadic function, in has the values of the last parameter one by one.
+// Call calls the function v with these arguments and returns its results. For a variadic function,
+// in has the last parameter's values one by one.
 func (v Value) Call(in []Value) []Value {
 	v.mustBe(Func, "Call")
 	v.mustBeExported("Call")
 	return v.call("Call", in)
 }
 
-// CallSlice calls the variadic function v; in ends with the slice for the last parameter.
+// CallSlice calls the variadic function v; the last one of in is the slice for the last parameter.
 func (v Value) CallSlice(in []Value) []Value {
 	v.mustBe(Func, "CallSlice")
 	v.mustBeExported("CallSlice")
@@ -195,12 +196,13 @@ var noStub = codeOf(func() { panic("reflect: made function without stub") })
 
 func codeOf(f func()) unsafe.Pointer { return **(**unsafe.Pointer)(unsafe.Pointer(&f)) }
 
-// MakeFunc returns a function of type t that calls fn.
-func MakeFunc(t Type, fn func(args []Value) (results []Value)) Value {
-	if t.Kind() != Func {
+// MakeFunc returns a function of type typ. When it is called, it calls fn with the arguments and
+// returns what fn returns.
+func MakeFunc(typ Type, fn func(args []Value) (results []Value)) Value {
+	if typ.Kind() != Func {
 		panic("reflect: call of MakeFunc with non-Func type")
 	}
-	f := &madeFunc{t: t.common(), fn: fn}
+	f := &madeFunc{t: typ.common(), fn: fn}
 	return f.value(0)
 }
 

@@ -57,20 +57,20 @@ func received(t *rt.Type, p unsafe.Pointer) Value {
 	return Value{t, p, 0}
 }
 
-// Send sends x; it waits as long as it must.
+// Send sends x on the channel v; it waits as long as it must.
 func (v Value) Send(x Value) {
 	v.mustSend("Send")
 	chanSend(v.word(), v.operand(x, "Send"))
 }
 
-// TrySend sends x if that is possible at once.
+// TrySend sends x if that is possible without waiting, and reports whether it did.
 func (v Value) TrySend(x Value) bool {
 	v.mustSend("TrySend")
 	i, _ := selectCases([]waitCase{{v.word(), v.operand(x, "TrySend"), true}}, true)
 	return i == 0
 }
 
-// Recv receives a value; ok is false, and the value zero, if the channel is closed.
+// Recv receives a value from the channel v. If the channel is closed, x is zero and ok false.
 func (v Value) Recv() (x Value, ok bool) {
 	v.mustRecv("Recv")
 	p := alloc(carrier(v.t.Elem), 1)
@@ -78,7 +78,8 @@ func (v Value) Recv() (x Value, ok bool) {
 	return received(v.t.Elem, p), ok
 }
 
-// TryRecv receives a value if that is possible at once; x is the zero Value if not.
+// TryRecv receives a value if that is possible without waiting. If not, x is the zero Value; if the
+// channel is closed, it is its type's zero value; ok is false in both cases.
 func (v Value) TryRecv() (x Value, ok bool) {
 	v.mustRecv("TryRecv")
 	p := alloc(carrier(v.t.Elem), 1)
@@ -89,7 +90,7 @@ func (v Value) TryRecv() (x Value, ok bool) {
 	return received(v.t.Elem, p), ok
 }
 
-// Close closes the channel.
+// Close closes the channel v.
 func (v Value) Close() {
 	v.mustBe(Chan, "Close")
 	v.mustBeExported("Close")
@@ -99,25 +100,27 @@ func (v Value) Close() {
 	chanClose(v.word())
 }
 
-// SelectDir is a select case's direction.
+// SelectDir tells what a SelectCase does.
 type SelectDir int
 
+// SelectSend, SelectRecv and SelectDefault are the kinds of a SelectCase.
 const (
-	_ SelectDir = iota
-	SelectSend
-	SelectRecv
-	SelectDefault
+	_             SelectDir = iota
+	SelectSend              // case Chan <- Send
+	SelectRecv              // case <-Chan
+	SelectDefault           // default
 )
 
-// SelectCase is a case of a Select. A case without channel is never chosen.
+// SelectCase is a case of Select. With a zero Chan it is never chosen.
 type SelectCase struct {
-	Dir  SelectDir
-	Chan Value
-	Send Value
+	Dir  SelectDir // what it does
+	Chan Value     // the channel
+	Send Value     // the value to send
 }
 
-// Select performs one of the cases, as the select statement does. For a receive it returns the value, and
-// whether it came from a send rather than a closed channel.
+// Select does what the select statement does with these cases, of which there may be 65536. It
+// returns the index of the chosen one, and for a receive the value and whether it was sent, rather
+// than zero from a closed channel.
 func Select(cases []SelectCase) (chosen int, recv Value, recvOK bool) {
 	if len(cases) > 65536 {
 		panic("reflect.Select: too many cases (max 65536)")

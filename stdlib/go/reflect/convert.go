@@ -2,7 +2,7 @@ package reflect
 
 import rt "internal/rtype"
 
-// CanConvert reports whether Convert would succeed.
+// CanConvert reports whether Convert would work without a panic.
 func (v Value) CanConvert(t Type) bool {
 	if !v.Type().ConvertibleTo(t) {
 		return false
@@ -19,7 +19,8 @@ func (v Value) CanConvert(t Type) bool {
 	return true
 }
 
-// Convert returns v converted to type t by Go's rules.
+// Convert returns v converted to the type t as Go's conversions do. It panics if there is none, or
+// a slice is too short for its array.
 func (v Value) Convert(t Type) Value {
 	c := converter(t.common(), v.t)
 	if c == nil {

@@ -9,17 +9,21 @@ import (
 type StructField struct {
 	Name      string
 	PkgPath   string // of the package that an unexported name belongs to
-	Type      Type
+	Type      Type   // the field's type
 	Tag       StructTag
-	Offset    uintptr
-	Index     []int // for Type.FieldByIndex
-	Anonymous bool  // embedded
+	Offset    uintptr // where it begins in the struct, in bytes
+	Index     []int   // for Type.FieldByIndex
+	Anonymous bool    // embedded
 }
 
-// IsExported reports whether the name is exported.
+// IsExported reports whether the field's name begins with a capital letter.
 func (f StructField) IsExported() bool { return f.PkgPath == "" }
 
-// StructTag is a field's tag: by convention, pairs of key:"value" with spaces between.
+// StructTag is the tag of a field, by custom pairs of key:"value" with spaces between.
+//
+//	type T struct {
+//		Name string `json:"name,omitempty" db:"n"`
+//	}
 type StructTag string
 
 // Get returns the value for key, "" if there is none.
@@ -28,7 +32,7 @@ func (tag StructTag) Get(key string) string {
 	return v
 }
 
-// Lookup returns the value for key, and whether the tag has one.
+// Lookup returns the value for key, and whether there is one, which may be empty.
 func (tag StructTag) Lookup(key string) (value string, ok bool) {
 	s := string(tag)
 	for {
@@ -201,8 +205,9 @@ func extend(index []int, i int) []int {
 	return out
 }
 
-// VisibleFields returns the fields that are reachable from t, a struct type, by a selector of one name: those
-// of t and those that its embedded fields promote, each struct's own fields before what they promote.
+// VisibleFields returns all fields of the struct type t that have a name of their own in it: its
+// fields and those that embedded fields promote, each directly after its embedded field. It panics
+// if t is no struct type.
 func VisibleFields(t Type) []StructField {
 	if t == nil {
 		panic("reflect: VisibleFields(nil)")

@@ -5,7 +5,9 @@ import (
 	"iter"
 )
 
-// Seq returns an iterator over v, as range with one variable.
+// Seq iterates over v as range with one variable does; the values are indices of arrays, slices and
+// strings, keys of maps, what channels and functions give, or 0 to n-1 for an integer. It panics if
+// v cannot be ranged over.
 func (v Value) Seq() iter.Seq[Value] {
 	if v.kind() != Invalid && kindOf(v.t) == Func && takesYield(v.t, 1) {
 		return func(yield func(Value) bool) {
@@ -68,7 +70,7 @@ func (v Value) Seq() iter.Seq[Value] {
 	panic("reflect: " + v.Type().String() + " cannot produce iter.Seq[Value]")
 }
 
-// Seq2 returns an iterator over v, as range with two variables.
+// Seq2 iterates over v as range with two variables does. It panics if that is not possible.
 func (v Value) Seq2() iter.Seq2[Value, Value] {
 	if v.kind() != Invalid && kindOf(v.t) == Func && takesYield(v.t, 2) {
 		return func(yield func(Value, Value) bool) {
@@ -151,7 +153,7 @@ func eachType(types []*rt.Type) iter.Seq[Type] {
 	}
 }
 
-// Fields returns an iterator over the fields of a struct, with their values.
+// Fields iterates over the fields of the struct v, with their values.
 func (v Value) Fields() iter.Seq2[StructField, Value] {
 	t := v.Type()
 	if t.Kind() != Struct {
@@ -166,7 +168,7 @@ func (v Value) Fields() iter.Seq2[StructField, Value] {
 	}
 }
 
-// Methods returns an iterator over v's methods, with functions that have v as their receiver.
+// Methods iterates over the methods of v, as functions that have v for their receiver.
 func (v Value) Methods() iter.Seq2[Method, Value] {
 	t := v.Type()
 	return func(yield func(Method, Value) bool) {

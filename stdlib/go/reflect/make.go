@@ -7,28 +7,28 @@ import (
 
 // Values
 
-// Zero returns t's zero value.
-func Zero(t Type) Value {
-	if t == nil {
+// Zero returns the zero value of typ, which cannot be set.
+func Zero(typ Type) Value {
+	if typ == nil {
 		panic("reflect: Zero(nil)")
 	}
-	return Value{t.common(), alloc(t.common(), 1), 0}
+	return Value{typ.common(), alloc(typ.common(), 1), 0}
 }
 
-// New returns a pointer to a new zero value of type t.
-func New(t Type) Value {
-	if t == nil {
+// New returns a pointer to a new zero value of typ.
+func New(typ Type) Value {
+	if typ == nil {
 		panic("reflect: New(nil)")
 	}
-	return box(ptrTo(t.common()), alloc(t.common(), 1))
+	return box(ptrTo(typ.common()), alloc(typ.common(), 1))
 }
 
-// NewAt returns p as a pointer to a value of type t.
-func NewAt(t Type, p unsafe.Pointer) Value { return box(ptrTo(t.common()), p) }
+// NewAt returns p as a pointer to a value of typ.
+func NewAt(typ Type, p unsafe.Pointer) Value { return box(ptrTo(typ.common()), p) }
 
-// MakeSlice makes a slice of type t.
-func MakeSlice(t Type, len, cap int) Value {
-	if t.Kind() != Slice {
+// MakeSlice makes a slice of the slice type typ. It panics if the sizes are no good.
+func MakeSlice(typ Type, len, cap int) Value {
+	if typ.Kind() != Slice {
 		panic("reflect.MakeSlice of non-slice type")
 	}
 	switch {
@@ -39,39 +39,39 @@ func MakeSlice(t Type, len, cap int) Value {
 	case len > cap:
 		panic("reflect.MakeSlice: len > cap")
 	}
-	p := alloc(t.common().Elem, cap)
-	return box(t.common(), rt.SliceHeader{Data: p, Len: len, Cap: cap})
+	p := alloc(typ.common().Elem, cap)
+	return box(typ.common(), rt.SliceHeader{Data: p, Len: len, Cap: cap})
 }
 
-// SliceAt returns a slice of n values of type t that lie at p.
-func SliceAt(t Type, p unsafe.Pointer, n int) Value {
-	unsafe.Slice((*byte)(p), uintptr(n)*t.Size())
-	return box(sliceOf(t.common()), rt.SliceHeader{Data: p, Len: n, Cap: n})
+// SliceAt returns the n values of typ that lie at p as a slice.
+func SliceAt(typ Type, p unsafe.Pointer, n int) Value {
+	unsafe.Slice((*byte)(p), uintptr(n)*typ.Size())
+	return box(sliceOf(typ.common()), rt.SliceHeader{Data: p, Len: n, Cap: n})
 }
 
-// MakeChan makes a channel of type t.
-func MakeChan(t Type, buffer int) Value {
-	if t.Kind() != Chan {
+// MakeChan makes a channel of the channel type typ, which must have both directions.
+func MakeChan(typ Type, buffer int) Value {
+	if typ.Kind() != Chan {
 		panic("reflect.MakeChan of non-chan type")
 	}
 	if buffer < 0 {
 		panic("reflect.MakeChan: negative buffer size")
 	}
-	if t.ChanDir() != BothDir {
+	if typ.ChanDir() != BothDir {
 		panic("reflect.MakeChan: unidirectional channel type")
 	}
-	return box(t.common(), chanMake(carrier(t.common().Elem), buffer))
+	return box(typ.common(), chanMake(carrier(typ.common().Elem), buffer))
 }
 
-// MakeMap makes a map of type t.
-func MakeMap(t Type) Value { return MakeMapWithSize(t, 0) }
+// MakeMap makes a map of the map type typ.
+func MakeMap(typ Type) Value { return MakeMapWithSize(typ, 0) }
 
-// MakeMapWithSize makes a map of type t with room for about n entries.
-func MakeMapWithSize(t Type, n int) Value {
-	if t.Kind() != Map {
+// MakeMapWithSize makes a map of the map type typ with room for about n entries.
+func MakeMapWithSize(typ Type, n int) Value {
+	if typ.Kind() != Map {
 		panic("reflect.MakeMapWithSize of non-map type")
 	}
-	return box(t.common(), mapMake(t.common(), n))
+	return box(typ.common(), mapMake(typ.common(), n))
 }
 
 // Types
@@ -85,19 +85,19 @@ func PtrTo(t Type) Type { return PointerTo(t) }
 // SliceOf returns the type []t.
 func SliceOf(t Type) Type { return toRType(sliceOf(t.common())) }
 
-// ArrayOf returns the type [n]t.
-func ArrayOf(n int, t Type) Type {
-	if n < 0 {
+// ArrayOf returns the type [length]elem. It panics if length is negative.
+func ArrayOf(length int, elem Type) Type {
+	if length < 0 {
 		panic("reflect: negative length passed to ArrayOf")
 	}
-	a := arrayOf(n, t.common())
+	a := arrayOf(length, elem.common())
 	if a == nil {
 		panic("reflect.ArrayOf: array size would exceed virtual address space")
 	}
 	return toRType(a)
 }
 
-// ChanOf returns the channel type with that direction and element type.
+// ChanOf returns the type of channels of t with that direction.
 func ChanOf(dir ChanDir, t Type) Type {
 	if t.Size() >= 1<<16 {
 		panic("reflect.ChanOf: element size too large")
@@ -108,7 +108,7 @@ func ChanOf(dir ChanDir, t Type) Type {
 	return toRType(chanOf(int(dir), t.common()))
 }
 
-// MapOf returns the type map[key]elem.
+// MapOf returns the type map[key]elem. It panics if key cannot be compared.
 func MapOf(key, elem Type) Type {
 	if !key.Comparable() {
 		panic("reflect.MapOf: invalid key type " + key.String())
@@ -116,7 +116,8 @@ func MapOf(key, elem Type) Type {
 	return toRType(mapOf(key.common(), elem.common()))
 }
 
-// FuncOf returns the function type with these parameters and results.
+// FuncOf returns the type of functions with these parameters and results. If variadic is true, the
+// last parameter must be a slice.
 func FuncOf(in, out []Type, variadic bool) Type {
 	if variadic && (len(in) == 0 || in[len(in)-1].Kind() != Slice) {
 		panic("reflect.FuncOf: last arg of variadic func must be slice")
@@ -132,8 +133,8 @@ func descriptors(types []Type) []*rt.Type {
 	return ds
 }
 
-// StructOf returns the struct type with these fields; Offset and Index are ignored. It does not make methods
-// of embedded fields' methods.
+// StructOf returns the struct type with these fields; their Offset and Index don't count. In gorun
+// it has no methods from embedded fields.
 func StructOf(fields []StructField) Type {
 	var (
 		str   = []byte("struct {")
@@ -217,17 +218,13 @@ func checkField(i int, f StructField) {
 	}
 }
 
-// StringHeader is a string as it lies in memory.
-//
-// Deprecated: use unsafe.String and unsafe.StringData.
+// StringHeader is a string as it lies in memory. Use unsafe.String and unsafe.StringData instead.
 type StringHeader struct {
 	Data uintptr
 	Len  int
 }
 
-// SliceHeader is a slice as it lies in memory.
-//
-// Deprecated: use unsafe.Slice and unsafe.SliceData.
+// SliceHeader is a slice as it lies in memory. Use unsafe.Slice and unsafe.SliceData instead.
 type SliceHeader struct {
 	Data uintptr
 	Len  int

@@ -5,7 +5,7 @@ import (
 	"unsafe"
 )
 
-// MapIndex returns a copy of the element for key, the zero Value if there is none.
+// MapIndex returns the value of key in the map v, the zero Value if there is none.
 func (v Value) MapIndex(key Value) Value {
 	v.mustBe(Map, "MapIndex")
 	key = key.assignTo("reflect.Value.MapIndex", v.t.Key)
@@ -16,7 +16,7 @@ func (v Value) MapIndex(key Value) Value {
 	return copied(v.t.Elem, e, (v.flag | key.flag).ro())
 }
 
-// MapKeys returns the keys, in no order.
+// MapKeys returns the keys of the map v, in no order.
 func (v Value) MapKeys() []Value {
 	v.mustBe(Map, "MapKeys")
 	m := v.word()
@@ -30,7 +30,8 @@ func (v Value) MapKeys() []Value {
 	}
 }
 
-// SetMapIndex sets the element for key, or deletes it if elem is the zero Value.
+// SetMapIndex sets the value of key in the map v, or deletes key if elem is the zero Value. It
+// panics if v is a nil map.
 func (v Value) SetMapIndex(key, elem Value) {
 	v.mustBe(Map, "SetMapIndex")
 	v.mustBeExported("SetMapIndex")
@@ -45,14 +46,19 @@ func (v Value) SetMapIndex(key, elem Value) {
 	mapSet(v.t, v.word(), key.ptr, elem.ptr)
 }
 
-// A MapIter walks over a map's entries.
+// MapIter goes through the entries of a map; Value.MapRange makes it.
 type MapIter struct {
 	m         Value
 	it        unsafe.Pointer // the machine's iterator, once Next has been called
 	key, elem unsafe.Pointer // of the current entry: copies
 }
 
-// MapRange returns an iterator over v's entries.
+// MapRange returns an iterator over the entries of the map v.
+//
+//	iter := v.MapRange()
+//	for iter.Next() {
+//		fmt.Println(iter.Key(), iter.Value())
+//	}
 func (v Value) MapRange() *MapIter {
 	if v.kind() != Map {
 		v.bad("MapRange")
@@ -60,7 +66,7 @@ func (v Value) MapRange() *MapIter {
 	return &MapIter{m: v}
 }
 
-// Next goes on to the next entry, and reports whether there is one.
+// Next goes to the next entry and reports whether there is one. It must be called before the first.
 func (it *MapIter) Next() bool {
 	if it.m.t == nil {
 		panic("MapIter.Next called on an iterator that does not have an associated map Value")
@@ -89,19 +95,19 @@ func (it *MapIter) check(method string) {
 	}
 }
 
-// Key returns the current entry's key.
+// Key returns the entry's key.
 func (it *MapIter) Key() Value {
 	it.check("MapIter.Key")
 	return Value{it.m.t.Key, it.key, it.m.flag.ro()}
 }
 
-// Value returns the current entry's element.
+// Value returns the entry's value.
 func (it *MapIter) Value() Value {
 	it.check("MapIter.Value")
 	return Value{it.m.t.Elem, it.elem, it.m.flag.ro()}
 }
 
-// Reset makes the iterator start on v, or on nothing if v is the zero Value.
+// Reset makes the iterator begin anew with the map v; the zero Value lets go of the map.
 func (it *MapIter) Reset(v Value) {
 	if v.t != nil {
 		v.mustBe(Map, "MapRange")
@@ -109,22 +115,22 @@ func (it *MapIter) Reset(v Value) {
 	*it = MapIter{m: v}
 }
 
-// SetIterKey assigns the iterator's key to v.
-func (v Value) SetIterKey(it *MapIter) {
-	if it.it == nil {
+// SetIterKey sets v to the iterator's key, like v.Set(iter.Key()) but without a copy between.
+func (v Value) SetIterKey(iter *MapIter) {
+	if iter.it == nil {
 		panic("reflect: Value.SetIterKey called before Next")
 	}
-	it.check("Value.SetIterKey")
-	v.setEntry("SetIterKey", Value{it.m.t.Key, it.key, it.m.flag & roAny})
+	iter.check("Value.SetIterKey")
+	v.setEntry("SetIterKey", Value{iter.m.t.Key, iter.key, iter.m.flag & roAny})
 }
 
-// SetIterValue assigns the iterator's element to v.
-func (v Value) SetIterValue(it *MapIter) {
-	if it.it == nil {
+// SetIterValue sets v to the iterator's value, like v.Set(iter.Value()) but without a copy between.
+func (v Value) SetIterValue(iter *MapIter) {
+	if iter.it == nil {
 		panic("reflect: Value.SetIterValue called before Next")
 	}
-	it.check("Value.SetIterValue")
-	v.setEntry("SetIterValue", Value{it.m.t.Elem, it.elem, it.m.flag & roAny})
+	iter.check("Value.SetIterValue")
+	v.setEntry("SetIterValue", Value{iter.m.t.Elem, iter.elem, iter.m.flag & roAny})
 }
 
 func (v Value) setEntry(method string, x Value) {

@@ -7,14 +7,14 @@ import (
 
 // Method is a method of a type.
 type Method struct {
-	Name    string
+	Name    string // the method's name
 	PkgPath string // of the package that an unexported name belongs to
 	Type    Type   // with the receiver as first parameter, but for methods of interfaces
 	Func    Value  // takes the receiver as first argument; not set for methods of interfaces
 	Index   int    // for Type.Method
 }
 
-// IsExported reports whether the name is exported.
+// IsExported reports whether the method's name begins with a capital letter.
 func (m Method) IsExported() bool { return m.PkgPath == "" }
 
 // method is the i'th method that t shows: of an interface any, of other types exported ones.
@@ -98,6 +98,7 @@ func (r *rtype) MethodByName(name string) (Method, bool) {
 	return r.Method(i), true
 }
 
+// NumMethod returns the number of v's methods: the exported ones, and of an interface type all.
 func (v Value) NumMethod() int {
 	if v.t == nil {
 		v.bad("NumMethod")
@@ -105,7 +106,8 @@ func (v Value) NumMethod() int {
 	return numMethod(v.t)
 }
 
-// Method returns the i'th method as a function, with v as its receiver.
+// Method returns the method i as a function that has v for its receiver. Methods are sorted by
+// name.
 func (v Value) Method(i int) Value {
 	keepMethods()
 	if v.t == nil {
@@ -142,7 +144,8 @@ func (v Value) receiver(m *rt.Method, i int) (fn, word unsafe.Pointer) {
 	return unsafe.Pointer(&m.Func), dataWord(v.t, v.ptr)
 }
 
-// MethodByName returns the method as a function, with v as its receiver; the zero Value if there is none.
+// MethodByName returns the method of that name as a function that has v for its receiver; the zero
+// Value if there is none.
 func (v Value) MethodByName(name string) Value {
 	keepMethods()
 	if v.t == nil {

@@ -10,6 +10,7 @@ import (
 // header is the slice at v.
 func (v Value) header() *rt.SliceHeader { return (*rt.SliceHeader)(v.ptr) }
 
+// Len returns the length of an array (or a pointer to one), a slice, string, map or channel.
 func (v Value) Len() int {
 	switch v.kind() {
 	case Slice:
@@ -32,6 +33,7 @@ func (v Value) Len() int {
 	return 0
 }
 
+// Cap returns the capacity of an array (or a pointer to one), a slice or channel.
 func (v Value) Cap() int {
 	switch v.kind() {
 	case Slice:
@@ -52,6 +54,7 @@ func (v Value) Cap() int {
 
 var uint8Type = rt.Of(uint8(0))
 
+// Index returns the element i of an array, slice or string. It panics if i is out of range.
 func (v Value) Index(i int) Value {
 	switch v.kind() {
 	case Array:
@@ -78,6 +81,7 @@ func (v Value) Index(i int) Value {
 	return Value{}
 }
 
+// SetLen sets the length of the slice v, at most its capacity.
 func (v Value) SetLen(n int) {
 	v.mustBeAssignable("SetLen")
 	v.mustBe(Slice, "SetLen")
@@ -87,6 +91,7 @@ func (v Value) SetLen(n int) {
 	v.header().Len = n
 }
 
+// SetCap sets the capacity of the slice v, from its length to its capacity.
 func (v Value) SetCap(n int) {
 	v.mustBeAssignable("SetCap")
 	v.mustBe(Slice, "SetCap")
@@ -96,7 +101,7 @@ func (v Value) SetCap(n int) {
 	v.header().Cap = n
 }
 
-// Grow makes room for n more elements.
+// Grow makes room for n more elements in the slice v.
 func (v Value) Grow(n int) {
 	v.mustBeAssignable("Grow")
 	v.mustBe(Slice, "Grow")
@@ -111,7 +116,7 @@ func (v Value) Grow(n int) {
 	}
 }
 
-// Clear empties a map, or zeroes a slice's elements.
+// Clear deletes all entries of a map, or sets all elements of a slice to zero.
 func (v Value) Clear() {
 	switch v.kind() {
 	case Slice:
@@ -124,6 +129,7 @@ func (v Value) Clear() {
 	}
 }
 
+// Slice returns v[i:j] of a slice, a string, or an array that can be addressed.
 func (v Value) Slice(i, j int) Value {
 	var h rt.SliceHeader
 	t := v.t
@@ -151,6 +157,7 @@ func (v Value) Slice(i, j int) Value {
 	return v.cut(t, h, i, j, h.Cap)
 }
 
+// Slice3 returns v[i:j:k] of a slice, or an array that can be addressed.
 func (v Value) Slice3(i, j, k int) Value {
 	var h rt.SliceHeader
 	t := v.t
@@ -202,7 +209,7 @@ func (v Value) extended(n int) Value {
 	return out
 }
 
-// Append appends the values to s and returns the new slice.
+// Append appends the values x to the slice s and returns the longer slice.
 func Append(s Value, x ...Value) Value {
 	n := 0
 	if s.kind() == Slice {
@@ -215,7 +222,7 @@ func Append(s Value, x ...Value) Value {
 	return s
 }
 
-// AppendSlice appends the elements of t to s and returns the new slice.
+// AppendSlice appends the elements of the slice t to the slice s and returns the longer slice.
 func AppendSlice(s, t Value) Value {
 	for _, v := range []Value{s, t} {
 		if v.kind() != Slice {
@@ -229,7 +236,8 @@ func AppendSlice(s, t Value) Value {
 	return s
 }
 
-// Copy copies src's elements to dst until either ends; it returns how many.
+// Copy copies elements of src to dst until one of them ends and returns how many. dst is a slice or
+// an array that can be set; src may also be a string if dst has bytes.
 func Copy(dst, src Value) int {
 	dk, sk := dst.kind(), src.kind()
 	if dk != Array && dk != Slice {
@@ -261,7 +269,8 @@ func (v Value) data() unsafe.Pointer {
 	return v.word()
 }
 
-// Swapper returns a function that swaps elements of the slice.
+// Swapper returns a function that lets two elements of the slice change places. It panics if slice
+// is none.
 func Swapper(slice any) func(i, j int) {
 	v := ValueOf(slice)
 	if v.kind() != Slice {

@@ -20,7 +20,7 @@ func (v Value) assignTo(context string, t *rt.Type) Value {
 	panic(context + ": value of type " + v.t.Str + " is not assignable to type " + t.Str)
 }
 
-// Set assigns x to v.
+// Set assigns x to v. It panics if v can't be set (see CanSet) or x can't be assigned to its type.
 func (v Value) Set(x Value) {
 	v.mustBeAssignable("Set")
 	x.mustBeExported("Set")
@@ -28,7 +28,7 @@ func (v Value) Set(x Value) {
 	move(v.ptr, x.ptr, v.t.Size)
 }
 
-// SetZero makes v its type's zero value.
+// SetZero sets v to the zero value of its type.
 func (v Value) SetZero() {
 	v.mustBeAssignable("SetZero")
 	zero(v.ptr, v.t.Size)
@@ -36,12 +36,14 @@ func (v Value) SetZero() {
 
 func put[T any](v Value, x T) { *(*T)(v.ptr) = x }
 
+// SetBool sets v, of kind Bool.
 func (v Value) SetBool(x bool) {
 	v.mustBeAssignable("SetBool")
 	v.mustBe(Bool, "SetBool")
 	put(v, x)
 }
 
+// SetInt sets v, of an Int kind; bits that don't fit are lost, see OverflowInt.
 func (v Value) SetInt(x int64) {
 	v.mustBeAssignable("SetInt")
 	switch v.kind() {
@@ -58,6 +60,7 @@ func (v Value) SetInt(x int64) {
 	}
 }
 
+// SetUint sets v, of a Uint kind; bits that don't fit are lost, see OverflowUint.
 func (v Value) SetUint(x uint64) {
 	v.mustBeAssignable("SetUint")
 	switch v.kind() {
@@ -74,6 +77,7 @@ func (v Value) SetUint(x uint64) {
 	}
 }
 
+// SetFloat sets v, of a Float kind.
 func (v Value) SetFloat(x float64) {
 	v.mustBeAssignable("SetFloat")
 	switch v.kind() {
@@ -86,6 +90,7 @@ func (v Value) SetFloat(x float64) {
 	}
 }
 
+// SetComplex sets v, of a Complex kind.
 func (v Value) SetComplex(x complex128) {
 	v.mustBeAssignable("SetComplex")
 	switch v.kind() {
@@ -98,12 +103,14 @@ func (v Value) SetComplex(x complex128) {
 	}
 }
 
+// SetString sets v, of kind String.
 func (v Value) SetString(x string) {
 	v.mustBeAssignable("SetString")
 	v.mustBe(String, "SetString")
 	put(v, x)
 }
 
+// SetBytes sets v, a slice of bytes.
 func (v Value) SetBytes(x []byte) {
 	v.mustBeAssignable("SetBytes")
 	v.mustBe(Slice, "SetBytes")
@@ -113,6 +120,7 @@ func (v Value) SetBytes(x []byte) {
 	put(v, x)
 }
 
+// SetPointer sets v, of kind UnsafePointer.
 func (v Value) SetPointer(x unsafe.Pointer) {
 	v.mustBeAssignable("SetPointer")
 	v.mustBe(UnsafePointer, "SetPointer")

@@ -1,7 +1,23 @@
-// Package reflect lets a program look at values of any type, and change them.
+// Package reflect looks at values and types that are only known when the program runs, and changes
+// and makes them.
 //
-// A Value is a type descriptor and the address of a value; nothing else is special about it. Descriptors
-// come from the run-time system: see internal/rtype.
+//	type Point struct {
+//		X int `json:"x"`
+//		Y int
+//	}
+//
+//	p := Point{1, 2}
+//	v := reflect.ValueOf(&p).Elem() // by way of a pointer, so that it can be set
+//	for i := range v.NumField() {
+//		f := v.Type().Field(i)
+//		fmt.Println(f.Name, f.Type, f.Tag.Get("json"), v.Field(i).Int())
+//	}
+//	v.FieldByName("X").SetInt(7)
+//	fmt.Println(p) // {7 2}
+//
+// TypeOf and ValueOf are the ways in, Value.Interface is the way out. Methods of Value panic for
+// values of the wrong kind: ask Kind first. What is reached through an unexported field can be
+// looked at, but not be set or got out by Interface.
 package reflect
 
 import (
@@ -11,53 +27,58 @@ import (
 	"unsafe"
 )
 
-// Type is a Go type. Types are comparable: equal values are identical types.
+// Type is a Go type. Types can be compared by ==: equal ones are the same type. Methods that don't
+// apply to a kind panic.
+//
+//	t := reflect.TypeFor[map[string]int]()
+//	fmt.Println(t, t.Kind(), t.Key(), t.Elem()) // map[string]int map string int
 type Type interface {
-	Align() int
-	FieldAlign() int
-	Method(int) Method
-	Methods() iter.Seq[Method]
-	MethodByName(string) (Method, bool)
-	NumMethod() int
-	Name() string
-	PkgPath() string
-	Size() uintptr
-	String() string
-	Kind() Kind
-	Implements(u Type) bool
-	AssignableTo(u Type) bool
-	ConvertibleTo(u Type) bool
-	Comparable() bool
-	Bits() int
-	ChanDir() ChanDir
-	IsVariadic() bool
-	Elem() Type
-	Field(i int) StructField
-	Fields() iter.Seq[StructField]
-	FieldByIndex(index []int) StructField
-	FieldByName(name string) (StructField, bool)
-	FieldByNameFunc(match func(string) bool) (StructField, bool)
-	In(i int) Type
-	Ins() iter.Seq[Type]
-	Key() Type
-	Len() int
-	NumField() int
-	NumIn() int
-	NumOut() int
-	Out(i int) Type
-	Outs() iter.Seq[Type]
-	OverflowComplex(x complex128) bool
-	OverflowFloat(x float64) bool
-	OverflowInt(x int64) bool
-	OverflowUint(x uint64) bool
-	CanSeq() bool
-	CanSeq2() bool
+	Align() int                                                  // alignment of variables in bytes
+	FieldAlign() int                                             // alignment of struct fields in bytes
+	Method(int) Method                                           // the method i of the method set, sorted by name
+	Methods() iter.Seq[Method]                                   // iterates over the methods
+	MethodByName(string) (Method, bool)                          // the method, and whether there is one
+	NumMethod() int                                              // number of exported methods; of an interface type all
+	Name() string                                                // name of a named type in its package, "" for others
+	PkgPath() string                                             // import path of a named type's package, "" for others
+	Size() uintptr                                               // size of a value in bytes
+	String() string                                              // text such as "[]main.Point"; it need not be unique
+	Kind() Kind                                                  // what the type is made of
+	Implements(u Type) bool                                      // whether the type has all methods of the interface type u
+	AssignableTo(u Type) bool                                    // whether values can be assigned to variables of type u
+	ConvertibleTo(u Type) bool                                   // whether values can be converted to type u, though they may panic
+	Comparable() bool                                            // whether == works, though it may panic for what interfaces hold
+	Bits() int                                                   // size of a number in bits
+	ChanDir() ChanDir                                            // direction of a channel type
+	IsVariadic() bool                                            // whether a function's last parameter is ...
+	Elem() Type                                                  // element of an Array, Chan, Map, Pointer or Slice
+	Field(i int) StructField                                     // the field i of a struct
+	Fields() iter.Seq[StructField]                               // iterates over a struct's fields
+	FieldByIndex(index []int) StructField                        // the field that a path of indices leads to
+	FieldByName(name string) (StructField, bool)                 // the field, also a promoted one, and whether there is one
+	FieldByNameFunc(match func(string) bool) (StructField, bool) // the only field, also a promoted one, whose name match accepts
+	In(i int) Type                                               // type of a function's parameter i
+	Ins() iter.Seq[Type]                                         // iterates over a function's parameters
+	Key() Type                                                   // key of a map type
+	Len() int                                                    // length of an array type
+	NumField() int                                               // number of a struct's fields
+	NumIn() int                                                  // number of a function's parameters
+	NumOut() int                                                 // number of a function's results
+	Out(i int) Type                                              // type of a function's result i
+	Outs() iter.Seq[Type]                                        // iterates over a function's results
+	OverflowComplex(x complex128) bool                           // whether x does not fit
+	OverflowFloat(x float64) bool                                // whether x does not fit
+	OverflowInt(x int64) bool                                    // whether x does not fit
+	OverflowUint(x uint64) bool                                  // whether x does not fit
+	CanSeq() bool                                                // whether range with one variable works
+	CanSeq2() bool                                               // whether range with two variables works
 	common() *rt.Type
 }
 
-// Kind is what a type is made of.
+// Kind tells what a type is made of, whatever its name: time.Duration is of kind Int64.
 type Kind uint
 
+// Invalid is the kind of the zero Value, the others are those of Go's types.
 const (
 	Invalid Kind = iota
 	Bool
@@ -98,6 +119,7 @@ var kindNames = [...]string{
 	"array", "chan", "func", "interface", "map", "ptr", "slice", "string", "struct", "unsafe.Pointer",
 }
 
+// String returns the kind's name, such as "struct".
 func (k Kind) String() string {
 	if k < Kind(len(kindNames)) {
 		return kindNames[k]
@@ -105,15 +127,17 @@ func (k Kind) String() string {
 	return "kind" + strconv.Itoa(int(k))
 }
 
-// ChanDir is a channel type's direction.
+// ChanDir is the direction of a channel type.
 type ChanDir int
 
+// RecvDir, SendDir and BothDir are the directions of channel types.
 const (
-	RecvDir ChanDir = 1 << iota
-	SendDir
-	BothDir = RecvDir | SendDir
+	RecvDir ChanDir             = 1 << iota // <-chan
+	SendDir                                 // chan<-
+	BothDir = RecvDir | SendDir             // chan
 )
 
+// String returns the direction as Go writes it, such as "<-chan".
 func (d ChanDir) String() string {
 	switch d {
 	case SendDir:
@@ -139,10 +163,11 @@ func toType(t *rt.Type) Type {
 	return toRType(t)
 }
 
-// TypeOf returns i's dynamic type, nil for a nil interface.
+// TypeOf returns the dynamic type of i, nil if i is nil.
 func TypeOf(i any) Type { return toType(rt.Of(i)) }
 
-// TypeFor returns the type that is its type argument.
+// TypeFor returns the type that its type argument names, which may be an interface:
+// reflect.TypeFor[error]().
 func TypeFor[T any]() Type {
 	var p *T
 	return toType(rt.Of(p).Elem)

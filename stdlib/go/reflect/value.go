@@ -6,9 +6,9 @@ import (
 	"unsafe"
 )
 
-// Value is a Go value of any type. The zero Value is of kind Invalid.
-//
-// Package fmt knows the first two fields.
+// Value is a Go value of any type. The zero Value stands for none: its Kind is Invalid and IsValid
+// false. Compare what two Values hold by Equal, not by ==. Several goroutines may use a Value as
+// they might use the value itself.
 type Value struct {
 	t    *rt.Type
 	ptr  unsafe.Pointer // where the value lies; nobody writes there unless isAddr is set
@@ -34,12 +34,13 @@ func (f flag) ro() flag {
 	return 0
 }
 
-// A ValueError is what methods of Value panic with that do not apply to the value.
+// ValueError is what methods of Value panic with that don't apply to the value's kind.
 type ValueError struct {
-	Method string
-	Kind   Kind
+	Method string // the method that was called
+	Kind   Kind   // the kind of the value
 }
 
+// Error returns both in one line.
 func (e *ValueError) Error() string {
 	if e.Kind == Invalid {
 		return "reflect: call of " + e.Method + " on zero Value"
@@ -87,7 +88,7 @@ func at[T any](v Value) T { return *(*T)(v.ptr) }
 // word is the value of a pointer-shaped kind.
 func (v Value) word() unsafe.Pointer { return *(*unsafe.Pointer)(v.ptr) }
 
-// ValueOf returns what i holds, the zero Value for a nil interface.
+// ValueOf returns what i holds, the zero Value if i is nil. To set it, pass a pointer and use Elem.
 func ValueOf(i any) Value {
 	t := rt.Of(i)
 	if t == nil {
@@ -96,7 +97,7 @@ func ValueOf(i any) Value {
 	return Value{t, rt.Data(i), 0}
 }
 
-// Indirect returns what v points to, or v itself if it is no pointer.
+// Indirect returns what the pointer v leads to, and v itself if it is no pointer.
 func Indirect(v Value) Value {
 	if v.kind() != Pointer {
 		return v
@@ -120,9 +121,13 @@ func box[T any](t *rt.Type, x T) Value {
 
 // Kind, Type, validity
 
-func (v Value) Kind() Kind    { return v.kind() }
+// Kind returns v's kind, Invalid for the zero Value.
+func (v Value) Kind() Kind { return v.kind() }
+
+// IsValid reports whether v is not the zero Value.
 func (v Value) IsValid() bool { return v.t != nil }
 
+// Type returns v's type. It panics for the zero Value.
 func (v Value) Type() Type {
 	if v.t == nil {
 		v.bad("Type")
@@ -130,9 +135,15 @@ func (v Value) Type() Type {
 	return toRType(v.t)
 }
 
+// CanAddr reports whether v has an address: it is an element of a slice, what a pointer leads to,
+// or a part of such a value.
 func (v Value) CanAddr() bool { return v.flag&isAddr != 0 }
-func (v Value) CanSet() bool  { return v.flag&(isAddr|roAny) == isAddr }
 
+// CanSet reports whether v can be changed: it has an address and was not reached through an
+// unexported field.
+func (v Value) CanSet() bool { return v.flag&(isAddr|roAny) == isAddr }
+
+// CanInterface reports whether Interface works: v was not reached through an unexported field.
 func (v Value) CanInterface() bool {
 	if v.t == nil {
 		v.bad("CanInterface")
@@ -140,7 +151,8 @@ func (v Value) CanInterface() bool {
 	return v.flag&roAny == 0
 }
 
-func (v Value) Interface() any {
+// Interface returns what v holds as an any. It panics if v was reached through an unexported field.
+func (v Value) Interface() (i any) {
 	if v.t == nil {
 		v.bad("Interface")
 	}
@@ -150,7 +162,7 @@ func (v Value) Interface() any {
 	return rt.Pack(v.t, v.ptr)
 }
 
-// TypeAssert is v.Interface().(T), without making the interface value if that is possible.
+// TypeAssert is v.Interface().(T), without the detour by an any.
 func TypeAssert[T any](v Value) (T, bool) {
 	if v.t == nil {
 		panic(&ValueError{"reflect.TypeAssert", Invalid})
@@ -162,7 +174,7 @@ func TypeAssert[T any](v Value) (T, bool) {
 	return x, ok
 }
 
-// String returns a string's value; of other kinds it names the type.
+// String returns the text of a value of kind String, and for others something like "<int Value>".
 func (v Value) String() string {
 	switch v.kind() {
 	case String:
@@ -175,16 +187,25 @@ func (v Value) String() string {
 
 // Getters
 
+// Bool returns the value of kind Bool.
 func (v Value) Bool() bool {
 	v.mustBe(Bool, "Bool")
 	return at[bool](v)
 }
 
-func (v Value) CanInt() bool     { return isInt(v.kind()) }
-func (v Value) CanUint() bool    { return isUint(v.kind()) }
-func (v Value) CanFloat() bool   { return isFloat(v.kind()) }
+// CanInt reports whether Int works.
+func (v Value) CanInt() bool { return isInt(v.kind()) }
+
+// CanUint reports whether Uint works.
+func (v Value) CanUint() bool { return isUint(v.kind()) }
+
+// CanFloat reports whether Float works.
+func (v Value) CanFloat() bool { return isFloat(v.kind()) }
+
+// CanComplex reports whether Complex works.
 func (v Value) CanComplex() bool { return v.kind() == Complex64 || v.kind() == Complex128 }
 
+// Int returns the value of an Int kind.
 func (v Value) Int() int64 {
 	switch v.kind() {
 	case Int, Int64:
@@ -200,6 +221,7 @@ func (v Value) Int() int64 {
 	return 0
 }
 
+// Uint returns the value of a Uint kind.
 func (v Value) Uint() uint64 {
 	switch v.kind() {
 	case Uint, Uint64, Uintptr:
@@ -215,6 +237,7 @@ func (v Value) Uint() uint64 {
 	return 0
 }
 
+// Float returns the value of a Float kind.
 func (v Value) Float() float64 {
 	switch v.kind() {
 	case Float32:
@@ -226,6 +249,7 @@ func (v Value) Float() float64 {
 	return 0
 }
 
+// Complex returns the value of a Complex kind.
 func (v Value) Complex() complex128 {
 	switch v.kind() {
 	case Complex64:
@@ -237,7 +261,7 @@ func (v Value) Complex() complex128 {
 	return 0
 }
 
-// Bytes returns the bytes of a slice or of an addressable array.
+// Bytes returns a slice of bytes, or an array of bytes that has an address, without copying it.
 func (v Value) Bytes() []byte {
 	switch v.kind() {
 	case Slice:
@@ -258,6 +282,7 @@ func (v Value) Bytes() []byte {
 	return nil
 }
 
+// OverflowInt reports whether x doesn't fit v's type.
 func (v Value) OverflowInt(x int64) bool {
 	if !isInt(v.kind()) {
 		v.bad("OverflowInt")
@@ -265,6 +290,7 @@ func (v Value) OverflowInt(x int64) bool {
 	return overflowInt(v.t.Size, x)
 }
 
+// OverflowUint reports whether x doesn't fit v's type.
 func (v Value) OverflowUint(x uint64) bool {
 	if !isUint(v.kind()) {
 		v.bad("OverflowUint")
@@ -272,6 +298,7 @@ func (v Value) OverflowUint(x uint64) bool {
 	return overflowUint(v.t.Size, x)
 }
 
+// OverflowFloat reports whether x doesn't fit v's type.
 func (v Value) OverflowFloat(x float64) bool {
 	if !isFloat(v.kind()) {
 		v.bad("OverflowFloat")
@@ -279,6 +306,7 @@ func (v Value) OverflowFloat(x float64) bool {
 	return v.kind() == Float32 && overflowFloat32(x)
 }
 
+// OverflowComplex reports whether x doesn't fit v's type.
 func (v Value) OverflowComplex(x complex128) bool {
 	if !v.CanComplex() {
 		v.bad("OverflowComplex")
@@ -288,7 +316,7 @@ func (v Value) OverflowComplex(x complex128) bool {
 
 // Pointers
 
-// Elem returns what an interface holds or a pointer points to, the zero Value for nil.
+// Elem returns what the interface v holds or the pointer v leads to, the zero Value for nil.
 func (v Value) Elem() Value {
 	switch v.kind() {
 	case Interface:
@@ -317,6 +345,7 @@ func (v Value) with(f flag) Value {
 	return v
 }
 
+// Addr returns a pointer to v. It panics if v has no address.
 func (v Value) Addr() Value {
 	if v.flag&isAddr == 0 {
 		panic("reflect.Value.Addr of unaddressable value")
@@ -324,6 +353,7 @@ func (v Value) Addr() Value {
 	return box(ptrTo(v.t), v.ptr).with(v.flag & roAny)
 }
 
+// UnsafeAddr returns v's address as a number. It panics if v has none.
 func (v Value) UnsafeAddr() uintptr {
 	if v.t == nil {
 		v.bad("UnsafeAddr")
@@ -349,17 +379,21 @@ func (v Value) pointer(method string) unsafe.Pointer {
 	return nil
 }
 
-func (v Value) Pointer() uintptr              { return uintptr(v.pointer("Pointer")) }
+// Pointer returns the address that a pointer, slice, map, channel, function or string leads to as a
+// number.
+func (v Value) Pointer() uintptr { return uintptr(v.pointer("Pointer")) }
+
+// UnsafePointer is Pointer with an unsafe.Pointer for its result.
 func (v Value) UnsafePointer() unsafe.Pointer { return v.pointer("UnsafePointer") }
 
-// InterfaceData returns the two words of an interface value.
-//
-// Deprecated: the words' meaning is the run-time system's own.
+// InterfaceData returns two words that an interface consists of. What they mean is not defined.
 func (v Value) InterfaceData() [2]uintptr {
 	v.mustBe(Interface, "InterfaceData")
 	return at[[2]uintptr](v)
 }
 
+// IsNil reports whether a channel, function, interface, map, pointer or slice is nil. It panics for
+// other kinds.
 func (v Value) IsNil() bool {
 	switch v.kind() {
 	case Chan, Func, Interface, Map, Pointer, Slice, UnsafePointer:
@@ -369,7 +403,7 @@ func (v Value) IsNil() bool {
 	return false
 }
 
-// IsZero reports whether v is its type's zero value; a negative zero counts.
+// IsZero reports whether v is the zero value of its type. It panics for the zero Value.
 func (v Value) IsZero() bool {
 	switch v.kind() {
 	case Invalid:
@@ -408,7 +442,7 @@ func (v Value) IsZero() bool {
 
 // Comparison
 
-// Comparable reports whether == applies to v without a panic.
+// Comparable reports whether v can be compared by == without a panic.
 func (v Value) Comparable() bool {
 	switch v.kind() {
 	case Invalid:
@@ -436,7 +470,7 @@ func (v Value) Comparable() bool {
 	return v.t.Flags&rt.FlagComparable != 0
 }
 
-// Equal reports whether v == u. Values of different types are not equal.
+// Equal reports whether v == u. Values of different types are not equal, two zero Values are.
 func (v Value) Equal(u Value) bool {
 	if v.kind() == Interface {
 		v = v.Elem()
@@ -477,11 +511,13 @@ func (v Value) Equal(u Value) bool {
 
 // Struct fields
 
+// NumField returns the number of fields of the struct v.
 func (v Value) NumField() int {
 	v.mustBe(Struct, "NumField")
 	return len(v.t.Fields)
 }
 
+// Field returns the field i of the struct v.
 func (v Value) Field(i int) Value {
 	v.mustBe(Struct, "Field")
 	if i < 0 || i >= len(v.t.Fields) {
@@ -503,6 +539,8 @@ func (v Value) Field(i int) Value {
 	return Value{f.Typ, unsafe.Add(v.ptr, f.Offset), fl}
 }
 
+// FieldByIndex returns the field that a path of indices leads to. It panics at a nil embedded
+// pointer.
 func (v Value) FieldByIndex(index []int) Value {
 	if len(index) == 1 {
 		return v.Field(index[0])
@@ -525,6 +563,7 @@ type fieldError string
 
 func (e fieldError) Error() string { return string(e) }
 
+// FieldByIndexErr is FieldByIndex with an error for a nil embedded pointer.
 func (v Value) FieldByIndexErr(index []int) (Value, error) {
 	if len(index) == 1 {
 		return v.Field(index[0]), nil
@@ -543,6 +582,7 @@ func (v Value) FieldByIndexErr(index []int) (Value, error) {
 	return v, nil
 }
 
+// FieldByName returns the field of that name, also a promoted one; the zero Value if there is none.
 func (v Value) FieldByName(name string) Value {
 	v.mustBe(Struct, "FieldByName")
 	if f, ok := toRType(v.t).FieldByName(name); ok {
@@ -551,6 +591,8 @@ func (v Value) FieldByName(name string) Value {
 	return Value{}
 }
 
+// FieldByNameFunc returns the only field whose name match accepts; the zero Value if there is none
+// or several.
 func (v Value) FieldByNameFunc(match func(string) bool) Value {
 	if f, ok := toRType(v.t).FieldByNameFunc(match); ok {
 		return v.FieldByIndex(f.Index)

@@ -2,9 +2,9 @@ package runtime
 
 // GOOS, GOARCH and Compiler tell what the program is built for and by what.
 const (
-	GOOS     = "linux"
-	GOARCH   = "amd64"
-	Compiler = "gorun"
+	GOOS     string = "linux"
+	GOARCH   string = "amd64"
+	Compiler        = "gorun"
 )
 
 // MemProfileRate is how many bytes of allocations there are to a sample of the profile. In gorun
@@ -155,8 +155,8 @@ func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
 // Callers fills pc with the program counters of the calling goroutine's stack and returns their
 // number. skip 0 begins with Callers itself, 1 with its caller. Use CallersFrames to make sense of
 // them.
-func Callers(skip int, pcs []uintptr) int {
-	return callers(skip, pcs)
+func Callers(skip int, pc []uintptr) int {
+	return callers(skip, pc)
 }
 
 // CallersFrames prepares program counters that Callers has returned for Next.

@@ -2,7 +2,7 @@ package syscall
 
 import "unsafe"
 
-// Protection and kind of mappings.
+// PROT_NONE and the others are what may be done with a mapping's memory, and its kind.
 const (
 	PROT_NONE  = 0x0
 	PROT_READ  = 0x1
@@ -22,10 +22,11 @@ func mmap(length, prot, flags, fd int, offset int64) (addr unsafe.Pointer, errno
 func munmap(addr unsafe.Pointer, length int) (errno int)
 func mprotect(addr unsafe.Pointer, length, prot int) (errno int)
 
-// Getpagesize is the size of a page of memory.
+// Getpagesize returns the size of a page of memory.
 func Getpagesize() int { return 4096 }
 
-// Mmap maps a part of a file, or fresh memory, which no collection frees.
+// Mmap maps length bytes of a file from offset on, or fresh memory with MAP_ANON, and returns them.
+// The collector doesn't know them: Munmap frees them.
 func Mmap(fd int, offset int64, length int, prot int, flags int) (data []byte, err error) {
 	if length <= 0 {
 		return nil, EINVAL
@@ -37,10 +38,10 @@ func Mmap(fd int, offset int64, length int, prot int, flags int) (data []byte, e
 	return unsafe.Slice((*byte)(addr), length), nil
 }
 
-// Munmap gives a whole mapping back.
+// Munmap frees what Mmap has returned, all of it.
 func Munmap(b []byte) error { return errnoErr(munmap(unsafe.Pointer(unsafe.SliceData(b)), cap(b))) }
 
-// Mprotect changes the protection of pages.
+// Mprotect changes what may be done with the memory of b, which must be whole pages.
 func Mprotect(b []byte, prot int) error {
 	return errnoErr(mprotect(unsafe.Pointer(unsafe.SliceData(b)), len(b), prot))
 }

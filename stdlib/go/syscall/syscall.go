@@ -1,4 +1,5 @@
-// Package syscall has the error numbers and signals of the system.
+// Package syscall has a few of the system's calls, the numbers of errors and the signals. Most
+// programs want package os.
 package syscall
 
 import (
@@ -7,11 +8,13 @@ import (
 	"io/fs"
 )
 
-// Errno is an error number.
+// Errno is the number of an error of the system; 0 is none.
 type Errno uintptr
 
+// Error returns the system's text, such as "no such file or directory".
 func (e Errno) Error() string { return stdio.ErrnoText(int(e)) }
 
+// Is reports whether e is of the kind target, such as fs.ErrNotExist, for errors.Is.
 func (e Errno) Is(target error) bool {
 	switch target {
 	case fs.ErrPermission:
@@ -26,9 +29,13 @@ func (e Errno) Is(target error) bool {
 	return false
 }
 
+// Temporary reports whether trying again may help.
 func (e Errno) Temporary() bool { return e == EINTR || e == EMFILE || e == ENFILE || e.Timeout() }
-func (e Errno) Timeout() bool   { return e == EAGAIN || e == ETIMEDOUT }
 
+// Timeout reports whether a wait took too long.
+func (e Errno) Timeout() bool { return e == EAGAIN || e == ETIMEDOUT }
+
+// EPERM and the others are the system's errors.
 const (
 	EPERM        = Errno(1)
 	ENOENT       = Errno(2)
@@ -60,14 +67,18 @@ const (
 	ECONNREFUSED = Errno(111)
 )
 
-// Signal is a signal's number.
+// Signal is the number of a signal.
 type Signal int
 
-func (s Signal) Signal()        {}
+// Signal makes it an os.Signal.
+func (s Signal) Signal() {}
+
+// String returns the signal's description, such as "interrupt".
 func (s Signal) String() string { return signalText(int(s)) }
 
 func signalText(n int) string
 
+// SIGHUP and the others are the system's signals.
 const (
 	SIGABRT   = Signal(6)
 	SIGALRM   = Signal(14)

@@ -10,11 +10,11 @@ import (
 	"time"
 )
 
-// B is a running benchmark.
+// B is given to benchmark functions: it counts the runs and takes the time.
 type B struct {
 	common
 	// N is how often the code is to run.
-	N           int
+	N           int // how often the code must run, for loops without Loop
 	matches     *matcher
 	f           func(b *B)
 	timerOn     bool
@@ -33,7 +33,7 @@ type B struct {
 	mallocs, allocated       uint64
 }
 
-// InternalBenchmark is a benchmark function.
+// InternalBenchmark is a benchmark function with its name, for the main functions of tests.
 type InternalBenchmark struct {
 	Name string
 	F    func(b *B)
@@ -45,6 +45,7 @@ func readMemory() (mallocs, bytes uint64) {
 	return stats.Mallocs, stats.TotalAlloc
 }
 
+// StartTimer lets the time and allocations count again after StopTimer.
 func (b *B) StartTimer() {
 	if !b.timerOn {
 		b.startMallocs, b.startBytes = readMemory()
@@ -53,6 +54,7 @@ func (b *B) StartTimer() {
 	}
 }
 
+// StopTimer keeps the time and allocations from counting until StartTimer.
 func (b *B) StopTimer() {
 	if b.timerOn {
 		b.elapsed += time.Since(b.began)
@@ -63,6 +65,7 @@ func (b *B) StopTimer() {
 	}
 }
 
+// ResetTimer forgets the time and allocations so far, and metrics of the benchmark's own.
 func (b *B) ResetTimer() {
 	b.extra = map[string]float64{}
 	if b.timerOn {
@@ -72,6 +75,7 @@ func (b *B) ResetTimer() {
 	b.elapsed, b.mallocs, b.allocated = 0, 0, 0
 }
 
+// Elapsed returns the time that has counted so far.
 func (b *B) Elapsed() time.Duration {
 	d := b.elapsed
 	if b.timerOn {
@@ -80,12 +84,14 @@ func (b *B) Elapsed() time.Duration {
 	return d
 }
 
-// SetBytes notes how many bytes the code works on each time.
+// SetBytes tells how many bytes a run works on, so that the result has MB/s.
 func (b *B) SetBytes(n int64) { b.bytes = n }
 
+// ReportAllocs makes the result show memory and allocations for each run.
 func (b *B) ReportAllocs() { b.showAllocs = true }
 
-// ReportMetric adds a number of the program's own to the result.
+// ReportMetric adds n with that unit to the result; by custom the unit ends in /op. Known units
+// such as ns/op are replaced.
 func (b *B) ReportMetric(n float64, unit string) {
 	if unit == "" {
 		panic("metric unit must not be empty")
@@ -99,7 +105,12 @@ func (b *B) ReportMetric(n float64, unit string) {
 	b.extra[unit] = n
 }
 
-// Loop tells whether the code is to run once more.
+// Loop returns true as long as the code must run once more. The time counts from its first call;
+// after it returns false b.N is the number of runs.
+//
+//	for b.Loop() {
+//		work()
+//	}
 func (b *B) Loop() bool {
 	if !b.looping {
 		b.looping = true
@@ -170,7 +181,8 @@ func (b *B) launch() {
 	b.result = BenchmarkResult{b.N, b.elapsed, b.bytes, b.mallocs, b.allocated, b.extra}
 }
 
-// Run runs f as a benchmark of its own.
+// Run runs f as a benchmark below b and returns false if it fails. A benchmark that calls Run is
+// not measured itself.
 func (b *B) Run(name string, f func(b *B)) bool {
 	b.hasSub = true
 	full := b.subName(name)
@@ -204,20 +216,20 @@ func (b *B) report() {
 	}
 }
 
-// SetParallelism sets how many goroutines RunParallel starts for each processor.
+// SetParallelism makes RunParallel start p goroutines for each processor.
 func (b *B) SetParallelism(p int) {
 	if p >= 1 {
 		b.parallelism = p
 	}
 }
 
-// PB shares the runs of a parallel benchmark out.
+// PB is given to the body of RunParallel.
 type PB struct {
 	left  *atomic.Int64
 	batch int64
 }
 
-// Next tells whether there is another run.
+// Next returns true as long as this goroutine must run the code once more.
 func (pb *PB) Next() bool {
 	if pb.batch == 0 {
 		const grain = 100
@@ -232,7 +244,13 @@ func (pb *PB) Next() bool {
 	return true
 }
 
-// RunParallel runs body in several goroutines.
+// RunParallel shares the runs among goroutines, each of which calls body.
+//
+//	b.RunParallel(func(pb *testing.PB) {
+//		for pb.Next() {
+//			work()
+//		}
+//	})
 func (b *B) RunParallel(body func(*PB)) {
 	if b.N == 0 {
 		return
@@ -253,7 +271,7 @@ func (b *B) RunParallel(body func(*PB)) {
 	}
 }
 
-// Benchmark measures f.
+// Benchmark runs f as a benchmark and returns what it took.
 func Benchmark(f func(b *B)) BenchmarkResult {
 	b := &B{f: f}
 	b.init("", nil)
@@ -265,7 +283,7 @@ func Benchmark(f func(b *B)) BenchmarkResult {
 	return b.result
 }
 
-// RunBenchmarks runs benchmarks.
+// RunBenchmarks runs benchmarks, for the main functions of tests.
 func RunBenchmarks(matchString func(pat, str string) (bool, error), benchmarks []InternalBenchmark) {
 	runBenchmarks(matchString, benchmarks)
 }
@@ -283,14 +301,14 @@ func runBenchmarks(matchString func(pat, str string) (bool, error), benchmarks [
 	return !root.failed
 }
 
-// BenchmarkResult is what a benchmark found.
+// BenchmarkResult is what a benchmark took.
 type BenchmarkResult struct {
-	N         int
-	T         time.Duration
-	Bytes     int64
-	MemAllocs uint64
-	MemBytes  uint64
-	Extra     map[string]float64
+	N         int                // number of runs
+	T         time.Duration      // time of all runs
+	Bytes     int64              // bytes of a run
+	MemAllocs uint64             // allocations of all runs
+	MemBytes  uint64             // allocated bytes of all runs
+	Extra     map[string]float64 // from ReportMetric
 }
 
 // metric is a reported number, or what follows from the others.
@@ -304,16 +322,20 @@ func (r BenchmarkResult) metric(unit string, total float64) float64 {
 	return total / float64(r.N)
 }
 
+// NsPerOp returns the nanoseconds of a run.
 func (r BenchmarkResult) NsPerOp() int64 { return int64(r.metric("ns/op", float64(r.T.Nanoseconds()))) }
 
+// AllocsPerOp returns the allocations of a run.
 func (r BenchmarkResult) AllocsPerOp() int64 {
 	return int64(r.metric("allocs/op", float64(r.MemAllocs)))
 }
 
+// AllocedBytesPerOp returns the allocated bytes of a run.
 func (r BenchmarkResult) AllocedBytesPerOp() int64 {
 	return int64(r.metric("B/op", float64(r.MemBytes)))
 }
 
+// MemString returns allocated bytes and allocations of a run as text.
 func (r BenchmarkResult) MemString() string {
 	return fmt.Sprintf("%8d B/op\t%8d allocs/op", r.AllocedBytesPerOp(), r.AllocsPerOp())
 }
@@ -339,6 +361,7 @@ func pretty(x float64, unit string) string {
 	return fmt.Sprintf("%18.7f %s", x, unit)
 }
 
+// String returns the result in one line, without allocations.
 func (r BenchmarkResult) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%8d", r.N)

@@ -14,7 +14,8 @@ import (
 	"time"
 )
 
-// T is a running test.
+// T is given to test functions: they tell it what fails. Its methods may be called by several
+// goroutines, but those that end the test (FailNow, Fatal, Skip) only by the test's own.
 type T struct {
 	common
 	state *testState
@@ -34,17 +35,18 @@ type testState struct {
 	deadline time.Time
 }
 
-// InternalTest is a test function.
+// InternalTest is a test function with its name, for the main functions of tests.
 type InternalTest struct {
 	Name string
 	F    func(*T)
 }
 
-// Deadline is when the run is ended by force.
+// Deadline returns when the run of all tests is ended by force; ok is false if it has all the time.
 func (t *T) Deadline() (deadline time.Time, ok bool) {
 	return t.state.deadline, !t.state.deadline.IsZero()
 }
 
+// Setenv sets a variable of the environment until the test ends. It panics in parallel tests.
 func (t *T) Setenv(key, value string) {
 	if t.parallel {
 		panic("testing: test using t.Setenv, t.Chdir, or cryptotest.SetGlobalRandom can not use t.Parallel")
@@ -52,6 +54,7 @@ func (t *T) Setenv(key, value string) {
 	t.common.Setenv(key, value)
 }
 
+// Chdir sets the working directory until the test ends. It panics in parallel tests.
 func (t *T) Chdir(dir string) {
 	if t.parallel {
 		panic("testing: test using t.Setenv, t.Chdir, or cryptotest.SetGlobalRandom can not use t.Parallel")
@@ -59,7 +62,8 @@ func (t *T) Chdir(dir string) {
 	t.common.Chdir(dir)
 }
 
-// Parallel lets the test run together with other parallel ones, after its parent.
+// Parallel lets this test run at the same time as other parallel ones, after its parent's function
+// has returned.
 func (t *T) Parallel() {
 	if t.parallel {
 		panic("testing: t.Parallel called multiple times")
@@ -75,7 +79,8 @@ func (t *T) Parallel() {
 	t.start = time.Now()
 }
 
-// Run runs f as a subtest and tells whether it succeeded, unless it is parallel.
+// Run runs f as a subtest, in a goroutine of its own, and waits for it. It returns false if the
+// subtest fails; of a parallel one it doesn't know that yet.
 func (t *T) Run(name string, f func(t *T)) bool {
 	full := t.subName(name)
 	if !t.state.match.wants(full) {
@@ -193,7 +198,7 @@ func newState(matchString func(pat, str string) (bool, error)) *testState {
 	return s
 }
 
-// RunTests runs tests.
+// RunTests runs tests, for the main functions of tests.
 func RunTests(matchString func(pat, str string) (bool, error), tests []InternalTest) (ok bool) {
 	_, ok = runTests(newState(matchString), tests)
 	return ok
@@ -217,7 +222,7 @@ func runTests(state *testState, tests []InternalTest) (ran, ok bool) {
 	return ran, ok
 }
 
-// InternalExample is an example function and what it must print.
+// InternalExample is an example with the output it must have, for the main functions of tests.
 type InternalExample struct {
 	Name      string
 	F         func()
@@ -225,7 +230,7 @@ type InternalExample struct {
 	Unordered bool
 }
 
-// RunExamples runs examples.
+// RunExamples runs examples, for the main functions of tests.
 func RunExamples(matchString func(pat, str string) (bool, error), examples []InternalExample) (ok bool) {
 	state := newState(matchString)
 	ok = true
@@ -293,27 +298,33 @@ func sortedLines(text string) string {
 	return strings.Join(lines, "\n")
 }
 
-// F is a running fuzz test: gorun runs it with the inputs that it adds, and makes none up.
+// F is given to fuzz tests. In gorun they run with the inputs that Add gives; no others are made
+// up.
 type F struct {
 	common
 	inputs [][]any
 	state  *testState
 }
 
-// InternalFuzzTarget is a fuzz test function.
+// InternalFuzzTarget is a fuzz test with its name, for the main functions of tests.
 type InternalFuzzTarget struct {
 	Name string
 	Fn   func(f *F)
 }
 
-// Add adds an input.
+// Add adds an input, whose types are those of the function given to Fuzz after its *T.
 func (f *F) Add(args ...any) { f.inputs = append(f.inputs, args) }
 
-func (f *F) Fail()         { f.common.Fail() }
-func (f *F) Skipped() bool { return f.common.Skipped() }
-func (f *F) Helper()       { f.common.Helper() }
+// Fail marks the test as failed; it goes on. Inside the function given to Fuzz it is an error.
+func (f *F) Fail() { f.common.Fail() }
 
-// Fuzz calls ff with each input, as a subtest.
+// Skipped reports whether the test was skipped.
+func (f *F) Skipped() bool { return f.common.Skipped() }
+
+// Helper makes messages name the line that called this function rather than one inside.
+func (f *F) Helper() { f.common.Helper() }
+
+// Fuzz calls ff, a function whose first parameter is a *T, with each input, as a subtest.
 func (f *F) Fuzz(ff any) {
 	fn := reflect.ValueOf(ff)
 	if fn.Kind() != reflect.Func || fn.Type().NumIn() < 2 {
@@ -362,7 +373,7 @@ type testDeps interface {
 	MatchString(pat, str string) (bool, error)
 }
 
-// M is a run of all tests.
+// M is given to TestMain.
 type M struct {
 	deps       testDeps
 	tests      []InternalTest
@@ -378,7 +389,14 @@ func MainStart(deps testDeps, tests []InternalTest, benchmarks []InternalBenchma
 	return &M{deps, tests, benchmarks, fuzzTargets, examples}
 }
 
-// Run runs the tests and returns the exit status.
+// Run runs the tests and returns the status with which the program should end.
+//
+//	func TestMain(m *testing.M) {
+//		setUp()
+//		code := m.Run()
+//		tearDown()
+//		os.Exit(code)
+//	}
 func (m *M) Run() (code int) {
 	state := newState(m.deps.MatchString)
 	if *listMatch != "" {
@@ -434,7 +452,7 @@ type matchDeps func(pat, str string) (bool, error)
 
 func (f matchDeps) MatchString(pat, str string) (bool, error) { return f(pat, str) }
 
-// Main runs all and ends the program.
+// Main runs all tests and ends the program, for the main functions of tests.
 func Main(matchString func(pat, str string) (bool, error), tests []InternalTest, benchmarks []InternalBenchmark, examples []InternalExample) {
 	os.Exit(MainStart(matchDeps(matchString), tests, benchmarks, nil, examples).Run())
 }

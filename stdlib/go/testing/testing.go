@@ -1,4 +1,26 @@
-// Package testing runs tests, benchmarks and examples.
+// Package testing runs tests and benchmarks. A file x_test.go has functions such as these, which
+// the test command runs:
+//
+//	func TestAbs(t *testing.T) {
+//		for _, c := range []struct{ in, want int }{{-1, 1}, {0, 0}} {
+//			t.Run(fmt.Sprint(c.in), func(t *testing.T) {
+//				if got := Abs(c.in); got != c.want {
+//					t.Errorf("Abs(%d) = %d, want %d", c.in, got, c.want)
+//				}
+//			})
+//		}
+//	}
+//
+//	func BenchmarkAbs(b *testing.B) {
+//		for b.Loop() {
+//			Abs(-1)
+//		}
+//	}
+//
+// A test fails if it calls Fail, Error or Fatal or panics. A function TestMain(m *testing.M), if
+// there is one, is called instead of the tests and calls m.Run. Examples are functions whose output
+// must be that in their last comment, after // Output:. In gorun a program may also call Benchmark,
+// AllocsPerRun and Main by itself.
 package testing
 
 import (
@@ -64,7 +86,8 @@ func (f *benchFlag) Set(s string) error {
 	return nil
 }
 
-// Init registers the flags. Only programs that are no tests have to call it.
+// Init defines the flags -test.v and so on. Tests have them already; another program needs it
+// before flag.Parse if it uses, say, Benchmark with them.
 func Init() {
 	if initialised {
 		return
@@ -84,7 +107,7 @@ func Init() {
 	listMatch = flag.String("test.list", "", "list tests, examples, and benchmarks matching `regexp` then exit")
 }
 
-// Short tells whether -test.short is set.
+// Short reports whether the flag -short is given. Long tests are to be skipped then.
 func Short() bool {
 	if short == nil {
 		panic("testing: Short called before Init")
@@ -95,7 +118,7 @@ func Short() bool {
 	return *short
 }
 
-// Verbose tells whether -test.v is set.
+// Verbose reports whether the flag -v is given.
 func Verbose() bool {
 	if !flag.Parsed() {
 		panic("testing: Verbose called before Parse")
@@ -108,16 +131,17 @@ func isVerbose() bool { return verbose != nil && *verbose }
 // inTest: the program is a test.
 var inTest bool
 
-// Testing tells whether the program is a test.
+// Testing reports whether the program is a test.
 func Testing() bool { return inTest }
 
-// CoverMode is empty: there is no coverage.
+// CoverMode returns how coverage is counted; in gorun "", since it is not.
 func CoverMode() string { return "" }
 
-// Coverage is 0: there is no coverage.
+// Coverage returns which fraction of the code has run; in gorun 0, since it is not counted.
 func Coverage() float64 { return 0 }
 
-// Cover describes coverage.
+// Cover holds counts of which code has run, for the main functions of tests. In gorun nothing fills
+// it.
 type Cover struct {
 	Mode            string
 	Counters        map[string][]uint32
@@ -134,10 +158,11 @@ type CoverBlock struct {
 	Stmts uint16
 }
 
-// RegisterCover does nothing.
+// RegisterCover is for the main functions of tests. In gorun it does nothing.
 func RegisterCover(c Cover) {}
 
-// AllocsPerRun is the average number of allocations of f.
+// AllocsPerRun returns the average number of allocations of a call of f, which it calls once more
+// before it counts.
 func AllocsPerRun(runs int, f func()) (avg float64) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	f()
@@ -178,31 +203,31 @@ type common struct {
 	parallel bool
 }
 
-// TB is what T, B and F have in common.
+// TB is what T, B and F have in common, for functions that help all of them.
 type TB interface {
-	ArtifactDir() string
-	Attr(key, value string)
-	Cleanup(func())
-	Error(args ...any)
-	Errorf(format string, args ...any)
-	Fail()
-	FailNow()
-	Failed() bool
-	Fatal(args ...any)
-	Fatalf(format string, args ...any)
-	Helper()
-	Log(args ...any)
-	Logf(format string, args ...any)
-	Name() string
-	Setenv(key, value string)
-	Chdir(dir string)
-	Skip(args ...any)
-	SkipNow()
-	Skipf(format string, args ...any)
-	Skipped() bool
-	TempDir() string
-	Context() context.Context
-	Output() io.Writer
+	ArtifactDir() string               // a directory for files of the test
+	Attr(key, value string)            // prints an attribute of the test
+	Cleanup(func())                    // calls the function when the test has ended, the last one first
+	Error(args ...any)                 // Log and Fail
+	Errorf(format string, args ...any) // Logf and Fail
+	Fail()                             // marks the test as failed; it goes on
+	FailNow()                          // marks the test as failed and ends it
+	Failed() bool                      // whether the test has failed
+	Fatal(args ...any)                 // Log and FailNow
+	Fatalf(format string, args ...any) // Logf and FailNow
+	Helper()                           // makes messages name the line that called this function
+	Log(args ...any)                   // prints its operands as fmt.Println does, if the test fails or -v is given
+	Logf(format string, args ...any)   // prints its operands as fmt.Printf does, if the test fails or -v is given
+	Name() string                      // the name of the test
+	Setenv(key, value string)          // sets a variable of the environment until the test ends
+	Chdir(dir string)                  // sets the working directory until the test ends
+	Skip(args ...any)                  // Log and SkipNow
+	SkipNow()                          // marks the test as skipped and ends it
+	Skipf(format string, args ...any)  // Logf and SkipNow
+	Skipped() bool                     // whether the test was skipped
+	TempDir() string                   // a new directory that is removed when the test has ended
+	Context() context.Context          // cancelled just before the functions of Cleanup are called
+	Output() io.Writer                 // a writer to the test's output
 	private()
 }
 
@@ -222,6 +247,7 @@ func (c *common) init(name string, parent *common) {
 	c.done = make(chan struct{})
 }
 
+// Name returns the name of the test, with those of its parents before it: "TestAbs/-1".
 func (c *common) Name() string { return c.name }
 
 // Fail marks the test as failed; it goes on.
@@ -233,13 +259,15 @@ func (c *common) Fail() {
 	}
 }
 
+// Failed reports whether the test has failed.
 func (c *common) Failed() bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.failed
 }
 
-// FailNow marks the test as failed and ends it.
+// FailNow marks the test as failed and ends it, after its deferred calls. Only the test's own
+// goroutine may call it.
 func (c *common) FailNow() {
 	c.Fail()
 	c.finished = true
@@ -280,40 +308,51 @@ func (c *common) write(text string) {
 	c.output = append(c.output, text...)
 }
 
-func (c *common) Log(args ...any)                 { c.log(fmt.Sprintln(args...)) }
+// Log prints its operands as fmt.Println does, with the place; of a test only if it fails or -v is
+// given.
+func (c *common) Log(args ...any) { c.log(fmt.Sprintln(args...)) }
+
+// Logf prints its operands as fmt.Printf does, with the place; of a test only if it fails or -v is
+// given.
 func (c *common) Logf(format string, args ...any) { c.log(fmt.Sprintf(format, args...)) }
 
+// Error is Log and Fail.
 func (c *common) Error(args ...any) {
 	c.log(fmt.Sprintln(args...))
 	c.Fail()
 }
 
+// Errorf is Logf and Fail.
 func (c *common) Errorf(format string, args ...any) {
 	c.log(fmt.Sprintf(format, args...))
 	c.Fail()
 }
 
+// Fatal is Log and FailNow.
 func (c *common) Fatal(args ...any) {
 	c.log(fmt.Sprintln(args...))
 	c.FailNow()
 }
 
+// Fatalf is Logf and FailNow.
 func (c *common) Fatalf(format string, args ...any) {
 	c.log(fmt.Sprintf(format, args...))
 	c.FailNow()
 }
 
+// Skip is Log and SkipNow.
 func (c *common) Skip(args ...any) {
 	c.log(fmt.Sprintln(args...))
 	c.SkipNow()
 }
 
+// Skipf is Logf and SkipNow.
 func (c *common) Skipf(format string, args ...any) {
 	c.log(fmt.Sprintf(format, args...))
 	c.SkipNow()
 }
 
-// SkipNow ends the test as skipped.
+// SkipNow marks the test as skipped and ends it. Only the test's own goroutine may call it.
 func (c *common) SkipNow() {
 	c.mu.Lock()
 	c.skipped = true
@@ -322,13 +361,14 @@ func (c *common) SkipNow() {
 	runtime.Goexit()
 }
 
+// Skipped reports whether the test was skipped.
 func (c *common) Skipped() bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.skipped
 }
 
-// Helper marks the calling function as one whose caller is named in messages.
+// Helper makes messages name the line that called this function rather than one inside.
 func (c *common) Helper() {
 	var pcs [1]uintptr
 	if runtime.Callers(2, pcs[:]) == 0 {
@@ -366,7 +406,7 @@ func (c *common) runCleanups() {
 	}
 }
 
-// Context is canceled just before the cleanups.
+// Context returns a context that is cancelled just before the functions of Cleanup are called.
 func (c *common) Context() context.Context { return c.ctx }
 
 type outputWriter struct{ c *common }
@@ -378,10 +418,10 @@ func (w outputWriter) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// Output writes to the test's output.
+// Output returns a writer to the test's output.
 func (c *common) Output() io.Writer { return outputWriter{c} }
 
-// Attr prints an attribute of the test.
+// Attr prints an attribute of the test, for programs that read the output.
 func (c *common) Attr(key, value string) {
 	if strings.ContainsFunc(key, unicode.IsSpace) {
 		c.Errorf("disallowed whitespace in attribute key %q", key)
@@ -394,7 +434,7 @@ func (c *common) Attr(key, value string) {
 	c.write("=== ATTR  " + c.name + " " + key + " " + value + "\n")
 }
 
-// TempDir is a new directory that is removed in the end.
+// TempDir makes a new directory, which is removed when the test has ended.
 func (c *common) TempDir() string {
 	c.mu.Lock()
 	base := c.tempDir
@@ -425,7 +465,7 @@ func (c *common) TempDir() string {
 	return dir
 }
 
-// ArtifactDir is a directory for files of the test.
+// ArtifactDir returns a directory for files of the test.
 func (c *common) ArtifactDir() string { return c.TempDir() }
 
 // Setenv sets a variable of the environment until the test ends.
@@ -444,7 +484,7 @@ func (c *common) Setenv(key, value string) {
 	})
 }
 
-// Chdir changes the working directory until the test ends.
+// Chdir sets the working directory until the test ends.
 func (c *common) Chdir(dir string) {
 	old, err := os.Getwd()
 	if err != nil {

@@ -510,7 +510,8 @@ func (t Time) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalText sets t to a time in the format of RFC3339, with or without a fraction.
-func (t *Time) UnmarshalText(data []byte) (err error) {
+func (t *Time) UnmarshalText(data []byte) error {
+	var err error
 	*t, err = Parse(RFC3339, string(data))
 	return err
 }

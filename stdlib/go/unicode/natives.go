@@ -9,56 +9,59 @@ func tableNames(kind int) []string
 // caseRanges: the case table of tables.bin
 func caseRanges() []CaseRange
 
-// Is: r is in the table; a table may be made by the program: R16 is searched for r <= 0xFFFF, then R32; entries {Lo, Hi, Stride} are sorted, Stride counts
+// Is reports whether r is in the table.
 func Is(rangeTab *RangeTable, r rune) bool
 
-// IsLetter: category L
+// IsLetter reports whether r is a letter (category L).
 func IsLetter(r rune) bool
 
-// IsMark: category M
+// IsMark reports whether r is a mark that goes with a letter (M).
 func IsMark(r rune) bool
 
-// IsNumber: category N
+// IsNumber reports whether r is a number (N).
 func IsNumber(r rune) bool
 
-// IsDigit: category Nd
+// IsDigit reports whether r is a decimal digit (Nd).
 func IsDigit(r rune) bool
 
-// IsPunct: category P
+// IsPunct reports whether r is punctuation (P).
 func IsPunct(r rune) bool
 
-// IsSymbol: category S
+// IsSymbol reports whether r is a symbol (S).
 func IsSymbol(r rune) bool
 
-// IsControl: category Cc: 0..0x1F, 0x7F..0x9F
+// IsControl reports whether r is a control character (Cc).
 func IsControl(r rune) bool
 
-// IsSpace: \t \n \v \f \r space U+0085 U+00A0; above Latin-1 property White_Space
+// IsSpace reports whether r is white space: space, \t, \n, \v, \f, \r, U+0085, U+00A0 and others of
+// the property White_Space.
 func IsSpace(r rune) bool
 
-// IsUpper: category Lu
+// IsUpper reports whether r is an upper case letter (Lu).
 func IsUpper(r rune) bool
 
-// IsLower: category Ll
+// IsLower reports whether r is a lower case letter (Ll).
 func IsLower(r rune) bool
 
-// IsTitle: category Lt
+// IsTitle reports whether r is a title case letter (Lt).
 func IsTitle(r rune) bool
 
-// IsPrint: L M N P S or U+0020
+// IsPrint reports whether r is printable: a letter, mark, number, punctuation, a symbol or the
+// ASCII space.
 func IsPrint(r rune) bool
 
-// IsGraphic: L M N P S Zs
+// IsGraphic reports whether r is visible: printable or a space of Unicode.
 func IsGraphic(r rune) bool
 
-// ToUpper: simple mapping by the case table (Deltas; UpperLower = 0x110000 means alternating pairs); others unchanged
+// ToUpper returns r in upper case, r itself if there is none.
 func ToUpper(r rune) rune
 
-// ToLower: likewise
+// ToLower returns r in lower case, r itself if there is none.
 func ToLower(r rune) rune
 
-// ToTitle: likewise
+// ToTitle returns r in title case, r itself if there is none.
 func ToTitle(r rune) rune
 
-// SimpleFold: the next rune of r's case-folding orbit by the orbit table of tables.bin, else ToLower(r) if different, else ToUpper(r); out of range: r
+// SimpleFold returns the next character that differs from r in case only, and in the end the
+// smallest again: SimpleFold('A') is 'a', SimpleFold('a') is 'A'.
 func SimpleFold(r rune) rune

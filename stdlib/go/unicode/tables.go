@@ -1,6 +1,7 @@
 package unicode
 
-// Sets of characters: categories, scripts and properties.
+// Cc and the others are the categories of Unicode, its scripts and its properties: sets of
+// characters for Is and In.
 var (
 	Cc                                 = table("Cc")
 	Cf                                 = table("Cf")

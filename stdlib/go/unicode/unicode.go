@@ -1,11 +1,16 @@
-// Package unicode knows the properties of characters (Unicode 15.0.0).
+// Package unicode tells about characters, by Unicode 15.0.0.
+//
+//	unicode.IsUpper('Ä')               // true
+//	unicode.Is(unicode.Greek, 'λ')     // true
+//	string(unicode.ToLower('É'))       // "é"
 package unicode
 
+// MaxRune and the others are bounds and special characters.
 const (
-	MaxRune         = '\U0010FFFF'
-	ReplacementChar = '\uFFFD'
-	MaxASCII        = '\u007F'
-	MaxLatin1       = '\u00FF'
+	MaxRune         = '\U0010FFFF' // the greatest character
+	ReplacementChar = '\uFFFD'     // stands for what is invalid
+	MaxASCII        = '\u007F'     // the greatest character of ASCII
+	MaxLatin1       = '\u00FF'     // the greatest character of Latin-1
 
 	// Version is the edition of Unicode that the tables are made from.
 	Version = "15.0.0"
@@ -40,27 +45,30 @@ type (
 		Lo, Hi uint32
 		Delta  d
 	}
-	// SpecialCase overrides case mappings, for a language.
+	// SpecialCase has the rules of a language that differ from the usual ones.
 	SpecialCase []CaseRange
 )
 
+// CaseRanges and the others are tables of all characters.
 var (
-	CaseRanges    = caseRanges()
-	GraphicRanges = []*RangeTable{L, M, N, P, S, Zs}
-	PrintRanges   = []*RangeTable{L, M, N, P, S}
+	CaseRanges    = caseRanges()                     // the distances from characters to their other cases
+	GraphicRanges = []*RangeTable{L, M, N, P, S, Zs} // what IsGraphic accepts
+	PrintRanges   = []*RangeTable{L, M, N, P, S}     // what IsPrint accepts, but for the space
 
-	Categories   = tablesOf(0, "")
-	Scripts      = tablesOf(1, "")
-	Properties   = tablesOf(2, "")
-	FoldCategory = tablesOf(3, "fold:")
-	FoldScript   = tablesOf(4, "fold:")
+	Categories   = tablesOf(0, "")      // the tables of categories by name
+	Scripts      = tablesOf(1, "")      // the tables of scripts by name
+	Properties   = tablesOf(2, "")      // the tables of properties by name
+	FoldCategory = tablesOf(3, "fold:") // characters outside of a category that differ in case only from one inside
+	FoldScript   = tablesOf(4, "fold:") // characters outside of a script that differ in case only from one inside
 
+	// TurkishCase has the rules of Turkish: i with a dot in both cases, and without.
 	TurkishCase = SpecialCase{
 		{'I', 'I', d{0, 0x131 - 'I', 0}},
 		{'i', 'i', d{0x130 - 'i', 0, 0x130 - 'i'}},
 		{0x130, 0x130, d{0, 'i' - 0x130, 0}},
 		{0x131, 0x131, d{'I' - 0x131, 0, 'I' - 0x131}},
 	}
+	// AzeriCase has the rules of Azeri, which are the same.
 	AzeriCase = TurkishCase
 )
 
@@ -86,7 +94,7 @@ func IsOneOf(ranges []*RangeTable, r rune) bool {
 	return false
 }
 
-// To maps r to UpperCase, LowerCase or TitleCase.
+// To returns r in a case: UpperCase, LowerCase or TitleCase. For others it returns ReplacementChar.
 func To(_case int, r rune) rune {
 	switch _case {
 	case UpperCase:
@@ -115,7 +123,7 @@ func (special SpecialCase) to(_case int, r rune) (rune, bool) {
 	return r, false
 }
 
-// ToUpper maps r to upper case, giving priority to the special mapping.
+// ToUpper returns r in upper case by the rules of the language, else by the usual ones.
 func (special SpecialCase) ToUpper(r rune) rune {
 	if m, ok := special.to(UpperCase, r); ok && m != r {
 		return m
@@ -123,7 +131,7 @@ func (special SpecialCase) ToUpper(r rune) rune {
 	return ToUpper(r)
 }
 
-// ToTitle maps r to title case, giving priority to the special mapping.
+// ToTitle returns r in title case by the rules of the language, else by the usual ones.
 func (special SpecialCase) ToTitle(r rune) rune {
 	if m, ok := special.to(TitleCase, r); ok && m != r {
 		return m
@@ -131,7 +139,7 @@ func (special SpecialCase) ToTitle(r rune) rune {
 	return ToTitle(r)
 }
 
-// ToLower maps r to lower case, giving priority to the special mapping.
+// ToLower returns r in lower case by the rules of the language, else by the usual ones.
 func (special SpecialCase) ToLower(r rune) rune {
 	if m, ok := special.to(LowerCase, r); ok && m != r {
 		return m

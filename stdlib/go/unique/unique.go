@@ -1,4 +1,4 @@
-// Package unique gives comparable values identities that are compared at once.
+// Package unique makes values that are quick to compare: handles.
 package unique
 
 import (
@@ -8,7 +8,8 @@ import (
 	"weak"
 )
 
-// A Handle stands for a value: two handles are equal just when the values they were made of are.
+// Handle stands for a value: two handles are equal just when their values are. Goroutines may share
+// it.
 type Handle[T comparable] struct {
 	value *T
 }
@@ -25,7 +26,8 @@ var (
 	entries = map[any]any{}
 )
 
-// Make returns the handle of value.
+// Make returns the handle of value; equal values have the same one. The value is kept as long as a
+// handle is.
 func Make[T comparable](value T) Handle[T] {
 	lock.Lock()
 	defer lock.Unlock()

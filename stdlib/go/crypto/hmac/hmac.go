@@ -1,4 +1,8 @@
-// Package hmac has the keyed-hash message authentication code of FIPS 198.
+// Package hmac makes codes that show that a message comes from somebody who has the key.
+//
+//	mac := hmac.New(sha256.New, key)
+//	mac.Write(message)
+//	ok := hmac.Equal(mac.Sum(nil), received)
 package hmac
 
 import (
@@ -12,7 +16,7 @@ type mac struct {
 	innerStart, outerKey []byte
 }
 
-// New makes the authentication code of a hash function and a key.
+// New returns a running code of a hash function and a key. h must return another one each time.
 func New(h func() hash.Hash, key []byte) hash.Hash {
 	m := &mac{inner: h(), outer: h()}
 	block := m.inner.BlockSize()
@@ -64,5 +68,5 @@ func (m *mac) Clone() (hash.Cloner, error) {
 	return &mac{copied, outer, m.innerStart, m.outerKey}, nil
 }
 
-// Equal compares two codes.
+// Equal reports whether two codes are equal.
 func Equal(mac1, mac2 []byte) bool { return subtle.ConstantTimeCompare(mac1, mac2) == 1 }

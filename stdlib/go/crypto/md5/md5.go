@@ -1,4 +1,7 @@
-// Package md5 has the MD5 hash function of RFC 1321, which is broken and not for secrets.
+// Package md5 has the hash function MD5, which is broken: good for checksums, not against
+// attackers.
+//
+//	fmt.Printf("%x\n", md5.Sum([]byte("hello")))
 package md5
 
 import (
@@ -8,7 +11,9 @@ import (
 )
 
 const (
-	Size      = 16
+	// Size is the length of a sum in bytes.
+	Size = 16
+	// BlockSize is the length of the blocks in which the function works.
 	BlockSize = 64
 )
 
@@ -19,7 +24,8 @@ var function = &blockhash.Function{
 
 func init() { crypto.RegisterHash(crypto.MD5, New) }
 
+// New returns a running sum.
 func New() hash.Hash { return blockhash.New(function) }
 
-// Sum is the checksum of data.
+// Sum returns the sum of data.
 func Sum(data []byte) [Size]byte { return [Size]byte(blockhash.SumOf(function, data)) }

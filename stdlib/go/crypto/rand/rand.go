@@ -1,4 +1,5 @@
-// Package rand has random numbers that nobody can foretell.
+// Package rand makes random numbers that nobody can foresee. Its functions may be called by several
+// goroutines.
 package rand
 
 import (
@@ -17,10 +18,10 @@ func (reader) Read(b []byte) (int, error) {
 	return len(b), nil
 }
 
-// Reader is the system's source of random bytes.
+// Reader gives random bytes from the system.
 var Reader io.Reader = reader{}
 
-// Read fills b; it never fails.
+// Read fills b with random bytes. It never fails: without random bytes the program ends.
 func Read(b []byte) (n int, err error) {
 	if _, err := io.ReadFull(Reader, b); err != nil {
 		panic("crypto/rand: failed to read random data (see https://go.dev/issue/66821): " + err.Error())
@@ -28,7 +29,7 @@ func Read(b []byte) (n int, err error) {
 	return len(b), nil
 }
 
-// Text is a random string of 26 letters and digits, which has 130 bits.
+// Text returns 26 random letters and digits, enough for a password or token (130 bits).
 func Text() string {
 	const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 	b := make([]byte, 26)
@@ -39,7 +40,7 @@ func Text() string {
 	return string(b)
 }
 
-// Int is a random number below max.
+// Int returns a random number from 0 to max-1. It panics if max <= 0.
 func Int(rand io.Reader, max *big.Int) (n *big.Int, err error) {
 	if max.Sign() <= 0 {
 		panic("crypto/rand: argument to Int is <= 0")
@@ -61,7 +62,8 @@ func Int(rand io.Reader, max *big.Int) (n *big.Int, err error) {
 	}
 }
 
-// Prime is a number of so many bits that is prime with high probability.
+// Prime returns a random number of that many bits that is almost certainly prime. Fewer than 2 bits
+// are an error.
 func Prime(r io.Reader, bits int) (*big.Int, error) {
 	if bits < 2 {
 		return nil, errors.New("crypto/rand: prime size must be at least 2-bit")

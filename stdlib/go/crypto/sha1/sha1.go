@@ -1,4 +1,7 @@
-// Package sha1 has the SHA-1 hash function of RFC 3174, which is broken and not for secrets.
+// Package sha1 has the hash function SHA-1, which is broken: good for checksums, not against
+// attackers.
+//
+//	fmt.Printf("%x\n", sha1.Sum([]byte("hello")))
 package sha1
 
 import (
@@ -8,7 +11,9 @@ import (
 )
 
 const (
-	Size      = 20
+	// Size is the length of a sum in bytes.
+	Size = 20
+	// BlockSize is the length of the blocks in which the function works.
 	BlockSize = 64
 )
 
@@ -19,7 +24,8 @@ var function = &blockhash.Function{
 
 func init() { crypto.RegisterHash(crypto.SHA1, New) }
 
+// New returns a running sum.
 func New() hash.Hash { return blockhash.New(function) }
 
-// Sum is the checksum of data.
+// Sum returns the sum of data.
 func Sum(data []byte) [Size]byte { return [Size]byte(blockhash.SumOf(function, data)) }

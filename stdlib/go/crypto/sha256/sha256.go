@@ -1,4 +1,10 @@
-// Package sha256 has the hash functions SHA-224 and SHA-256 of FIPS 180-4.
+// Package sha256 has the hash functions SHA-224 and SHA-256.
+//
+//	fmt.Printf("%x\n", sha256.Sum256([]byte("hello")))
+//
+//	h := sha256.New()
+//	io.Copy(h, file)
+//	fmt.Printf("%x\n", h.Sum(nil))
 package sha256
 
 import (
@@ -7,9 +13,14 @@ import (
 	"hash"
 )
 
+// Size and Size224 are the lengths of sums in bytes, BlockSize that of the blocks in which the
+// functions work.
 const (
-	Size      = 32
-	Size224   = 28
+	// Size is the length of a SHA-256 sum in bytes.
+	Size = 32
+	// Size224 is the length of a SHA-224 sum in bytes.
+	Size224 = 28
+	// BlockSize is the length of the blocks in which the functions work.
 	BlockSize = 64
 )
 
@@ -32,8 +43,14 @@ func init() {
 	crypto.RegisterHash(crypto.SHA256, New)
 }
 
-func New() hash.Hash    { return blockhash.New(function256) }
+// New returns a running SHA-256 sum.
+func New() hash.Hash { return blockhash.New(function256) }
+
+// New224 returns a running SHA-224 sum.
 func New224() hash.Hash { return blockhash.New(function224) }
 
-func Sum256(data []byte) [Size]byte    { return [Size]byte(blockhash.SumOf(function256, data)) }
+// Sum256 returns the SHA-256 sum of data.
+func Sum256(data []byte) [Size]byte { return [Size]byte(blockhash.SumOf(function256, data)) }
+
+// Sum224 returns the SHA-224 sum of data.
 func Sum224(data []byte) [Size224]byte { return [Size224]byte(blockhash.SumOf(function224, data)) }

@@ -1,4 +1,4 @@
-// Package sha512 has the hash functions SHA-384, SHA-512, SHA-512/224 and SHA-512/256 of FIPS 180-4.
+// Package sha512 has the hash functions SHA-384, SHA-512, SHA-512/224 and SHA-512/256.
 package sha512
 
 import (
@@ -8,10 +8,15 @@ import (
 )
 
 const (
-	Size      = 64
-	Size224   = 28
-	Size256   = 32
-	Size384   = 48
+	// Size is the length of a SHA-512 sum in bytes.
+	Size = 64
+	// Size224 is the length of a SHA-512/224 sum in bytes.
+	Size224 = 28
+	// Size256 is the length of a SHA-512/256 sum in bytes.
+	Size256 = 32
+	// Size384 is the length of a SHA-384 sum in bytes.
+	Size384 = 48
+	// BlockSize is the length of the blocks in which the functions work.
 	BlockSize = 128
 )
 
@@ -48,16 +53,30 @@ func init() {
 	crypto.RegisterHash(crypto.SHA512_256, New512_256)
 }
 
-func New() hash.Hash        { return blockhash.New(function512) }
-func New384() hash.Hash     { return blockhash.New(function384) }
+// New returns a running SHA-512 sum.
+func New() hash.Hash { return blockhash.New(function512) }
+
+// New384 returns a running SHA-384 sum.
+func New384() hash.Hash { return blockhash.New(function384) }
+
+// New512_224 returns a running SHA-512/224 sum.
 func New512_224() hash.Hash { return blockhash.New(function512_224) }
+
+// New512_256 returns a running SHA-512/256 sum.
 func New512_256() hash.Hash { return blockhash.New(function512_256) }
 
-func Sum512(data []byte) [Size]byte    { return [Size]byte(blockhash.SumOf(function512, data)) }
+// Sum512 returns the SHA-512 sum of data.
+func Sum512(data []byte) [Size]byte { return [Size]byte(blockhash.SumOf(function512, data)) }
+
+// Sum384 returns the SHA-384 sum of data.
 func Sum384(data []byte) [Size384]byte { return [Size384]byte(blockhash.SumOf(function384, data)) }
+
+// Sum512_224 returns the SHA-512/224 sum of data.
 func Sum512_224(data []byte) [Size224]byte {
 	return [Size224]byte(blockhash.SumOf(function512_224, data))
 }
+
+// Sum512_256 returns the SHA-512/256 sum of data.
 func Sum512_256(data []byte) [Size256]byte {
 	return [Size256]byte(blockhash.SumOf(function512_256, data))
 }

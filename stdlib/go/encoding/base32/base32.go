@@ -1,4 +1,7 @@
-// Package base32 has the base32 encoding of RFC 4648.
+// Package base32 writes bytes as text of 32 different characters, which any medium can carry.
+//
+//	s := base32.StdEncoding.EncodeToString([]byte("hello"))
+//	b, err := base32.StdEncoding.DecodeString(s)
 package base32
 
 import (
@@ -7,13 +10,15 @@ import (
 	"strconv"
 )
 
-// An Encoding is an alphabet and what fills up the last group.
+// Encoding is an alphabet of 32 characters and a way to fill up the last group. Goroutines may
+// share it.
 type Encoding struct {
 	encode [32]byte
 	decode [256]uint8
 	pad    rune
 }
 
+// StdPadding is the usual character to fill up the last group, NoPadding stands for none.
 const (
 	StdPadding rune = '='
 	NoPadding  rune = -1
@@ -21,7 +26,8 @@ const (
 
 const invalid = 0xff
 
-// NewEncoding makes an encoding of 32 different characters, none of them a line break.
+// NewEncoding makes an encoding of 32 different characters, padded by =. It panics if they are no
+// good.
 func NewEncoding(encoder string) *Encoding {
 	if len(encoder) != 32 {
 		panic("encoding alphabet is not 32-bytes long")
@@ -43,7 +49,7 @@ func NewEncoding(encoder string) *Encoding {
 	return e
 }
 
-// WithPadding is the encoding with another padding character.
+// WithPadding returns the encoding with another character to fill up the last group, or NoPadding.
 func (enc Encoding) WithPadding(padding rune) *Encoding {
 	switch {
 	case padding < NoPadding || padding == '\r' || padding == '\n' || padding > 0xff:
@@ -57,7 +63,9 @@ func (enc Encoding) WithPadding(padding rune) *Encoding {
 
 // The encodings of RFC 4648: the usual one, and the one that keeps the order.
 var (
+	// StdEncoding has the usual alphabet, A-Z and 2-7.
 	StdEncoding = NewEncoding("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+	// HexEncoding has the digits and A-V, which keeps the order of what is encoded.
 	HexEncoding = NewEncoding("0123456789ABCDEFGHIJKLMNOPQRSTUV")
 )
 
@@ -68,6 +76,7 @@ const (
 	bits  = 5
 )
 
+// EncodedLen returns how many characters n bytes need.
 func (enc *Encoding) EncodedLen(n int) int {
 	if enc.pad == NoPadding {
 		return n/plain*chars + (n%plain*8+bits-1)/bits
@@ -75,7 +84,7 @@ func (enc *Encoding) EncodedLen(n int) int {
 	return (n + plain - 1) / plain * chars
 }
 
-// DecodedLen is the greatest length of what n characters stand for.
+// DecodedLen returns how many bytes n characters stand for at most.
 func (enc *Encoding) DecodedLen(n int) int {
 	if enc.pad == NoPadding {
 		return n/chars*plain + n%chars*bits/8
@@ -83,7 +92,7 @@ func (enc *Encoding) DecodedLen(n int) int {
 	return n / chars * plain
 }
 
-// Encode fills EncodedLen(len(src)) bytes of dst.
+// Encode writes the characters for src to dst, which must have room for EncodedLen(len(src)).
 func (enc *Encoding) Encode(dst, src []byte) {
 	for len(src) > 0 {
 		n := min(len(src), plain)
@@ -109,6 +118,7 @@ func (enc *Encoding) Encode(dst, src []byte) {
 	}
 }
 
+// AppendEncode appends the characters for src to dst and returns the longer slice.
 func (enc *Encoding) AppendEncode(dst, src []byte) []byte {
 	n, more := len(dst), enc.EncodedLen(len(src))
 	dst = slices.Grow(dst, more)[:n+more]
@@ -116,6 +126,7 @@ func (enc *Encoding) AppendEncode(dst, src []byte) []byte {
 	return dst
 }
 
+// EncodeToString returns the characters for src.
 func (enc *Encoding) EncodeToString(src []byte) string { return string(enc.AppendEncode(nil, src)) }
 
 type encoder struct {
@@ -125,7 +136,7 @@ type encoder struct {
 	err error
 }
 
-// NewEncoder makes a writer that writes to w encoded; Close writes the last group.
+// NewEncoder returns a writer that encodes to w. Close it, for the last group.
 func NewEncoder(enc *Encoding, w io.Writer) io.WriteCloser { return &encoder{enc: enc, w: w} }
 
 func (e *encoder) Write(p []byte) (n int, err error) {
@@ -151,14 +162,16 @@ func (e *encoder) Close() error {
 	return e.err
 }
 
-// CorruptInputError is the offset of a wrong character.
+// CorruptInputError is the error of decoding: the offset of what is wrong.
 type CorruptInputError int64
 
+// Error returns the message with the offset.
 func (e CorruptInputError) Error() string {
 	return "illegal base32 data at input byte " + strconv.FormatInt(int64(e), 10)
 }
 
-// Decode decodes what it can, line breaks apart, and returns the number of bytes.
+// Decode writes the bytes that src stands for to dst and returns their number. Newlines are
+// skipped. After an error it returns how many were good.
 func (enc *Encoding) Decode(dst, src []byte) (n int, err error) {
 	text := make([]byte, 0, len(src))
 	for _, c := range src {
@@ -214,6 +227,7 @@ func (enc *Encoding) Decode(dst, src []byte) (n int, err error) {
 	return n, nil
 }
 
+// AppendDecode appends the bytes that src stands for to dst and returns the longer slice.
 func (enc *Encoding) AppendDecode(dst, src []byte) ([]byte, error) {
 	n, more := len(dst), enc.DecodedLen(len(src))
 	dst = slices.Grow(dst, more)[:n+more]
@@ -221,6 +235,7 @@ func (enc *Encoding) AppendDecode(dst, src []byte) ([]byte, error) {
 	return dst[:n+k], err
 }
 
+// DecodeString returns the bytes that s stands for.
 func (enc *Encoding) DecodeString(s string) ([]byte, error) {
 	dst := make([]byte, enc.DecodedLen(len(s)))
 	n, err := enc.Decode(dst, []byte(s))
@@ -237,7 +252,7 @@ type decoder struct {
 	read [1024]byte
 }
 
-// NewDecoder makes a reader of what the characters of r stand for.
+// NewDecoder returns a reader of the bytes that the characters of r stand for.
 func NewDecoder(enc *Encoding, r io.Reader) io.Reader { return &decoder{enc: enc, r: r} }
 
 func (d *decoder) Read(p []byte) (n int, err error) {

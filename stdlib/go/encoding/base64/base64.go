@@ -1,4 +1,7 @@
-// Package base64 has the base64 encoding of RFC 4648.
+// Package base64 writes bytes as text of 64 different characters, which any medium can carry.
+//
+//	s := base64.StdEncoding.EncodeToString([]byte("hello"))
+//	b, err := base64.StdEncoding.DecodeString(s)
 package base64
 
 import (
@@ -7,7 +10,8 @@ import (
 	"strconv"
 )
 
-// An Encoding is an alphabet and what fills up the last group.
+// Encoding is an alphabet of 64 characters and a way to fill up the last group. Goroutines may
+// share it.
 type Encoding struct {
 	encode [64]byte
 	decode [256]uint8
@@ -15,6 +19,7 @@ type Encoding struct {
 	strict bool
 }
 
+// StdPadding is the usual character to fill up the last group, NoPadding stands for none.
 const (
 	StdPadding rune = '='
 	NoPadding  rune = -1
@@ -22,7 +27,8 @@ const (
 
 const invalid = 0xff
 
-// NewEncoding makes an encoding of 64 different characters, none of them a line break.
+// NewEncoding makes an encoding of 64 different characters, padded by =. It panics if they are no
+// good.
 func NewEncoding(encoder string) *Encoding {
 	if len(encoder) != 64 {
 		panic("encoding alphabet is not 64-bytes long")
@@ -44,7 +50,7 @@ func NewEncoding(encoder string) *Encoding {
 	return e
 }
 
-// WithPadding is the encoding with another padding character.
+// WithPadding returns the encoding with another character to fill up the last group, or NoPadding.
 func (enc Encoding) WithPadding(padding rune) *Encoding {
 	switch {
 	case padding < NoPadding || padding == '\r' || padding == '\n' || padding > 0xff:
@@ -58,9 +64,13 @@ func (enc Encoding) WithPadding(padding rune) *Encoding {
 
 // The encodings of RFC 4648, with another alphabet for addresses and file names, and without padding.
 var (
-	StdEncoding    = NewEncoding("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-	URLEncoding    = NewEncoding("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
+	// StdEncoding has the usual alphabet, with + and /.
+	StdEncoding = NewEncoding("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+	// URLEncoding has - and _ instead, for URLs and file names.
+	URLEncoding = NewEncoding("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
+	// RawStdEncoding is StdEncoding without padding.
 	RawStdEncoding = StdEncoding.WithPadding(NoPadding)
+	// RawURLEncoding is URLEncoding without padding.
 	RawURLEncoding = URLEncoding.WithPadding(NoPadding)
 )
 
@@ -71,6 +81,7 @@ const (
 	bits  = 6
 )
 
+// EncodedLen returns how many characters n bytes need.
 func (enc *Encoding) EncodedLen(n int) int {
 	if enc.pad == NoPadding {
 		return n/plain*chars + (n%plain*8+bits-1)/bits
@@ -78,7 +89,7 @@ func (enc *Encoding) EncodedLen(n int) int {
 	return (n + plain - 1) / plain * chars
 }
 
-// DecodedLen is the greatest length of what n characters stand for.
+// DecodedLen returns how many bytes n characters stand for at most.
 func (enc *Encoding) DecodedLen(n int) int {
 	if enc.pad == NoPadding {
 		return n/chars*plain + n%chars*bits/8
@@ -86,7 +97,7 @@ func (enc *Encoding) DecodedLen(n int) int {
 	return n / chars * plain
 }
 
-// Encode fills EncodedLen(len(src)) bytes of dst.
+// Encode writes the characters for src to dst, which must have room for EncodedLen(len(src)).
 func (enc *Encoding) Encode(dst, src []byte) {
 	for len(src) > 0 {
 		n := min(len(src), plain)
@@ -112,6 +123,7 @@ func (enc *Encoding) Encode(dst, src []byte) {
 	}
 }
 
+// AppendEncode appends the characters for src to dst and returns the longer slice.
 func (enc *Encoding) AppendEncode(dst, src []byte) []byte {
 	n, more := len(dst), enc.EncodedLen(len(src))
 	dst = slices.Grow(dst, more)[:n+more]
@@ -119,6 +131,7 @@ func (enc *Encoding) AppendEncode(dst, src []byte) []byte {
 	return dst
 }
 
+// EncodeToString returns the characters for src.
 func (enc *Encoding) EncodeToString(src []byte) string { return string(enc.AppendEncode(nil, src)) }
 
 type encoder struct {
@@ -128,7 +141,7 @@ type encoder struct {
 	err error
 }
 
-// NewEncoder makes a writer that writes to w encoded; Close writes the last group.
+// NewEncoder returns a writer that encodes to w. Close it, for the last group.
 func NewEncoder(enc *Encoding, w io.Writer) io.WriteCloser { return &encoder{enc: enc, w: w} }
 
 func (e *encoder) Write(p []byte) (n int, err error) {
@@ -154,20 +167,23 @@ func (e *encoder) Close() error {
 	return e.err
 }
 
-// CorruptInputError is the offset of a wrong character.
+// CorruptInputError is the error of decoding: the offset of what is wrong.
 type CorruptInputError int64
 
+// Error returns the message with the offset.
 func (e CorruptInputError) Error() string {
 	return "illegal base64 data at input byte " + strconv.FormatInt(int64(e), 10)
 }
 
-// Strict is the encoding, but the bits that nothing stands for must be zero.
+// Strict returns the encoding with a stricter decoder: bits of the last group that stand for
+// nothing must be zero.
 func (enc Encoding) Strict() *Encoding {
 	enc.strict = true
 	return &enc
 }
 
-// Decode decodes what it can, line breaks apart, and returns the number of bytes.
+// Decode writes the bytes that src stands for to dst and returns their number. Newlines are
+// skipped. After an error it returns how many were good.
 func (enc *Encoding) Decode(dst, src []byte) (n int, err error) {
 	i := 0
 	// next is the next character that is no line break.
@@ -235,6 +251,7 @@ func (enc *Encoding) Decode(dst, src []byte) (n int, err error) {
 	}
 }
 
+// AppendDecode appends the bytes that src stands for to dst and returns the longer slice.
 func (enc *Encoding) AppendDecode(dst, src []byte) ([]byte, error) {
 	n, more := len(dst), enc.DecodedLen(len(src))
 	dst = slices.Grow(dst, more)[:n+more]
@@ -242,6 +259,7 @@ func (enc *Encoding) AppendDecode(dst, src []byte) ([]byte, error) {
 	return dst[:n+k], err
 }
 
+// DecodeString returns the bytes that s stands for.
 func (enc *Encoding) DecodeString(s string) ([]byte, error) {
 	dst := make([]byte, enc.DecodedLen(len(s)))
 	n, err := enc.Decode(dst, []byte(s))
@@ -258,7 +276,7 @@ type decoder struct {
 	read [1024]byte
 }
 
-// NewDecoder makes a reader of what the characters of r stand for.
+// NewDecoder returns a reader of the bytes that the characters of r stand for.
 func NewDecoder(enc *Encoding, r io.Reader) io.Reader { return &decoder{enc: enc, r: r} }
 
 func (d *decoder) Read(p []byte) (n int, err error) {

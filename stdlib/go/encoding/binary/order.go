@@ -1,23 +1,33 @@
-// Package binary converts between numbers and bytes.
+// Package binary turns numbers, and structs and slices of numbers, into bytes and back, and has a
+// form of integers that is short for small ones.
+//
+//	buf := make([]byte, 4)
+//	binary.BigEndian.PutUint32(buf, 0x01020304) // [1 2 3 4]
+//	n := binary.LittleEndian.Uint32(buf)        // 0x04030201
+//
+// Values of fixed size are bool, integers of fixed size, floating-point and complex numbers, and
+// arrays and structs of such values.
 package binary
 
-// ByteOrder reads and writes unsigned integers.
+// ByteOrder says in which order the bytes of a number lie. LittleEndian, BigEndian and NativeEndian
+// are such. Slices that are too short make its methods panic.
 type ByteOrder interface {
-	Uint16([]byte) uint16
-	Uint32([]byte) uint32
-	Uint64([]byte) uint64
-	PutUint16([]byte, uint16)
-	PutUint32([]byte, uint32)
-	PutUint64([]byte, uint64)
-	String() string
+	Uint16([]byte) uint16     // the number in the first 2 bytes
+	Uint32([]byte) uint32     // the number in the first 4 bytes
+	Uint64([]byte) uint64     // the number in the first 8 bytes
+	PutUint16([]byte, uint16) // writes the number to the first 2 bytes
+	PutUint32([]byte, uint32) // writes the number to the first 4 bytes
+	PutUint64([]byte, uint64) // writes the number to the first 8 bytes
+	String() string           // the name
 }
 
-// AppendByteOrder appends unsigned integers.
+// AppendByteOrder appends numbers in some order of bytes. LittleEndian, BigEndian and NativeEndian
+// are such.
 type AppendByteOrder interface {
-	AppendUint16([]byte, uint16) []byte
-	AppendUint32([]byte, uint32) []byte
-	AppendUint64([]byte, uint64) []byte
-	String() string
+	AppendUint16([]byte, uint16) []byte // appends the number's 2 bytes
+	AppendUint32([]byte, uint32) []byte // appends the number's 4 bytes
+	AppendUint64([]byte, uint64) []byte // appends the number's 8 bytes
+	String() string                     // the name
 }
 
 type (
@@ -27,8 +37,11 @@ type (
 )
 
 var (
+	// LittleEndian has the lowest byte first.
 	LittleEndian littleEndian
-	BigEndian    bigEndian
+	// BigEndian has the highest byte first, as networks do.
+	BigEndian bigEndian
+	// NativeEndian is the order of the processor.
 	NativeEndian nativeEndian
 )
 

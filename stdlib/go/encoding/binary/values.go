@@ -211,13 +211,15 @@ func (v value) decode(buf []byte, order ByteOrder) []byte {
 // typeName panics for a nil interface, as a nil reflect.Type does.
 func typeName(data any) string { return rtype.Of(data).Str }
 
-// Size returns the encoded size of v, or -1 if it is not fixed.
+// Size returns how many bytes Write writes for v; -1 if v is not of fixed size, nor a slice of such
+// values or a pointer.
 func Size(v any) int {
 	_, _, size := look(v)
 	return size
 }
 
-// Read reads data, a pointer or a slice of fixed-size values, from r.
+// Read reads into data, a pointer to a value of fixed size or a slice of such. If r ends before,
+// the error is io.EOF for nothing at all, else io.ErrUnexpectedEOF.
 func Read(r io.Reader, order ByteOrder, data any) error {
 	v, pointer, size := look(data)
 	if size < 0 || !pointer {
@@ -231,7 +233,8 @@ func Read(r io.Reader, order ByteOrder, data any) error {
 	return nil
 }
 
-// Decode decodes data, a pointer or a slice of fixed-size values, from buf.
+// Decode decodes the beginning of buf into data, a pointer to a value of fixed size or a slice of
+// such, and returns how many bytes that took.
 func Decode(buf []byte, order ByteOrder, data any) (int, error) {
 	v, pointer, size := look(data)
 	if size < 0 || !pointer {
@@ -244,7 +247,7 @@ func Decode(buf []byte, order ByteOrder, data any) (int, error) {
 	return size, nil
 }
 
-// Write writes data, fixed-size values, to w.
+// Write writes data, a value of fixed size, a slice of such or a pointer, to w.
 func Write(w io.Writer, order ByteOrder, data any) error {
 	v, _, size := look(data)
 	if size < 0 {
@@ -256,7 +259,8 @@ func Write(w io.Writer, order ByteOrder, data any) error {
 	return err
 }
 
-// Encode encodes data, fixed-size values, into buf.
+// Encode writes data, a value of fixed size, a slice of such or a pointer, to the beginning of buf
+// and returns how many bytes that took.
 func Encode(buf []byte, order ByteOrder, data any) (int, error) {
 	v, _, size := look(data)
 	if size < 0 {
@@ -269,7 +273,8 @@ func Encode(buf []byte, order ByteOrder, data any) (int, error) {
 	return size, nil
 }
 
-// Append appends data, fixed-size values, to buf.
+// Append appends data, a value of fixed size, a slice of such or a pointer, to buf and returns the
+// longer slice.
 func Append(buf []byte, order ByteOrder, data any) ([]byte, error) {
 	v, _, size := look(data)
 	if size < 0 {

@@ -5,7 +5,7 @@ import (
 	"io"
 )
 
-// The greatest lengths of encoded integers.
+// MaxVarintLen16 and the others are how many bytes a varint of that many bits takes at most.
 const (
 	MaxVarintLen16 = 3
 	MaxVarintLen32 = 5
@@ -14,7 +14,8 @@ const (
 
 var errOverflow = errors.New("binary: varint overflows a 64-bit integer")
 
-// AppendUvarint appends x in groups of 7 bits, the lowest first.
+// AppendUvarint appends x as a varint, 7 bits a byte and the lowest first, and returns the longer
+// slice.
 func AppendUvarint(buf []byte, x uint64) []byte {
 	for x >= 0x80 {
 		buf = append(buf, byte(x)|0x80)
@@ -23,7 +24,8 @@ func AppendUvarint(buf []byte, x uint64) []byte {
 	return append(buf, byte(x))
 }
 
-// PutUvarint writes x to buf and returns the number of bytes.
+// PutUvarint writes x as a varint to buf and returns the number of bytes. It panics if buf is too
+// short.
 func PutUvarint(buf []byte, x uint64) int {
 	i := 0
 	for x >= 0x80 {
@@ -35,7 +37,8 @@ func PutUvarint(buf []byte, x uint64) int {
 	return i + 1
 }
 
-// Uvarint reads a number and its length: 0 if buf is too short, negative if it overflows.
+// Uvarint reads a varint from buf and returns it and its number of bytes: 0 if buf is too short,
+// negative if the number has more than 64 bits.
 func Uvarint(buf []byte) (uint64, int) {
 	var x uint64
 	for i, b := range buf {
@@ -55,10 +58,10 @@ func zigzag(x int64) uint64 { return uint64(x)<<1 ^ uint64(x>>63) }
 
 func unzigzag(u uint64) int64 { return int64(u>>1) ^ -int64(u&1) }
 
-// AppendVarint appends x, its sign in the lowest bit.
+// AppendVarint is AppendUvarint for signed numbers.
 func AppendVarint(buf []byte, x int64) []byte { return AppendUvarint(buf, zigzag(x)) }
 
-// PutVarint writes x to buf and returns the number of bytes.
+// PutVarint is PutUvarint for signed numbers.
 func PutVarint(buf []byte, x int64) int { return PutUvarint(buf, zigzag(x)) }
 
 // Varint is Uvarint for signed numbers.
@@ -67,7 +70,7 @@ func Varint(buf []byte) (int64, int) {
 	return unzigzag(u), n
 }
 
-// ReadUvarint reads a number from r.
+// ReadUvarint reads a varint from r.
 func ReadUvarint(r io.ByteReader) (uint64, error) {
 	var x uint64
 	for i := 0; i < MaxVarintLen64; i++ {
@@ -89,7 +92,7 @@ func ReadUvarint(r io.ByteReader) (uint64, error) {
 	return x, errOverflow
 }
 
-// ReadVarint reads a signed number from r.
+// ReadVarint is ReadUvarint for signed numbers.
 func ReadVarint(r io.ByteReader) (int64, error) {
 	u, err := ReadUvarint(r)
 	return unzigzag(u), err

@@ -1,4 +1,7 @@
 // Package hex writes bytes as hexadecimal digits.
+//
+//	s := hex.EncodeToString([]byte("Go")) // "476f"
+//	b, err := hex.DecodeString(s)
 package hex
 
 import (
@@ -11,19 +14,24 @@ import (
 
 const digits = "0123456789abcdef"
 
-// ErrLength is what decoding an odd number of digits gives.
+// ErrLength is the error of decoding an odd number of digits.
 var ErrLength = errors.New("encoding/hex: odd length hex string")
 
-// InvalidByteError is a byte that is no digit.
+// InvalidByteError is the error of decoding a byte that is no digit.
 type InvalidByteError byte
 
+// Error returns the message with the byte.
 func (e InvalidByteError) Error() string {
 	return fmt.Sprintf("encoding/hex: invalid byte: %#U", rune(e))
 }
 
+// EncodedLen returns how many digits n bytes have, 2*n.
 func EncodedLen(n int) int { return n * 2 }
+
+// DecodedLen returns how many bytes x digits stand for, x/2.
 func DecodedLen(x int) int { return x / 2 }
 
+// Encode writes the digits of src to dst, which must have room, and returns their number.
 func Encode(dst, src []byte) int {
 	for i, b := range src {
 		dst[2*i] = digits[b>>4]
@@ -32,6 +40,7 @@ func Encode(dst, src []byte) int {
 	return len(src) * 2
 }
 
+// AppendEncode appends the digits of src to dst and returns the longer slice.
 func AppendEncode(dst, src []byte) []byte {
 	n := len(dst)
 	dst = slices.Grow(dst, 2*len(src))[:n+2*len(src)]
@@ -39,6 +48,7 @@ func AppendEncode(dst, src []byte) []byte {
 	return dst
 }
 
+// EncodeToString returns the digits of src.
 func EncodeToString(src []byte) string { return string(AppendEncode(nil, src)) }
 
 func value(c byte) (byte, bool) {
@@ -53,7 +63,8 @@ func value(c byte) (byte, bool) {
 	return 0, false
 }
 
-// Decode decodes what it can and returns the number of bytes.
+// Decode writes the bytes that src stands for to dst and returns their number. After an error it
+// returns how many were good.
 func Decode(dst, src []byte) (int, error) {
 	i := 0
 	for ; i < len(src)/2; i++ {
@@ -76,6 +87,7 @@ func Decode(dst, src []byte) (int, error) {
 	return i, nil
 }
 
+// AppendDecode appends the bytes that src stands for to dst and returns the longer slice.
 func AppendDecode(dst, src []byte) ([]byte, error) {
 	n := len(dst)
 	dst = slices.Grow(dst, len(src)/2)[:n+len(src)/2]
@@ -83,13 +95,14 @@ func AppendDecode(dst, src []byte) ([]byte, error) {
 	return dst[:n+k], err
 }
 
+// DecodeString returns the bytes that s stands for; after an error those before it.
 func DecodeString(s string) ([]byte, error) {
 	dst := make([]byte, len(s)/2)
 	n, err := Decode(dst, []byte(s))
 	return dst[:n], err
 }
 
-// Dump is what "hexdump -C" prints.
+// Dump returns data as a table like that of hexdump -C: offset, digits and characters.
 func Dump(data []byte) string {
 	if len(data) == 0 {
 		return ""
@@ -106,7 +119,7 @@ type encoder struct {
 	err error
 }
 
-// NewEncoder makes a writer that writes digits to w.
+// NewEncoder returns a writer that writes digits to w.
 func NewEncoder(w io.Writer) io.Writer { return &encoder{w: w} }
 
 func (e *encoder) Write(p []byte) (n int, err error) {
@@ -128,7 +141,7 @@ type decoder struct {
 	arr [1024]byte
 }
 
-// NewDecoder makes a reader of the bytes whose digits r gives.
+// NewDecoder returns a reader of the bytes whose digits r gives.
 func NewDecoder(r io.Reader) io.Reader { return &decoder{r: r} }
 
 func (d *decoder) Read(p []byte) (n int, err error) {
@@ -167,7 +180,7 @@ type dumper struct {
 	closed bool
 }
 
-// Dumper makes a writer that writes to w as "hexdump -C" does.
+// Dumper returns a writer that writes a table like Dump's to w. Close it, for the last line.
 func Dumper(w io.Writer) io.WriteCloser { return &dumper{w: w} }
 
 func printable(b byte) byte {

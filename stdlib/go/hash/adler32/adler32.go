@@ -1,4 +1,4 @@
-// Package adler32 has the Adler-32 checksum of RFC 1950.
+// Package adler32 has the checksum Adler-32.
 package adler32
 
 import (
@@ -13,10 +13,12 @@ const Size = 4
 // update goes on from sum.
 func update(sum uint32, p []byte) uint32
 
+// Checksum returns the sum of data.
 func Checksum(data []byte) uint32 { return update(1, data) }
 
 type digest uint32
 
+// New returns a running sum, which Sum writes with the highest byte first.
 func New() hash.Hash32 {
 	d := digest(1)
 	return &d

@@ -1,4 +1,6 @@
-// Package crc32 has the 32-bit cyclic redundancy check.
+// Package crc32 has the checksum CRC-32 for any polynomial.
+//
+//	sum := crc32.ChecksumIEEE(data)
 package crc32
 
 import (
@@ -10,20 +12,21 @@ import (
 // Size is the length of a sum in bytes.
 const Size = 4
 
-// Polynomials, the lowest bit for the highest power.
+// IEEE, Castagnoli and Koopman are the usual polynomials; the first is that of Ethernet, zip and
+// PNG.
 const (
 	IEEE       = 0xedb88320
 	Castagnoli = 0x82f63b78
 	Koopman    = 0xeb31d82e
 )
 
-// A Table has the sums of all bytes for a polynomial.
+// Table speeds up the sums of a polynomial; MakeTable makes it.
 type Table [256]uint32
 
-// IEEETable is the table of the polynomial that everybody means.
+// IEEETable is the table of IEEE.
 var IEEETable = makeTable(IEEE)
 
-// MakeTable makes the table of a polynomial, which must not be changed.
+// MakeTable returns the table of a polynomial. It must not be changed.
 func MakeTable(poly uint32) *Table {
 	if poly == IEEE {
 		return IEEETable
@@ -31,8 +34,10 @@ func MakeTable(poly uint32) *Table {
 	return makeTable(poly)
 }
 
+// NewIEEE returns a running sum by IEEE.
 func NewIEEE() hash.Hash32 { return New(IEEETable) }
 
+// ChecksumIEEE returns the sum of data by IEEE.
 func ChecksumIEEE(data []byte) uint32 { return update(0, IEEETable, data) }
 
 // update goes on from crc.
@@ -54,9 +59,10 @@ func makeTable(poly uint32) *Table {
 	return t
 }
 
-// Update adds the bytes of p to the sum crc.
+// Update returns the sum of what crc is the sum of, followed by p.
 func Update(crc uint32, tab *Table, p []byte) uint32 { return update(crc, tab, p) }
 
+// Checksum returns the sum of data.
 func Checksum(data []byte, tab *Table) uint32 { return update(0, tab, data) }
 
 type digest struct {
@@ -64,6 +70,7 @@ type digest struct {
 	tab *Table
 }
 
+// New returns a running sum, which Sum writes with the highest byte first.
 func New(tab *Table) hash.Hash32 { return &digest{0, tab} }
 
 func (d *digest) Size() int      { return Size }

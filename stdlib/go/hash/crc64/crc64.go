@@ -1,4 +1,4 @@
-// Package crc64 has the 64-bit cyclic redundancy check.
+// Package crc64 has the checksum CRC-64 for any polynomial.
 package crc64
 
 import (
@@ -10,16 +10,16 @@ import (
 // Size is the length of a sum in bytes.
 const Size = 8
 
-// Polynomials, the lowest bit for the highest power.
+// ISO and ECMA are the usual polynomials.
 const (
 	ISO  = 0xD800000000000000
 	ECMA = 0xC96C5795D7870F42
 )
 
-// A Table has the sums of all bytes for a polynomial.
+// Table speeds up the sums of a polynomial; MakeTable makes it.
 type Table [256]uint64
 
-// MakeTable makes the table of a polynomial, which must not be changed.
+// MakeTable returns the table of a polynomial. It must not be changed.
 func MakeTable(poly uint64) *Table { return makeTable(poly) }
 
 // update goes on from crc.
@@ -41,9 +41,10 @@ func makeTable(poly uint64) *Table {
 	return t
 }
 
-// Update adds the bytes of p to the sum crc.
+// Update returns the sum of what crc is the sum of, followed by p.
 func Update(crc uint64, tab *Table, p []byte) uint64 { return update(crc, tab, p) }
 
+// Checksum returns the sum of data.
 func Checksum(data []byte, tab *Table) uint64 { return update(0, tab, data) }
 
 type digest struct {
@@ -51,6 +52,7 @@ type digest struct {
 	tab *Table
 }
 
+// New returns a running sum, which Sum writes with the highest byte first.
 func New(tab *Table) hash.Hash64 { return &digest{0, tab} }
 
 func (d *digest) Size() int      { return Size }

@@ -1,4 +1,5 @@
-// Package fnv has the FNV-1 and FNV-1a hash functions of Fowler, Noll and Vo.
+// Package fnv has the simple and quick hash functions of Fowler, Noll and Vo. They are no
+// protection against attackers.
 package fnv
 
 import (
@@ -36,12 +37,23 @@ func newSum(size int, a bool) sum {
 	return s
 }
 
-func New32() hash.Hash32  { return &sum32{newSum(4, false)} }
+// New32 returns a running FNV-1 sum of 32 bits.
+func New32() hash.Hash32 { return &sum32{newSum(4, false)} }
+
+// New32a returns a running FNV-1a sum of 32 bits.
 func New32a() hash.Hash32 { return &sum32{newSum(4, true)} }
-func New64() hash.Hash64  { return &sum64{newSum(8, false)} }
+
+// New64 returns a running FNV-1 sum of 64 bits.
+func New64() hash.Hash64 { return &sum64{newSum(8, false)} }
+
+// New64a returns a running FNV-1a sum of 64 bits.
 func New64a() hash.Hash64 { return &sum64{newSum(8, true)} }
-func New128() hash.Hash   { return &sum128{newSum(16, false)} }
-func New128a() hash.Hash  { return &sum128{newSum(16, true)} }
+
+// New128 returns a running FNV-1 sum of 128 bits.
+func New128() hash.Hash { return &sum128{newSum(16, false)} }
+
+// New128a returns a running FNV-1a sum of 128 bits.
+func New128a() hash.Hash { return &sum128{newSum(16, true)} }
 
 func (s *sum) Reset() {
 	switch s.size {

@@ -7,32 +7,32 @@ import (
 )
 
 type (
-	// ReadDirFS is a file system with its own ReadDir.
+	// ReadDirFS is an FS that does by itself what the function ReadDir does.
 	ReadDirFS interface {
 		FS
 		ReadDir(name string) ([]DirEntry, error)
 	}
-	// ReadFileFS is a file system with its own ReadFile.
+	// ReadFileFS is an FS that does by itself what the function ReadFile does.
 	ReadFileFS interface {
 		FS
 		ReadFile(name string) ([]byte, error)
 	}
-	// StatFS is a file system with its own Stat.
+	// StatFS is an FS that does by itself what the function Stat does.
 	StatFS interface {
 		FS
 		Stat(name string) (FileInfo, error)
 	}
-	// GlobFS is a file system with its own Glob.
+	// GlobFS is an FS that does by itself what the function Glob does.
 	GlobFS interface {
 		FS
 		Glob(pattern string) ([]string, error)
 	}
-	// SubFS is a file system with its own Sub.
+	// SubFS is an FS that does by itself what the function Sub does.
 	SubFS interface {
 		FS
 		Sub(dir string) (FS, error)
 	}
-	// ReadLinkFS is a file system with symbolic links.
+	// ReadLinkFS is an FS with symbolic links.
 	ReadLinkFS interface {
 		FS
 		ReadLink(name string) (string, error)
@@ -40,7 +40,7 @@ type (
 	}
 )
 
-// ReadDir returns the entries of a directory by name.
+// ReadDir returns the entries of a directory, sorted by name.
 func ReadDir(fsys FS, name string) ([]DirEntry, error) {
 	if f, ok := fsys.(ReadDirFS); ok {
 		return f.ReadDir(name)
@@ -63,7 +63,7 @@ func ReadDir(fsys FS, name string) ([]DirEntry, error) {
 	return list, err
 }
 
-// ReadFile returns the contents of a file.
+// ReadFile returns all that is in a file. Its end is no error.
 func ReadFile(fsys FS, name string) ([]byte, error) {
 	if f, ok := fsys.(ReadFileFS); ok {
 		return f.ReadFile(name)
@@ -76,7 +76,7 @@ func ReadFile(fsys FS, name string) ([]byte, error) {
 	return io.ReadAll(file)
 }
 
-// Stat describes a file.
+// Stat tells about a file; of a symbolic link, about what it leads to.
 func Stat(fsys FS, name string) (FileInfo, error) {
 	if f, ok := fsys.(StatFS); ok {
 		return f.Stat(name)
@@ -89,7 +89,7 @@ func Stat(fsys FS, name string) (FileInfo, error) {
 	return file.Stat()
 }
 
-// ReadLink returns where a symbolic link points.
+// ReadLink returns where a symbolic link leads to; an error if fsys has no links.
 func ReadLink(fsys FS, name string) (string, error) {
 	if f, ok := fsys.(ReadLinkFS); ok {
 		return f.ReadLink(name)
@@ -97,7 +97,7 @@ func ReadLink(fsys FS, name string) (string, error) {
 	return "", &PathError{Op: "readlink", Path: name, Err: ErrInvalid}
 }
 
-// Lstat is Stat of the link itself, where there are links.
+// Lstat is Stat that tells about a symbolic link itself, if fsys has links.
 func Lstat(fsys FS, name string) (FileInfo, error) {
 	if f, ok := fsys.(ReadLinkFS); ok {
 		return f.Lstat(name)
@@ -105,7 +105,8 @@ func Lstat(fsys FS, name string) (FileInfo, error) {
 	return Stat(fsys, name)
 }
 
-// Glob returns the files that match pattern.
+// Glob returns the paths that fit pattern, which is one of path.Match; nil if none does. The only
+// error is path.ErrBadPattern.
 func Glob(fsys FS, pattern string) (matches []string, err error) {
 	if f, ok := fsys.(GlobFS); ok {
 		return f.Glob(pattern)
@@ -161,16 +162,20 @@ func hasMeta(pattern string) bool {
 }
 
 var (
-	// SkipDir makes WalkDir skip a directory.
+	// SkipDir makes WalkDir go on without the directory, or without the rest of the directory if it
+	// was called for a file.
 	SkipDir = errors.New("skip this directory")
-	// SkipAll makes WalkDir stop.
+	// SkipAll makes WalkDir end without an error.
 	SkipAll = errors.New("skip everything and stop the walk")
 )
 
-// WalkDirFunc is called by WalkDir for each file.
+// WalkDirFunc is called by WalkDir for each file and directory. err tells that root could not be
+// looked at (d is nil then) or the directory not be read, for which it is called a second time.
+// What it returns ends the walk, but for nil and SkipDir.
 type WalkDirFunc func(path string, d DirEntry, err error) error
 
-// WalkDir calls fn for root and everything below it, in the order of names.
+// WalkDir calls fn for root and all that is below it, directories before what is in them, sorted by
+// name. Symbolic links are not followed.
 func WalkDir(fsys FS, root string, fn WalkDirFunc) error {
 	info, err := Stat(fsys, root)
 	if err != nil {
@@ -217,7 +222,7 @@ type subFS struct {
 	dir  string
 }
 
-// Sub returns the part of fsys below dir.
+// Sub returns the part of fsys below dir as an FS.
 func Sub(fsys FS, dir string) (FS, error) {
 	if !ValidPath(dir) {
 		return nil, &PathError{Op: "sub", Path: dir, Err: ErrInvalid}

@@ -1,4 +1,13 @@
-// Package fs defines interfaces of file systems.
+// Package fs has the interfaces of trees of files, which may be directories, archives or maps in
+// memory, and functions that work on all of them. Paths have slashes, and no . or .. and no slash
+// at the beginning; the root is ".".
+//
+//	fs.WalkDir(os.DirFS("."), ".", func(path string, d fs.DirEntry, err error) error {
+//		if err == nil && !d.IsDir() {
+//			fmt.Println(path)
+//		}
+//		return err
+//	})
 package fs
 
 import (
@@ -7,68 +16,73 @@ import (
 	"unicode/utf8"
 )
 
-// FS is a tree of files.
+// FS is a tree of files that can be read.
 type FS interface {
-	Open(name string) (File, error)
+	Open(name string) (File, error) // opens a file or directory; errors should be of type *PathError
 }
 
-// File is an open file.
+// File is an open file. A directory should also be a ReadDirFile.
 type File interface {
-	Stat() (FileInfo, error)
-	Read([]byte) (int, error)
-	Close() error
+	Stat() (FileInfo, error)  // tells about the file
+	Read([]byte) (int, error) // reads; fails for directories
+	Close() error             // closes the file
 }
 
 // DirEntry is an entry of a directory.
 type DirEntry interface {
-	Name() string
-	IsDir() bool
-	Type() FileMode
-	Info() (FileInfo, error)
+	Name() string            // without the directory
+	IsDir() bool             // whether it is a directory
+	Type() FileMode          // its kind, without permissions
+	Info() (FileInfo, error) // tells more; an error if the file has vanished
 }
 
-// ReadDirFile is a directory.
+// ReadDirFile is a directory whose entries can be read.
 type ReadDirFile interface {
 	File
-	ReadDir(n int) ([]DirEntry, error)
+	ReadDir(n int) ([]DirEntry, error) // the next n entries, io.EOF after the last; for n <= 0 all that are left
 }
 
-// FileInfo describes a file.
+// FileInfo is what Stat tells about a file.
 type FileInfo interface {
-	Name() string
-	Size() int64
-	Mode() FileMode
-	ModTime() time.Time
-	IsDir() bool
-	Sys() any
+	Name() string       // without the directory
+	Size() int64        // in bytes, for regular files
+	Mode() FileMode     // kind and permissions
+	ModTime() time.Time // when it was changed last
+	IsDir() bool        // whether it is a directory
+	Sys() any           // what the system tells; may be nil
 }
 
+// ErrInvalid and the others are kinds of errors. Test for them by errors.Is, since they come
+// wrapped.
 var (
-	ErrInvalid    = errors.New("invalid argument")
-	ErrPermission = errors.New("permission denied")
-	ErrExist      = errors.New("file already exists")
-	ErrNotExist   = errors.New("file does not exist")
-	ErrClosed     = errors.New("file already closed")
+	ErrInvalid    = errors.New("invalid argument")    // an argument is no good
+	ErrPermission = errors.New("permission denied")   // not allowed
+	ErrExist      = errors.New("file already exists") // the file is there already
+	ErrNotExist   = errors.New("file does not exist") // there is no such file
+	ErrClosed     = errors.New("file already closed") // the file is closed
 )
 
-// PathError is an error of an operation on a file.
+// PathError is the error of an operation on a file.
 type PathError struct {
-	Op   string
+	Op   string // the operation, such as "open"
 	Path string
-	Err  error
+	Err  error // the reason
 }
 
+// Error returns all of it in one line.
 func (e *PathError) Error() string { return e.Op + " " + e.Path + ": " + e.Err.Error() }
 
+// Unwrap returns e.Err.
 func (e *PathError) Unwrap() error { return e.Err }
 
-// Timeout reports whether the error is a time-out.
+// Timeout reports whether the reason is that of a wait that took too long.
 func (e *PathError) Timeout() bool {
 	t, ok := e.Err.(interface{ Timeout() bool })
 	return ok && t.Timeout()
 }
 
-// ValidPath reports whether name is a clean path without a leading slash or dots.
+// ValidPath reports whether name may be given to FS.Open: slashes between elements that are neither
+// empty nor . or .., or "." alone.
 func ValidPath(name string) bool {
 	if !utf8.ValidString(name) {
 		return false
@@ -91,29 +105,32 @@ func ValidPath(name string) bool {
 	}
 }
 
-// FileMode holds the kind and the permissions of a file.
+// FileMode is a file's kind and permissions.
 type FileMode uint32
 
+// ModeDir and the others are the bits of a FileMode, with the letters that String writes. The nine
+// lowest ones are the permissions rwxrwxrwx.
 const (
-	ModeDir FileMode = 1 << (31 - iota)
-	ModeAppend
-	ModeExclusive
-	ModeTemporary
-	ModeSymlink
-	ModeDevice
-	ModeNamedPipe
-	ModeSocket
-	ModeSetuid
-	ModeSetgid
-	ModeCharDevice
-	ModeSticky
-	ModeIrregular
+	ModeDir        FileMode = 1 << (31 - iota) // d: directory
+	ModeAppend                                 // a: writes go to the end
+	ModeExclusive                              // l: one user at a time
+	ModeTemporary                              // T: temporary
+	ModeSymlink                                // L: symbolic link
+	ModeDevice                                 // D: device
+	ModeNamedPipe                              // p: named pipe
+	ModeSocket                                 // S: socket
+	ModeSetuid                                 // u: runs with its owner's rights
+	ModeSetgid                                 // g: runs with its group's rights
+	ModeCharDevice                             // c: device of characters, with ModeDevice
+	ModeSticky                                 // t: only owners delete
+	ModeIrregular                              // ?: something else
 
 	ModeType = ModeDir | ModeSymlink | ModeNamedPipe | ModeSocket | ModeDevice | ModeCharDevice | ModeIrregular
 
-	ModePerm FileMode = 0o777
+	ModePerm FileMode = 0o777 // the permissions
 )
 
+// String returns text such as "drwxr-xr-x".
 func (m FileMode) String() string {
 	const kinds, permissions = "dalTLDpSugct?", "rwxrwxrwx"
 	var b []byte
@@ -135,16 +152,16 @@ func (m FileMode) String() string {
 	return string(b)
 }
 
-// IsDir reports whether m is a directory's.
+// IsDir reports whether m is that of a directory.
 func (m FileMode) IsDir() bool { return m&ModeDir != 0 }
 
-// IsRegular reports whether m is a regular file's.
+// IsRegular reports whether m is that of a regular file.
 func (m FileMode) IsRegular() bool { return m&ModeType == 0 }
 
 // Perm returns the permissions.
 func (m FileMode) Perm() FileMode { return m & ModePerm }
 
-// Type returns the kind.
+// Type returns the kind, 0 for a regular file.
 func (m FileMode) Type() FileMode { return m & ModeType }
 
 type infoEntry struct{ FileInfo }
@@ -153,7 +170,7 @@ func (e infoEntry) Info() (FileInfo, error) { return e.FileInfo, nil }
 func (e infoEntry) Type() FileMode          { return e.Mode().Type() }
 func (e infoEntry) String() string          { return FormatDirEntry(e) }
 
-// FileInfoToDirEntry makes a DirEntry of info, nil of nil.
+// FileInfoToDirEntry returns info as a DirEntry, nil for nil.
 func FileInfoToDirEntry(info FileInfo) DirEntry {
 	if info == nil {
 		return nil
@@ -161,7 +178,7 @@ func FileInfoToDirEntry(info FileInfo) DirEntry {
 	return infoEntry{info}
 }
 
-// FormatDirEntry returns a text like "d subdir/" or "- hello.go".
+// FormatDirEntry returns text such as "d subdir/" or "- hello.go".
 func FormatDirEntry(dir DirEntry) string {
 	mode := dir.Type().String()
 	text := mode[:len(mode)-9] + " " + dir.Name()
@@ -171,7 +188,7 @@ func FormatDirEntry(dir DirEntry) string {
 	return text
 }
 
-// FormatFileInfo returns a text like "-rw-r--r-- 100 1970-01-01 12:00:00 hello.go".
+// FormatFileInfo returns text such as "-rw-r--r-- 100 1970-01-01 12:00:00 hello.go".
 func FormatFileInfo(info FileInfo) string {
 	size := info.Size()
 	digits := make([]byte, 0, 20)

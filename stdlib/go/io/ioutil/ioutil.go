@@ -1,4 +1,4 @@
-// Package ioutil has old names of functions of packages io and os.
+// Package ioutil has old names of functions that are in packages io and os now.
 package ioutil
 
 import (
@@ -9,19 +9,30 @@ import (
 	"strings"
 )
 
-// Discard swallows what is written to it.
+// Discard is io.Discard.
 var Discard io.Writer = io.Discard
 
-func ReadAll(r io.Reader) ([]byte, error)      { return io.ReadAll(r) }
+// ReadAll is io.ReadAll.
+func ReadAll(r io.Reader) ([]byte, error) { return io.ReadAll(r) }
+
+// ReadFile is os.ReadFile.
 func ReadFile(filename string) ([]byte, error) { return os.ReadFile(filename) }
+
+// WriteFile is os.WriteFile.
 func WriteFile(filename string, data []byte, perm fs.FileMode) error {
 	return os.WriteFile(filename, data, perm)
 }
-func NopCloser(r io.Reader) io.ReadCloser                  { return io.NopCloser(r) }
+
+// NopCloser is io.NopCloser.
+func NopCloser(r io.Reader) io.ReadCloser { return io.NopCloser(r) }
+
+// TempFile is os.CreateTemp.
 func TempFile(dir, pattern string) (f *os.File, err error) { return os.CreateTemp(dir, pattern) }
+
+// TempDir is os.MkdirTemp.
 func TempDir(dir, pattern string) (name string, err error) { return os.MkdirTemp(dir, pattern) }
 
-// ReadDir is os.ReadDir with all about the files.
+// ReadDir returns what os.ReadDir does, as FileInfos.
 func ReadDir(dirname string) ([]fs.FileInfo, error) {
 	entries, err := os.ReadDir(dirname)
 	if err != nil {

@@ -2,15 +2,17 @@ package big
 
 import "strconv"
 
-// An Accuracy tells how a result differs from the exact value.
+// Accuracy tells how a rounded result differs from the exact one.
 type Accuracy int8
 
+// Below, Exact and Above say that a result is less than, equal to or greater than the exact one.
 const (
 	Below Accuracy = -1
 	Exact Accuracy = 0
 	Above Accuracy = +1
 )
 
+// String returns the name.
 func (i Accuracy) String() string {
 	switch i {
 	case Below:

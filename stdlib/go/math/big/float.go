@@ -5,29 +5,31 @@ import (
 	"math"
 )
 
-// Limits of exponents and precision.
+// MaxExp, MinExp and MaxPrec are the limits of a Float's exponent and precision.
 const (
 	MaxExp  = math.MaxInt32
 	MinExp  = math.MinInt32
 	MaxPrec = math.MaxUint32
 )
 
-// A RoundingMode says which of two neighbours a result becomes.
+// RoundingMode says which of its two neighbours a Float rounds to.
 type RoundingMode byte
 
+// ToNearestEven and the others are the ways to round.
 const (
-	ToNearestEven RoundingMode = iota
-	ToNearestAway
-	ToZero
-	AwayFromZero
-	ToNegativeInf
-	ToPositiveInf
+	ToNearestEven RoundingMode = iota // the nearer one, of two the even one
+	ToNearestAway                     // the nearer one, of two the greater in magnitude
+	ToZero                            // the lesser in magnitude
+	AwayFromZero                      // the greater in magnitude
+	ToNegativeInf                     // the lesser
+	ToPositiveInf                     // the greater
 )
 
 var modeNames = [...]string{
 	"ToNearestEven", "ToNearestAway", "ToZero", "AwayFromZero", "ToNegativeInf", "ToPositiveInf",
 }
 
+// String returns the name.
 func (i RoundingMode) String() string {
 	if int(i) < len(modeNames) {
 		return modeNames[i]
@@ -35,9 +37,10 @@ func (i RoundingMode) String() string {
 	return fmt.Sprintf("RoundingMode(%d)", int(i))
 }
 
-// ErrNaN is what operations without a result panic with.
+// ErrNaN is what operations on Floats panic with that have no result, such as 0/0.
 type ErrNaN struct{ msg string }
 
+// Error returns the message.
 func (err ErrNaN) Error() string { return err.msg }
 
 type form byte
@@ -48,7 +51,9 @@ const (
 	inf
 )
 
-// A Float is a floating-point number of a chosen precision: 0.mant * 2**exp. The zero value is 0.
+// Float is a floating-point number with a precision, in bits, of its own. The zero value is 0 with
+// precision 0, which takes that of the first operands it is set from. Results are rounded to the
+// receiver's precision by its mode.
 type Float struct {
 	prec uint32
 	mode RoundingMode
@@ -60,7 +65,7 @@ type Float struct {
 	exp  int32
 }
 
-// NewFloat makes a Float of x, with precision 53.
+// NewFloat returns a Float of x with precision 53. It panics for NaN.
 func NewFloat(x float64) *Float {
 	if math.IsNaN(x) {
 		panic(ErrNaN{"NewFloat(NaN)"})
@@ -115,6 +120,7 @@ func (z *Float) set(neg bool, m nat, e int64, more bool) *Float {
 // unit is the exponent of mant's lowest bit.
 func (x *Float) unit() int64 { return int64(x.exp) - int64(len(x.mant))*64 }
 
+// SetPrec sets the precision of z and rounds it if need be.
 func (z *Float) SetPrec(prec uint) *Float {
 	z.acc = Exact
 	if prec == 0 {
@@ -133,19 +139,29 @@ func (z *Float) SetPrec(prec uint) *Float {
 	return z
 }
 
+// SetMode sets how z rounds, and makes its accuracy Exact.
 func (z *Float) SetMode(mode RoundingMode) *Float {
 	z.mode = mode
 	z.acc = Exact
 	return z
 }
 
-func (x *Float) Prec() uint         { return uint(x.prec) }
-func (x *Float) Mode() RoundingMode { return x.mode }
-func (x *Float) Acc() Accuracy      { return x.acc }
-func (x *Float) Signbit() bool      { return x.neg }
-func (x *Float) IsInf() bool        { return x.form == inf }
+// Prec returns the precision.
+func (x *Float) Prec() uint { return uint(x.prec) }
 
-// MinPrec is the precision that x needs.
+// Mode returns how x rounds.
+func (x *Float) Mode() RoundingMode { return x.mode }
+
+// Acc returns how x differs from the exact result of the operation that set it.
+func (x *Float) Acc() Accuracy { return x.acc }
+
+// Signbit reports whether x is negative or -0.
+func (x *Float) Signbit() bool { return x.neg }
+
+// IsInf reports whether x is infinite.
+func (x *Float) IsInf() bool { return x.form == inf }
+
+// MinPrec returns the precision that x needs to be exact.
 func (x *Float) MinPrec() uint {
 	if x.form != finite {
 		return 0
@@ -153,6 +169,7 @@ func (x *Float) MinPrec() uint {
 	return uint(len(x.mant))*64 - x.mant.trailingZeroBits()
 }
 
+// Sign returns -1, 0 or +1 as x is negative, zero or positive.
 func (x *Float) Sign() int {
 	if x.form == zero {
 		return 0
@@ -163,6 +180,7 @@ func (x *Float) Sign() int {
 	return 1
 }
 
+// IsInt reports whether x is whole.
 func (x *Float) IsInt() bool {
 	if x.form != finite {
 		return x.form == zero
@@ -170,7 +188,8 @@ func (x *Float) IsInt() bool {
 	return x.exp > 0 && (x.prec <= uint32(x.exp) || x.MinPrec() <= uint(x.exp))
 }
 
-// MantExp splits x: x == mant * 2**exp, 0.5 <= |mant| < 1.
+// MantExp splits x into mant, from 0.5 to below 1 in magnitude, and an exponent of 2. mant may be
+// nil.
 func (x *Float) MantExp(mant *Float) (exp int) {
 	if x.form == finite {
 		exp = int(x.exp)
@@ -184,7 +203,7 @@ func (x *Float) MantExp(mant *Float) (exp int) {
 	return exp
 }
 
-// SetMantExp sets z to mant * 2**exp, with mant's precision and rounding mode.
+// SetMantExp sets z to mant * 2**exp, with mant's precision and mode.
 func (z *Float) SetMantExp(mant *Float, exp int) *Float {
 	z.Copy(mant)
 	if z.form == finite {
@@ -199,20 +218,23 @@ func (z *Float) defaultPrec(prec uint32) {
 	}
 }
 
+// SetUint64 sets z to x, with precision 64 if z has none.
 func (z *Float) SetUint64(x uint64) *Float {
 	z.defaultPrec(64)
 	return z.set(false, natWord(nil, x), 0, false)
 }
 
-func (z *Float) SetInt64(y int64) *Float {
+// SetInt64 sets z to x, with precision 64 if z has none.
+func (z *Float) SetInt64(x int64) *Float {
 	z.defaultPrec(64)
-	u := uint64(y)
-	if y < 0 {
+	u := uint64(x)
+	if x < 0 {
 		u = -u
 	}
-	return z.set(y < 0, natWord(nil, u), 0, false)
+	return z.set(x < 0, natWord(nil, u), 0, false)
 }
 
+// SetFloat64 sets z to x, with precision 53 if z has none; it panics for NaN.
 func (z *Float) SetFloat64(x float64) *Float {
 	z.defaultPrec(53)
 	if math.IsNaN(x) {
@@ -232,11 +254,13 @@ func (z *Float) SetFloat64(x float64) *Float {
 	return z
 }
 
+// SetInt sets z to x, with the precision that x needs, at least 64, if z has none.
 func (z *Float) SetInt(x *Int) *Float {
 	z.defaultPrec(uint32(max(x.BitLen(), 64)))
 	return z.set(x.neg, x.abs, 0, false)
 }
 
+// SetRat sets z to x, with the greatest precision that its parts need, at least 64, if z has none.
 func (z *Float) SetRat(x *Rat) *Float {
 	if x.IsInt() {
 		return z.SetInt(x.Num())
@@ -248,11 +272,13 @@ func (z *Float) SetRat(x *Rat) *Float {
 	return z.Quo(&a, &b)
 }
 
+// SetInf sets z to -Inf if signbit is true, else +Inf.
 func (z *Float) SetInf(signbit bool) *Float {
 	z.acc, z.form, z.neg = Exact, inf, signbit
 	return z
 }
 
+// Set sets z to x, rounded if need be, with x's precision if z has none.
 func (z *Float) Set(x *Float) *Float {
 	if z == x {
 		return z
@@ -270,6 +296,7 @@ func (z *Float) Set(x *Float) *Float {
 	return z
 }
 
+// Copy sets z to x with precision, mode and accuracy.
 func (z *Float) Copy(x *Float) *Float {
 	if z != x {
 		mant := append(z.mant[:0], x.mant...)
@@ -279,6 +306,8 @@ func (z *Float) Copy(x *Float) *Float {
 	return z
 }
 
+// Uint64 returns x as a uint64, without its fraction; the nearest one if it is out of range, and
+// how that differs from x.
 func (x *Float) Uint64() (uint64, Accuracy) {
 	switch {
 	case x.form == zero:
@@ -298,6 +327,8 @@ func (x *Float) Uint64() (uint64, Accuracy) {
 	return u, Below
 }
 
+// Int64 returns x as an int64, without its fraction; the nearest one if it is out of range, and how
+// that differs from x.
 func (x *Float) Int64() (int64, Accuracy) {
 	if x.form == zero {
 		return 0, Exact
@@ -343,14 +374,17 @@ func (x *Float) float(narrow bool) (f float64, acc Accuracy) {
 	return f, acc
 }
 
+// Float32 returns x as the nearest float32, and how that differs from x.
 func (x *Float) Float32() (float32, Accuracy) {
 	f, acc := x.float(true)
 	return float32(f), acc
 }
 
+// Float64 returns x as the nearest float64, and how that differs from x.
 func (x *Float) Float64() (float64, Accuracy) { return x.float(false) }
 
-// Int is x without its fraction, in z unless that is nil.
+// Int returns x without its fraction, and how that differs from x. The result is z, or a new Int if
+// z is nil; nil if x is infinite.
 func (x *Float) Int(z *Int) (*Int, Accuracy) {
 	if x.form == inf {
 		return nil, accuracyOf(x.neg)
@@ -377,7 +411,8 @@ func (x *Float) Int(z *Int) (*Int, Accuracy) {
 	return z, acc
 }
 
-// Rat is x as a fraction, in z unless that is nil.
+// Rat returns x as a fraction, always exactly. The result is z, or a new Rat if z is nil; nil if x
+// is infinite.
 func (x *Float) Rat(z *Rat) (*Rat, Accuracy) {
 	if x.form == inf {
 		return nil, accuracyOf(x.neg)
@@ -398,12 +433,14 @@ func (x *Float) Rat(z *Rat) (*Rat, Accuracy) {
 	return z.norm(), Exact
 }
 
+// Abs sets z to |x|.
 func (z *Float) Abs(x *Float) *Float {
 	z.Set(x)
 	z.neg = false
 	return z
 }
 
+// Neg sets z to -x.
 func (z *Float) Neg(x *Float) *Float {
 	z.Set(x)
 	z.neg = !z.neg
@@ -447,6 +484,8 @@ func (z *Float) setZero(neg bool) *Float {
 	return z
 }
 
+// Add sets z to x + y. Its precision, if it has none, is the greater one of x and y. It panics with
+// ErrNaN for Inf + -Inf.
 func (z *Float) Add(x, y *Float) *Float {
 	z.defaultPrec(max(x.prec, y.prec))
 	switch {
@@ -462,6 +501,7 @@ func (z *Float) Add(x, y *Float) *Float {
 	return z.Set(y)
 }
 
+// Sub sets z to x - y. It panics with ErrNaN for Inf - Inf.
 func (z *Float) Sub(x, y *Float) *Float {
 	z.defaultPrec(max(x.prec, y.prec))
 	switch {
@@ -477,6 +517,7 @@ func (z *Float) Sub(x, y *Float) *Float {
 	return z.Neg(y)
 }
 
+// Mul sets z to x * y. It panics with ErrNaN for 0 * Inf.
 func (z *Float) Mul(x, y *Float) *Float {
 	z.defaultPrec(max(x.prec, y.prec))
 	neg := x.neg != y.neg
@@ -492,6 +533,7 @@ func (z *Float) Mul(x, y *Float) *Float {
 	return z.setZero(neg)
 }
 
+// Quo sets z to x / y. It panics with ErrNaN for 0/0 and Inf/Inf.
 func (z *Float) Quo(x, y *Float) *Float {
 	z.defaultPrec(max(x.prec, y.prec))
 	neg := x.neg != y.neg
@@ -510,7 +552,7 @@ func (z *Float) Quo(x, y *Float) *Float {
 	return z.SetInf(neg)
 }
 
-// Sqrt sets z to the square root of x, and its rounding mode to x's.
+// Sqrt sets z to the square root of x. It panics with ErrNaN if x < 0.
 func (z *Float) Sqrt(x *Float) *Float {
 	z.defaultPrec(x.prec)
 	switch {
@@ -547,6 +589,7 @@ func (x *Float) ord() int {
 	return m
 }
 
+// Cmp returns -1, 0 or +1 as x is less than, equal to or greater than y.
 func (x *Float) Cmp(y *Float) int {
 	mx, my := x.ord(), y.ord()
 	switch {

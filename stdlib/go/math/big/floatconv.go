@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// SetString sets z to the number that is all of s.
+// SetString sets z to the number that is all of s, and reports whether it is one.
 func (z *Float) SetString(s string) (*Float, bool) {
 	if f, _, err := z.Parse(s, 0); err == nil {
 		return f, true
@@ -17,12 +17,13 @@ func (z *Float) SetString(s string) (*Float, bool) {
 	return nil, false
 }
 
-// ParseFloat is Parse of a new Float.
+// ParseFloat is Float.Parse for a new Float with that precision and mode.
 func ParseFloat(s string, base int, prec uint, mode RoundingMode) (f *Float, b int, err error) {
 	return new(Float).SetPrec(prec).SetMode(mode).Parse(s, base)
 }
 
-// Parse sets z to the number that is all of s; b is the base of its mantissa.
+// Parse sets z to the number that is all of s and returns it and its base. base is 0 for what the
+// text says (0b, 0o, 0x), or 2, 8, 10 or 16. Inf is a number too.
 func (z *Float) Parse(s string, base int) (f *Float, b int, err error) {
 	switch s {
 	case "Inf", "inf", "+Inf", "+inf":
@@ -99,7 +100,7 @@ func (z *Float) scan(s string, base int) (f *Float, b, used int, err error) {
 	return z.Mul(x, p.pow5(uint64(exp5))), b, used, nil
 }
 
-// Scan reads a number.
+// Scan reads a number for the functions of package fmt.
 func (z *Float) Scan(s fmt.ScanState, ch rune) error {
 	token, err := s.Token(true, func(ch rune) bool {
 		return strings.ContainsRune("+-0123456789._eEpPxXbBoOaAcCdDfF", ch)
@@ -213,7 +214,8 @@ func (d *decimal) roundShortest(x *Float) {
 	}
 }
 
-// Text is x in a format: e, E, f, g, G, x, p or b, with prec digits (-1: as many as necessary).
+// Text returns x in the format e, E, f, g, G, x (hexadecimal), p or b (exponents of 2) with prec
+// digits; -1 is as few as give x back.
 func (x *Float) Text(format byte, prec int) string {
 	capacity := 10
 	if prec > 0 {
@@ -222,10 +224,11 @@ func (x *Float) Text(format byte, prec int) string {
 	return string(x.Append(make([]byte, 0, capacity), format, prec))
 }
 
+// String returns x.Text('g', 10).
 func (x *Float) String() string { return x.Text('g', 10) }
 
-// Append appends x's Text.
-func (x *Float) Append(buf []byte, format byte, prec int) []byte {
+// Append appends what Text returns to buf.
+func (x *Float) Append(buf []byte, fmt byte, prec int) []byte {
 	if x.neg {
 		buf = append(buf, '-')
 	}
@@ -235,7 +238,7 @@ func (x *Float) Append(buf []byte, format byte, prec int) []byte {
 		}
 		return append(buf, "Inf"...)
 	}
-	switch format {
+	switch fmt {
 	case 'b':
 		return x.appendB(buf)
 	case 'p':
@@ -250,7 +253,7 @@ func (x *Float) Append(buf []byte, format byte, prec int) []byte {
 	shortest := prec < 0
 	if shortest {
 		d.roundShortest(x)
-		switch format {
+		switch fmt {
 		case 'e', 'E':
 			prec = len(d.digits) - 1
 		case 'f':
@@ -259,7 +262,7 @@ func (x *Float) Append(buf []byte, format byte, prec int) []byte {
 			prec = len(d.digits)
 		}
 	} else {
-		switch format {
+		switch fmt {
 		case 'e', 'E':
 			d.round(1 + prec)
 		case 'f':
@@ -269,9 +272,9 @@ func (x *Float) Append(buf []byte, format byte, prec int) []byte {
 			d.round(prec)
 		}
 	}
-	switch format {
+	switch fmt {
 	case 'e', 'E':
-		return d.appendE(buf, format, prec)
+		return d.appendE(buf, fmt, prec)
 	case 'f':
 		return d.appendF(buf, prec)
 	case 'g', 'G':
@@ -283,7 +286,7 @@ func (x *Float) Append(buf []byte, format byte, prec int) []byte {
 			limit = 6
 		}
 		if exp := d.point - 1; exp < -4 || exp >= limit {
-			return d.appendE(buf, format+'e'-'g', min(prec, len(d.digits))-1)
+			return d.appendE(buf, fmt+'e'-'g', min(prec, len(d.digits))-1)
 		}
 		if prec > d.point {
 			prec = len(d.digits)
@@ -293,7 +296,7 @@ func (x *Float) Append(buf []byte, format byte, prec int) []byte {
 	if x.neg {
 		buf = buf[:len(buf)-1]
 	}
-	return append(buf, '%', format)
+	return append(buf, '%', fmt)
 }
 
 func (d *decimal) appendE(buf []byte, format byte, prec int) []byte {
@@ -406,7 +409,7 @@ func (x *Float) appendP(buf []byte) []byte {
 	return strconv.AppendInt(buf, int64(x.exp), 10)
 }
 
-// Format prints x by the verbs of floating-point numbers.
+// Format prints x by the verbs of floating-point numbers, for package fmt.
 func (x *Float) Format(s fmt.State, format rune) {
 	prec, hasPrec := s.Precision()
 	if !hasPrec {
@@ -463,6 +466,7 @@ func (x *Float) Format(s fmt.State, format rune) {
 // floatGobVersion is the version of GobEncode's form.
 const floatGobVersion = 1
 
+// GobEncode returns x as bytes for GobDecode.
 func (x *Float) GobEncode() ([]byte, error) {
 	if x == nil {
 		return nil, nil
@@ -482,6 +486,7 @@ func (x *Float) GobEncode() ([]byte, error) {
 	return buf, nil
 }
 
+// GobDecode sets z from what GobEncode has returned.
 func (z *Float) GobDecode(buf []byte) error {
 	if len(buf) == 0 {
 		*z = Float{}
@@ -520,6 +525,7 @@ func (z *Float) GobDecode(buf []byte) error {
 	return nil
 }
 
+// AppendText appends what MarshalText returns to b.
 func (x *Float) AppendText(b []byte) ([]byte, error) {
 	if x == nil {
 		return append(b, "<nil>"...), nil
@@ -527,8 +533,10 @@ func (x *Float) AppendText(b []byte) ([]byte, error) {
 	return x.Append(b, 'g', -1), nil
 }
 
+// MarshalText returns x as text, "<nil>" for nil.
 func (x *Float) MarshalText() (text []byte, err error) { return x.AppendText(nil) }
 
+// UnmarshalText sets z to the number that is all of text.
 func (z *Float) UnmarshalText(text []byte) error {
 	if _, _, err := z.Parse(string(text), 0); err != nil {
 		return fmt.Errorf("math/big: cannot unmarshal %q into a *big.Float (%v)", text, err)

@@ -1,4 +1,12 @@
-// Package big has numbers of any size: integers, fractions and floating-point numbers.
+// Package big calculates with numbers of any size: integers, fractions and floating-point numbers.
+//
+//	a, _ := new(big.Int).SetString("123456789012345678901234567890", 10)
+//	b := big.NewInt(7)
+//	fmt.Println(new(big.Int).Mul(a, b), a.Cmp(b)) // 864197523086419752308641975230 1
+//
+// Results go to the receiver, which is also returned, so that memory is reused: z.Add(x, y) sets z
+// to x + y. It may be an argument at the same time. Numbers are passed as pointers; copying the
+// struct is wrong. Goroutines may share numbers that nobody changes.
 package big
 
 import (
@@ -7,7 +15,7 @@ import (
 	"math/rand"
 )
 
-// An Int is an integer of any size. The zero value is 0.
+// Int is an integer of any size. The zero value is 0.
 type Int struct {
 	neg bool
 	abs nat
@@ -15,7 +23,7 @@ type Int struct {
 
 var intOne = &Int{abs: nat{1}}
 
-// NewInt makes an Int of x.
+// NewInt returns an Int of x.
 func NewInt(x int64) *Int { return new(Int).SetInt64(x) }
 
 func natWord(z nat, x uint64) nat {
@@ -66,7 +74,7 @@ func (x nat) low() uint64 {
 	return uint64(x[0])
 }
 
-// Sign returns -1, 0 or +1.
+// Sign returns -1, 0 or +1 as x is negative, zero or positive.
 func (x *Int) Sign() int {
 	if len(x.abs) == 0 {
 		return 0
@@ -77,6 +85,7 @@ func (x *Int) Sign() int {
 	return 1
 }
 
+// SetInt64 sets z to x.
 func (z *Int) SetInt64(x int64) *Int {
 	z.neg = x < 0
 	u := uint64(x)
@@ -87,12 +96,14 @@ func (z *Int) SetInt64(x int64) *Int {
 	return z
 }
 
+// SetUint64 sets z to x.
 func (z *Int) SetUint64(x uint64) *Int {
 	z.abs = natWord(z.abs, x)
 	z.neg = false
 	return z
 }
 
+// Set sets z to x.
 func (z *Int) Set(x *Int) *Int {
 	if z != x {
 		z.abs = append(z.abs[:0], x.abs...)
@@ -101,38 +112,43 @@ func (z *Int) Set(x *Int) *Int {
 	return z
 }
 
-// Bits is the magnitude's words, the lowest first; they are x's own.
+// Bits returns |x| as words, the lowest first. They are x's own memory.
 func (x *Int) Bits() []Word { return x.abs }
 
-// SetBits makes z the number of these words, which become z's own.
+// SetBits sets z to the number of these words, the lowest first, which become its memory.
 func (z *Int) SetBits(abs []Word) *Int {
 	z.abs = nat(abs).norm()
 	z.neg = false
 	return z
 }
 
+// Abs sets z to |x|.
 func (z *Int) Abs(x *Int) *Int {
 	z.Set(x)
 	z.neg = false
 	return z
 }
 
+// Neg sets z to -x.
 func (z *Int) Neg(x *Int) *Int {
 	z.Set(x)
 	z.neg = len(z.abs) > 0 && !z.neg
 	return z
 }
 
+// Add sets z to x + y.
 func (z *Int) Add(x, y *Int) *Int {
 	z.neg, z.abs = intAdd(z.abs, x.neg, x.abs, y.neg, y.abs)
 	return z
 }
 
+// Sub sets z to x - y.
 func (z *Int) Sub(x, y *Int) *Int {
 	z.neg, z.abs = intAdd(z.abs, x.neg, x.abs, !y.neg, y.abs)
 	return z
 }
 
+// Mul sets z to x * y.
 func (z *Int) Mul(x, y *Int) *Int {
 	neg := x.neg != y.neg
 	z.abs = natMul(z.abs, x.abs, y.abs)
@@ -140,7 +156,7 @@ func (z *Int) Mul(x, y *Int) *Int {
 	return z
 }
 
-// MulRange sets z to the product of all integers from a to b.
+// MulRange sets z to a * (a+1) * ... * b, 1 if a > b.
 func (z *Int) MulRange(a, b int64) *Int {
 	switch {
 	case a > b:
@@ -158,7 +174,7 @@ func (z *Int) MulRange(a, b int64) *Int {
 	return z
 }
 
-// Binomial sets z to the number of ways to choose k of n.
+// Binomial sets z to the number of ways to choose k of n things.
 func (z *Int) Binomial(n, k int64) *Int {
 	if k > n {
 		return z.SetInt64(0)
@@ -185,6 +201,7 @@ func checkDivisor(y nat) {
 	}
 }
 
+// Quo sets z to x / y, rounded towards zero as Go does. It panics if y is 0.
 func (z *Int) Quo(x, y *Int) *Int {
 	checkDivisor(y.abs)
 	neg := x.neg != y.neg
@@ -193,6 +210,7 @@ func (z *Int) Quo(x, y *Int) *Int {
 	return z
 }
 
+// Rem sets z to x % y, with the sign of x as in Go. It panics if y is 0.
 func (z *Int) Rem(x, y *Int) *Int {
 	checkDivisor(y.abs)
 	neg := x.neg
@@ -201,6 +219,7 @@ func (z *Int) Rem(x, y *Int) *Int {
 	return z
 }
 
+// QuoRem sets z to x / y and r to x % y as Go does. It panics if y is 0.
 func (z *Int) QuoRem(x, y, r *Int) (*Int, *Int) {
 	checkDivisor(y.abs)
 	zneg, rneg := x.neg != y.neg, x.neg
@@ -209,6 +228,7 @@ func (z *Int) QuoRem(x, y, r *Int) (*Int, *Int) {
 	return z, r
 }
 
+// Div sets z to the quotient for which Mod is the remainder. It panics if y is 0.
 func (z *Int) Div(x, y *Int) *Int {
 	yneg := y.neg
 	var r Int
@@ -223,6 +243,7 @@ func (z *Int) Div(x, y *Int) *Int {
 	return z
 }
 
+// Mod sets z to the remainder of x / y that is not negative. It panics if y is 0.
 func (z *Int) Mod(x, y *Int) *Int {
 	if z == y || sameArray(z.abs, y.abs) {
 		y = new(Int).Set(y)
@@ -239,6 +260,7 @@ func (z *Int) Mod(x, y *Int) *Int {
 	return z
 }
 
+// DivMod sets z to what Div and m to what Mod returns. It panics if y is 0.
 func (z *Int) DivMod(x, y, m *Int) (*Int, *Int) {
 	if z == y || m == y || sameArray(z.abs, y.abs) || sameArray(m.abs, y.abs) {
 		y = new(Int).Set(y)
@@ -261,6 +283,7 @@ func sameArray(x, y nat) bool {
 	return cap(x) > 0 && cap(y) > 0 && &x[:cap(x)][cap(x)-1] == &y[:cap(y)][cap(y)-1]
 }
 
+// Cmp returns -1, 0 or +1 as x is less than, equal to or greater than y.
 func (x *Int) Cmp(y *Int) (r int) {
 	switch {
 	case x == y:
@@ -276,8 +299,10 @@ func (x *Int) Cmp(y *Int) (r int) {
 	return natCmp(x.abs, y.abs)
 }
 
+// CmpAbs is Cmp without the signs.
 func (x *Int) CmpAbs(y *Int) int { return natCmp(x.abs, y.abs) }
 
+// Int64 returns x as an int64; if it doesn't fit the result means nothing.
 func (x *Int) Int64() int64 {
 	v := int64(x.abs.low())
 	if x.neg {
@@ -286,8 +311,10 @@ func (x *Int) Int64() int64 {
 	return v
 }
 
+// Uint64 returns x as a uint64; if it doesn't fit the result means nothing.
 func (x *Int) Uint64() uint64 { return x.abs.low() }
 
+// IsInt64 reports whether x fits an int64.
 func (x *Int) IsInt64() bool {
 	if len(x.abs) <= 1 {
 		w := int64(x.abs.low())
@@ -296,9 +323,10 @@ func (x *Int) IsInt64() bool {
 	return false
 }
 
+// IsUint64 reports whether x fits a uint64.
 func (x *Int) IsUint64() bool { return !x.neg && len(x.abs) <= 1 }
 
-// Float64 is the nearest float64, and how it differs.
+// Float64 returns the nearest float64, and how it differs from x.
 func (x *Int) Float64() (float64, Accuracy) {
 	f, acc := natFloat(x.abs, 0, false, false)
 	if x.neg {
@@ -307,7 +335,7 @@ func (x *Int) Float64() (float64, Accuracy) {
 	return f, Accuracy(acc)
 }
 
-// SetBytes makes z the number of these bytes, the highest first.
+// SetBytes sets z to the number of these bytes, the highest first.
 func (z *Int) SetBytes(buf []byte) *Int {
 	n := (len(buf) + 7) / 8
 	if cap(z.abs) < n {
@@ -327,10 +355,11 @@ func (z *Int) SetBytes(buf []byte) *Int {
 	return z
 }
 
-// Bytes is the magnitude, the highest byte first.
+// Bytes returns the bytes of |x|, the highest first.
 func (x *Int) Bytes() []byte { return x.FillBytes(make([]byte, (x.BitLen()+7)/8)) }
 
-// FillBytes stores the magnitude in all of buf, the highest byte first.
+// FillBytes writes the bytes of |x|, the highest first, to all of buf and returns it. It panics if
+// they don't fit.
 func (x *Int) FillBytes(buf []byte) []byte {
 	clear(buf)
 	i := len(buf)
@@ -348,11 +377,14 @@ func (x *Int) FillBytes(buf []byte) []byte {
 	return buf
 }
 
+// BitLen returns how many bits |x| needs, 0 for 0.
 func (x *Int) BitLen() int { return x.abs.bitLen() }
 
+// TrailingZeroBits returns the number of zero bits below the lowest one of |x|, 0 for 0.
 func (x *Int) TrailingZeroBits() uint { return x.abs.trailingZeroBits() }
 
-// Exp sets z to x to the y-th power modulo |m|, without modulo if m is nil or 0.
+// Exp sets z to x to the power of y, modulo |m| unless m is nil or 0. If y < 0 it needs an inverse
+// of x, and returns nil if there is none; without m the result is 1 then.
 func (z *Int) Exp(x, y, m *Int) *Int {
 	base := x
 	if y.neg {
@@ -382,7 +414,8 @@ func (z *Int) Exp(x, y, m *Int) *Int {
 	return z
 }
 
-// GCD sets z to the greatest common divisor of a and b, and x and y, unless nil, so that z = a*x + b*y.
+// GCD sets z to the greatest common divisor of a and b, and x and y, unless nil, so that z == a*x +
+// b*y.
 func (z *Int) GCD(x, y, a, b *Int) *Int {
 	if len(a.abs) == 0 || len(b.abs) == 0 {
 		lenA, lenB, negA, negB := len(a.abs), len(b.abs), a.neg, b.neg
@@ -428,7 +461,7 @@ func setUnit(f *Int, length int, neg bool) {
 	}
 }
 
-// Rand sets z to a random number from 0 to n-1.
+// Rand sets z to a random number from 0 to n-1. It is not for secrets.
 func (z *Int) Rand(rnd *rand.Rand, n *Int) *Int {
 	z.neg = false
 	if n.neg || len(n.abs) == 0 {
@@ -456,7 +489,7 @@ func (z *Int) Rand(rnd *rand.Rand, n *Int) *Int {
 	}
 }
 
-// ModInverse sets z to the inverse of g modulo n, or returns nil if there is none.
+// ModInverse sets z to the inverse of g modulo n; nil if there is none.
 func (z *Int) ModInverse(g, n *Int) *Int {
 	if n.neg {
 		n = new(Int).Neg(n)
@@ -475,7 +508,7 @@ func (z *Int) ModInverse(g, n *Int) *Int {
 	return z.Set(&x)
 }
 
-// Jacobi is the Jacobi symbol (x/y), for odd y.
+// Jacobi returns the Jacobi symbol (x/y): -1, 0 or +1. It panics if y is even.
 func Jacobi(x, y *Int) int {
 	if len(y.abs) == 0 || y.abs[0]&1 == 0 {
 		panic(fmt.Sprintf("big: invalid 2nd argument to Int.Jacobi: need odd integer but got %s", y.String()))
@@ -493,7 +526,7 @@ func Jacobi(x, y *Int) int {
 	return sign * natJacobi(x.abs, y.abs)
 }
 
-// ModSqrt sets z to a square root of x modulo the odd prime p, or returns nil if there is none.
+// ModSqrt sets z to a square root of x modulo the odd prime p; nil if there is none.
 func (z *Int) ModSqrt(x, p *Int) *Int {
 	switch Jacobi(x, p) {
 	case -1:
@@ -568,7 +601,8 @@ func (z *Int) modSqrtTonelliShanks(x, p *Int) *Int {
 	}
 }
 
-// ProbablyPrime tells whether x is prime, as far as a Baillie-PSW test and n Miller-Rabin tests can tell.
+// ProbablyPrime reports whether x is prime, by n random Miller-Rabin tests and a Baillie-PSW test.
+// It is right for x < 1<<64, and a wrong true has a probability of at most 1/4**n.
 func (x *Int) ProbablyPrime(n int) bool {
 	if n < 0 {
 		panic("negative n for ProbablyPrime")
@@ -579,12 +613,13 @@ func (x *Int) ProbablyPrime(n int) bool {
 	return natIsPrime(x.abs, n)
 }
 
+// Lsh sets z to x << n.
 func (z *Int) Lsh(x *Int, n uint) *Int {
 	z.neg, z.abs = x.neg, natShl(z.abs, x.abs, n)
 	return z
 }
 
-// Rsh rounds down, also for negative x.
+// Rsh sets z to x >> n, rounded down.
 func (z *Int) Rsh(x *Int, n uint) *Int {
 	if !x.neg {
 		z.neg, z.abs = false, natShr(z.abs, x.abs, n)
@@ -596,7 +631,7 @@ func (z *Int) Rsh(x *Int, n uint) *Int {
 	return z
 }
 
-// Bit is the i-th bit of x.
+// Bit returns the bit i of x, 0 or 1. Negative numbers have endless ones.
 func (x *Int) Bit(i int) uint {
 	if i < 0 {
 		panic("negative bit index")
@@ -607,7 +642,7 @@ func (x *Int) Bit(i int) uint {
 	return x.abs.bit(uint(i))
 }
 
-// SetBit sets z to x with the i-th bit set to b.
+// SetBit sets z to x with bit i set to b, 0 or 1.
 func (z *Int) SetBit(x *Int, i int, b uint) *Int {
 	if i < 0 {
 		panic("negative bit index")
@@ -624,33 +659,37 @@ func (z *Int) SetBit(x *Int, i int, b uint) *Int {
 	return z
 }
 
+// And sets z to x & y. Negative numbers count as two's complements with endless ones.
 func (z *Int) And(x, y *Int) *Int {
 	z.neg, z.abs = intBits(opAnd, z.abs, x.neg, x.abs, y.neg, y.abs)
 	return z
 }
 
+// AndNot sets z to x &^ y.
 func (z *Int) AndNot(x, y *Int) *Int {
 	z.neg, z.abs = intBits(opAndNot, z.abs, x.neg, x.abs, y.neg, y.abs)
 	return z
 }
 
+// Or sets z to x | y.
 func (z *Int) Or(x, y *Int) *Int {
 	z.neg, z.abs = intBits(opOr, z.abs, x.neg, x.abs, y.neg, y.abs)
 	return z
 }
 
+// Xor sets z to x ^ y.
 func (z *Int) Xor(x, y *Int) *Int {
 	z.neg, z.abs = intBits(opXor, z.abs, x.neg, x.abs, y.neg, y.abs)
 	return z
 }
 
-// Not sets z to -x-1.
+// Not sets z to ^x, which is -x-1.
 func (z *Int) Not(x *Int) *Int {
 	z.neg, z.abs = intAdd(z.abs, !x.neg, x.abs, true, intOne.abs)
 	return z
 }
 
-// Sqrt sets z to the largest integer whose square is at most x.
+// Sqrt sets z to the square root of x, rounded down. It panics if x < 0.
 func (z *Int) Sqrt(x *Int) *Int {
 	if x.neg {
 		panic("square root of negative number")

@@ -15,7 +15,7 @@ func (x nat) text(base int) string {
 	return natText(x, uint32(base))
 }
 
-// Text is x in base, 2 to 62.
+// Text returns x to the given base, 2 to 62, with a-z and then A-Z for digits above 9.
 func (x *Int) Text(base int) string {
 	if x == nil {
 		return "<nil>"
@@ -26,9 +26,10 @@ func (x *Int) Text(base int) string {
 	return x.abs.text(base)
 }
 
-// Append appends x's text in base.
+// Append appends what Text returns to buf.
 func (x *Int) Append(buf []byte, base int) []byte { return append(buf, x.Text(base)...) }
 
+// String returns x.Text(10), "<nil>" for nil.
 func (x *Int) String() string { return x.Text(10) }
 
 func writeMany(s fmt.State, text string, n int) {
@@ -37,7 +38,7 @@ func writeMany(s fmt.State, text string, n int) {
 	}
 }
 
-// Format prints x by the verbs b, o, O, d, x, X, s and v.
+// Format prints x by the verbs of integers, for package fmt.
 func (x *Int) Format(s fmt.State, ch rune) {
 	var base int
 	switch ch {
@@ -135,7 +136,8 @@ func checkBase(base int, fraction bool) {
 	}
 }
 
-// SetString sets z to the number that is all of s.
+// SetString sets z to the number that is all of s, to the given base, or with base 0 to what the
+// text says (0b, 0o or 0, 0x, and underscores). If it is none, it returns nil and false.
 func (z *Int) SetString(s string, base int) (*Int, bool) {
 	checkBase(base, false)
 	neg, rest := cutSign(s)
@@ -210,7 +212,7 @@ func isDigit(c byte, base int) bool {
 	return d < base
 }
 
-// Scan reads a number by the verbs b, o, d, x, X, s and v.
+// Scan reads a number for the functions of package fmt.
 func (z *Int) Scan(s fmt.ScanState, ch rune) error {
 	s.SkipSpace()
 	base := 0
@@ -249,6 +251,7 @@ func (z *Int) Scan(s fmt.ScanState, ch rune) error {
 // intGobVersion is the version of GobEncode's form.
 const intGobVersion = 1
 
+// GobEncode returns x as bytes for GobDecode.
 func (x *Int) GobEncode() ([]byte, error) {
 	if x == nil {
 		return nil, nil
@@ -260,6 +263,7 @@ func (x *Int) GobEncode() ([]byte, error) {
 	return append([]byte{head}, x.Bytes()...), nil
 }
 
+// GobDecode sets z from what GobEncode has returned.
 func (z *Int) GobDecode(buf []byte) error {
 	if len(buf) == 0 {
 		*z = Int{}
@@ -273,10 +277,13 @@ func (z *Int) GobDecode(buf []byte) error {
 	return nil
 }
 
+// AppendText appends what MarshalText returns to b.
 func (x *Int) AppendText(b []byte) (text []byte, err error) { return x.Append(b, 10), nil }
 
+// MarshalText returns x as text, "<nil>" for nil.
 func (x *Int) MarshalText() (text []byte, err error) { return x.AppendText(nil) }
 
+// UnmarshalText sets z to the number that is all of text.
 func (z *Int) UnmarshalText(text []byte) error {
 	if _, ok := z.SetString(string(text), 0); !ok {
 		return fmt.Errorf("math/big: cannot unmarshal %q into a *big.Int", text)
@@ -284,6 +291,7 @@ func (z *Int) UnmarshalText(text []byte) error {
 	return nil
 }
 
+// MarshalJSON returns the decimal text, null for nil.
 func (x *Int) MarshalJSON() ([]byte, error) {
 	if x == nil {
 		return []byte("null"), nil
@@ -291,6 +299,7 @@ func (x *Int) MarshalJSON() ([]byte, error) {
 	return x.Append(nil, 10), nil
 }
 
+// UnmarshalJSON sets z to the number that is all of text. null changes nothing.
 func (z *Int) UnmarshalJSON(text []byte) error {
 	if bytes.Equal(text, []byte("null")) {
 		return nil

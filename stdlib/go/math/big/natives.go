@@ -1,9 +1,9 @@
 package big
 
-// A Word is a digit of a number: 64 bits.
+// Word is a digit of a number, 64 bits.
 type Word uint
 
-// MaxBase is the largest base of texts.
+// MaxBase is the greatest base of texts.
 const MaxBase = 10 + ('z' - 'a' + 1) + ('Z' - 'A' + 1)
 
 // A nat is a natural number: words, the lowest first, the highest not zero. Functions store their results in z if

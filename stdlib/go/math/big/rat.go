@@ -4,14 +4,14 @@ import (
 	"math"
 )
 
-// A Rat is a fraction of two integers. The zero value is 0.
+// Rat is a fraction of two integers, always in lowest terms. The zero value is 0.
 type Rat struct {
 	a Int
 	// b is positive; without words it stands for 1.
 	b Int
 }
 
-// NewRat makes a Rat of a/b.
+// NewRat returns a Rat of a/b. It panics if b is 0.
 func NewRat(a, b int64) *Rat { return new(Rat).SetFrac64(a, b) }
 
 // norm reduces the fraction.
@@ -41,7 +41,7 @@ func (x *Rat) denom() nat {
 	return x.b.abs
 }
 
-// SetFloat64 sets z to exactly f, or returns nil if f is no number.
+// SetFloat64 sets z to exactly f; nil if f is infinite or NaN.
 func (z *Rat) SetFloat64(f float64) *Rat {
 	word := math.Float64bits(f)
 	mantissa := word & (1<<52 - 1)
@@ -82,13 +82,16 @@ func (x *Rat) float(narrow bool) (f float64, exact bool) {
 	return f, acc == 0
 }
 
+// Float32 returns the nearest float32, and whether it is x.
 func (x *Rat) Float32() (f float32, exact bool) {
 	d, exact := x.float(true)
 	return float32(d), exact
 }
 
+// Float64 returns the nearest float64, and whether it is x.
 func (x *Rat) Float64() (f float64, exact bool) { return x.float(false) }
 
+// SetFrac sets z to a/b. It panics if b is 0.
 func (z *Rat) SetFrac(a, b *Int) *Rat {
 	if len(b.abs) == 0 {
 		panic("division by zero")
@@ -101,6 +104,7 @@ func (z *Rat) SetFrac(a, b *Int) *Rat {
 	return z.norm()
 }
 
+// SetFrac64 sets z to a/b. It panics if b is 0.
 func (z *Rat) SetFrac64(a, b int64) *Rat {
 	if b == 0 {
 		panic("division by zero")
@@ -111,24 +115,28 @@ func (z *Rat) SetFrac64(a, b int64) *Rat {
 	return z.norm()
 }
 
+// SetInt sets z to x.
 func (z *Rat) SetInt(x *Int) *Rat {
 	z.a.Set(x)
 	z.b.SetInt64(1)
 	return z
 }
 
+// SetInt64 sets z to x.
 func (z *Rat) SetInt64(x int64) *Rat {
 	z.a.SetInt64(x)
 	z.b.SetInt64(1)
 	return z
 }
 
+// SetUint64 sets z to x.
 func (z *Rat) SetUint64(x uint64) *Rat {
 	z.a.SetUint64(x)
 	z.b.SetInt64(1)
 	return z
 }
 
+// Set sets z to x.
 func (z *Rat) Set(x *Rat) *Rat {
 	if z != x {
 		z.a.Set(&x.a)
@@ -140,18 +148,21 @@ func (z *Rat) Set(x *Rat) *Rat {
 	return z
 }
 
+// Abs sets z to |x|.
 func (z *Rat) Abs(x *Rat) *Rat {
 	z.Set(x)
 	z.a.neg = false
 	return z
 }
 
+// Neg sets z to -x.
 func (z *Rat) Neg(x *Rat) *Rat {
 	z.Set(x)
 	z.a.neg = len(z.a.abs) > 0 && !z.a.neg
 	return z
 }
 
+// Inv sets z to 1/x. It panics if x is 0.
 func (z *Rat) Inv(x *Rat) *Rat {
 	if len(x.a.abs) == 0 {
 		panic("division by zero")
@@ -161,14 +172,17 @@ func (z *Rat) Inv(x *Rat) *Rat {
 	return z
 }
 
+// Sign returns -1, 0 or +1 as x is negative, zero or positive.
 func (x *Rat) Sign() int { return x.a.Sign() }
 
+// IsInt reports whether x is whole.
 func (x *Rat) IsInt() bool { return len(x.b.abs) == 0 || len(x.b.abs) == 1 && x.b.abs[0] == 1 }
 
-// Num is x's numerator itself.
+// Num returns x's numerator, which is part of x: changing it changes x.
 func (x *Rat) Num() *Int { return &x.a }
 
-// Denom is x's denominator itself, unless x was never set.
+// Denom returns x's denominator, which is positive and part of x, unless x was never set: then it
+// is a new 1.
 func (x *Rat) Denom() *Int {
 	if len(x.b.abs) == 0 {
 		return &Int{abs: nat{1}}
@@ -183,8 +197,10 @@ func scaled(x *Int, f nat) *Int {
 	return z
 }
 
+// Cmp returns -1, 0 or +1 as x is less than, equal to or greater than y.
 func (x *Rat) Cmp(y *Rat) int { return scaled(&x.a, y.denom()).Cmp(scaled(&y.a, x.denom())) }
 
+// Add sets z to x + y.
 func (z *Rat) Add(x, y *Rat) *Rat {
 	s, t := scaled(&x.a, y.denom()), scaled(&y.a, x.denom())
 	denom := natMul(nil, x.denom(), y.denom())
@@ -193,6 +209,7 @@ func (z *Rat) Add(x, y *Rat) *Rat {
 	return z.norm()
 }
 
+// Sub sets z to x - y.
 func (z *Rat) Sub(x, y *Rat) *Rat {
 	s, t := scaled(&x.a, y.denom()), scaled(&y.a, x.denom())
 	denom := natMul(nil, x.denom(), y.denom())
@@ -201,6 +218,7 @@ func (z *Rat) Sub(x, y *Rat) *Rat {
 	return z.norm()
 }
 
+// Mul sets z to x * y.
 func (z *Rat) Mul(x, y *Rat) *Rat {
 	denom := natMul(nil, x.denom(), y.denom())
 	z.a.Mul(&x.a, &y.a)
@@ -208,6 +226,7 @@ func (z *Rat) Mul(x, y *Rat) *Rat {
 	return z.norm()
 }
 
+// Quo sets z to x / y. It panics if y is 0.
 func (z *Rat) Quo(x, y *Rat) *Rat {
 	if len(y.a.abs) == 0 {
 		panic("division by zero")

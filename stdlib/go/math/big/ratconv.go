@@ -68,7 +68,8 @@ func scanExponent(text string, binaryOK, separatorOK bool) (e exponent, used int
 	return e, i, nil
 }
 
-// SetString sets z to the fraction or floating-point number that is all of s.
+// SetString sets z to the fraction or decimal number that is all of s, and reports whether it is
+// one: "3/4", "-1.25e3".
 func (z *Rat) SetString(s string) (*Rat, bool) {
 	if above, below, ok := strings.Cut(s, "/"); ok {
 		if _, ok := z.a.SetString(above, 0); !ok {
@@ -135,7 +136,7 @@ func (z *Rat) SetString(s string) (*Rat, bool) {
 	return z.norm(), true
 }
 
-// Scan reads a number by the verbs e, f, g and v.
+// Scan reads a number for the functions of package fmt.
 func (z *Rat) Scan(s fmt.ScanState, ch rune) error {
 	token, err := s.Token(true, func(ch rune) bool { return strings.ContainsRune("+-/0123456789.eE", ch) })
 	if err != nil {
@@ -150,10 +151,10 @@ func (z *Rat) Scan(s fmt.ScanState, ch rune) error {
 	return nil
 }
 
-// String is "a/b", also for b = 1.
+// String returns a/b, also if b is 1.
 func (x *Rat) String() string { return x.a.String() + "/" + x.denom().text(10) }
 
-// RatString is "a/b", or "a" for b = 1.
+// RatString returns a/b, or a if b is 1.
 func (x *Rat) RatString() string {
 	if x.IsInt() {
 		return x.a.String()
@@ -161,7 +162,8 @@ func (x *Rat) RatString() string {
 	return x.String()
 }
 
-// FloatString is x with prec digits behind the point, the last one rounded, halves away from zero.
+// FloatString returns x with prec digits after the point, the last one rounded, halves away from
+// zero.
 func (x *Rat) FloatString(prec int) string {
 	if x.IsInt() {
 		if prec > 0 {
@@ -193,7 +195,8 @@ func (x *Rat) FloatString(prec int) string {
 	return text + "." + strings.Repeat("0", prec-len(digits)) + digits
 }
 
-// FloatPrec tells how many digits behind the point do not repeat, and whether they are all.
+// FloatPrec returns how many digits after the point come before those that repeat, and whether
+// there are none that do.
 func (x *Rat) FloatPrec() (n int, exact bool) {
 	// A fraction's decimal form ends if only 2 and 5 divide its denominator.
 	d := x.denom()
@@ -217,6 +220,7 @@ func (x *Rat) FloatPrec() (n int, exact bool) {
 // ratGobVersion is the version of GobEncode's form.
 const ratGobVersion = 1
 
+// GobEncode returns x as bytes for GobDecode.
 func (x *Rat) GobEncode() ([]byte, error) {
 	if x == nil {
 		return nil, nil
@@ -230,6 +234,7 @@ func (x *Rat) GobEncode() ([]byte, error) {
 	return append(append(buf, a...), x.b.Bytes()...), nil
 }
 
+// GobDecode sets z from what GobEncode has returned.
 func (z *Rat) GobDecode(buf []byte) error {
 	if len(buf) == 0 {
 		*z = Rat{}
@@ -251,10 +256,13 @@ func (z *Rat) GobDecode(buf []byte) error {
 	return nil
 }
 
+// AppendText appends what MarshalText returns to b.
 func (x *Rat) AppendText(b []byte) ([]byte, error) { return append(b, x.RatString()...), nil }
 
+// MarshalText returns x as a/b, or a if b is 1.
 func (x *Rat) MarshalText() (text []byte, err error) { return x.AppendText(nil) }
 
+// UnmarshalText sets z to the number that is all of text.
 func (z *Rat) UnmarshalText(text []byte) error {
 	if _, ok := z.SetString(string(text)); !ok {
 		return fmt.Errorf("math/big: cannot unmarshal %q into a *big.Rat", text)

@@ -22,13 +22,13 @@ func Len(x uint) int
 func Len8(x uint8) int
 
 // Len16 returns how many bits x needs, 0 for 0.
-func Len16(x uint16) int
+func Len16(x uint16) (n int)
 
 // Len32 returns how many bits x needs, 0 for 0.
-func Len32(x uint32) int
+func Len32(x uint32) (n int)
 
 // Len64 returns how many bits x needs, 0 for 0.
-func Len64(x uint64) int
+func Len64(x uint64) (n int)
 
 // OnesCount returns how many bits of x are set.
 func OnesCount(x uint) int

@@ -1,8 +1,12 @@
 // Package signal hands the process's signals to the program.
 //
-// Without this package SIGHUP, SIGINT and SIGTERM end the program, SIGQUIT and SIGABRT end it with the stacks of all
-// goroutines, a write to a closed pipe on standard output or standard error ends it as SIGPIPE does, and other signals
-// mostly do nothing. SIGKILL and SIGSTOP cannot be caught.
+//	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+//	defer stop()
+//	<-ctx.Done() // until Ctrl-C
+//
+// Without this package SIGHUP, SIGINT and SIGTERM end the program, SIGQUIT and SIGABRT end it with
+// the stacks of all goroutines, a write to a closed pipe on standard output or standard error ends
+// it as SIGPIPE does, and other signals mostly do nothing. SIGKILL and SIGSTOP cannot be caught.
 package signal
 
 import (

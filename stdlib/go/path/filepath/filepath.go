@@ -1,4 +1,11 @@
-// Package filepath works on paths of the file system (Unix).
+// Package filepath works on names of files in the way of the operating system.
+//
+//	filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+//		if err == nil && filepath.Ext(path) == ".go" {
+//			fmt.Println(path)
+//		}
+//		return err
+//	})
 package filepath
 
 import (
@@ -6,63 +13,71 @@ import (
 	"internal/pathmatch"
 	"io/fs"
 	"os"
-	"path"
+	slash "path"
 	"slices"
 	"strings"
 )
 
+// Separator is between the elements of a path, ListSeparator between the paths of a list.
 const (
 	Separator     = '/'
 	ListSeparator = ':'
 )
 
 var (
-	ErrBadPattern       = path.ErrBadPattern
-	SkipDir       error = fs.SkipDir
-	SkipAll       error = fs.SkipAll
+	// ErrBadPattern is the error for a pattern that is malformed.
+	ErrBadPattern = slash.ErrBadPattern
+	// SkipDir is fs.SkipDir.
+	SkipDir error = fs.SkipDir
+	// SkipAll is fs.SkipAll.
+	SkipAll error = fs.SkipAll
 
 	errNotDir = errors.New("not a directory")
 )
 
-// Clean returns the shortest equivalent path.
-func Clean(path_ string) string { return path.Clean(path_) }
+// Clean returns the shortest path for the same: without double slashes, . and as many .. as
+// possible; "." for "".
+func Clean(path string) string { return slash.Clean(path) }
 
-// Split cuts path after its last separator.
-func Split(path_ string) (dir, file string) { return path.Split(path_) }
+// Split cuts path after its last slash. dir + file is path again.
+func Split(path string) (dir, file string) { return slash.Split(path) }
 
-// Join joins the non-empty elements and cleans the result.
-func Join(elem ...string) string { return path.Join(elem...) }
+// Join puts slashes between the elements and cleans the result. Empty elements are left out.
+//
+//	filepath.Join("a", "b/../c", "d.txt") // "a/c/d.txt"
+func Join(elem ...string) string { return slash.Join(elem...) }
 
-// Ext returns the extension of the last element, with its dot.
-func Ext(path_ string) string { return path.Ext(path_) }
+// Ext returns what follows the last dot of the last element, with the dot; "" if there is none.
+func Ext(path string) string { return slash.Ext(path) }
 
-// Base returns the last element.
-func Base(path_ string) string { return path.Base(path_) }
+// Base returns the last element: "." for "", "/" for slashes alone.
+func Base(path string) string { return slash.Base(path) }
 
-// Dir returns all but the last element.
-func Dir(path_ string) string { return path.Dir(path_) }
+// Dir returns all but the last element, cleaned: "." if nothing is left.
+func Dir(path string) string { return slash.Dir(path) }
 
-// IsAbs reports whether path is absolute.
-func IsAbs(path_ string) bool { return path.IsAbs(path_) }
+// IsAbs reports whether path begins with a slash.
+func IsAbs(path string) bool { return slash.IsAbs(path) }
 
-// Match reports whether name fits the shell pattern.
+// Match reports whether all of name fits pattern; see path.Match.
 func Match(pattern, name string) (matched bool, err error) {
 	return pathmatch.Match(pattern, name, false)
 }
 
-// ToSlash returns path.
+// ToSlash returns path with slashes for separators, which here they are anyway.
 func ToSlash(path string) string { return path }
 
-// FromSlash returns path.
+// FromSlash returns path with separators for slashes, which here they are anyway.
 func FromSlash(path string) string { return path }
 
-// VolumeName returns "".
+// VolumeName returns "": there are no volumes here.
 func VolumeName(path string) string { return "" }
 
-// HasPrefix reports whether p begins with prefix.
+// HasPrefix reports whether p begins with prefix, not minding elements. It is there for old
+// programs.
 func HasPrefix(p, prefix string) bool { return strings.HasPrefix(p, prefix) }
 
-// SplitList cuts a list like that of $PATH.
+// SplitList cuts a list of paths such as that of PATH. "" has none.
 func SplitList(path string) []string {
 	if path == "" {
 		return []string{}
@@ -70,16 +85,17 @@ func SplitList(path string) []string {
 	return strings.Split(path, string(ListSeparator))
 }
 
-// IsLocal reports whether path stays below the directory it is used in.
-func IsLocal(path_ string) bool {
-	if path_ == "" || path.IsAbs(path_) {
+// IsLocal reports whether path, by its letters, stays in the directory that it starts from: it is
+// not empty or absolute and does not leave by .. .
+func IsLocal(path string) bool {
+	if path == "" || slash.IsAbs(path) {
 		return false
 	}
-	clean := path.Clean(path_)
+	clean := slash.Clean(path)
 	return clean != ".." && !strings.HasPrefix(clean, "../")
 }
 
-// Localize makes a path of the system of a slash-separated one.
+// Localize returns a path of package io/fs as one of the system.
 func Localize(path string) (string, error) {
 	if !fs.ValidPath(path) || strings.IndexByte(path, 0) >= 0 {
 		return "", errors.New("invalid path")
@@ -87,28 +103,29 @@ func Localize(path string) (string, error) {
 	return path, nil
 }
 
-// Abs returns an absolute path.
-func Abs(path_ string) (string, error) {
-	if path.IsAbs(path_) {
-		return path.Clean(path_), nil
+// Abs returns path from the root, cleaned: the working directory is put before it if needed.
+func Abs(path string) (string, error) {
+	if slash.IsAbs(path) {
+		return slash.Clean(path), nil
 	}
 	dir, err := os.Getwd()
 	if err != nil {
 		return "", err
 	}
-	return path.Join(dir, path_), nil
+	return slash.Join(dir, path), nil
 }
 
-// Rel returns targPath relative to basePath.
+// Rel returns how to get from basePath to targPath. It is an error if that depends on the working
+// directory.
 func Rel(basePath, targPath string) (string, error) {
-	base, target := path.Clean(basePath), path.Clean(targPath)
+	base, target := slash.Clean(basePath), slash.Clean(targPath)
 	if base == target {
 		return ".", nil
 	}
 	if base == "." {
 		base = ""
 	}
-	if path.IsAbs(base) != path.IsAbs(target) {
+	if slash.IsAbs(base) != slash.IsAbs(target) {
 		return "", errors.New("Rel: can't make " + targPath + " relative to " + basePath)
 	}
 	parts := func(p string) []string {
@@ -134,10 +151,10 @@ func Rel(basePath, targPath string) (string, error) {
 	return strings.Join(append(up, t...), "/"), nil
 }
 
-// EvalSymlinks returns path without symbolic links.
-func EvalSymlinks(path_ string) (string, error) {
-	done, rest := "", path_
-	if path.IsAbs(path_) {
+// EvalSymlinks returns path, cleaned, with what symbolic links lead to in their place.
+func EvalSymlinks(path string) (string, error) {
+	done, rest := "", path
+	if slash.IsAbs(path) {
 		done = "/"
 	}
 	for links := 0; ; {
@@ -146,7 +163,7 @@ func EvalSymlinks(path_ string) (string, error) {
 			if done == "" {
 				return ".", nil
 			}
-			return path.Clean(done), nil
+			return slash.Clean(done), nil
 		}
 		elem, after, _ := strings.Cut(rest, "/")
 		rest = after
@@ -174,17 +191,18 @@ func EvalSymlinks(path_ string) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		if path.IsAbs(target) {
+		if slash.IsAbs(target) {
 			done = "/"
 		}
 		rest = target + "/" + rest
 	}
 }
 
-// WalkFunc is called by Walk for each file.
+// WalkFunc is called by Walk for each file and directory. err tells that it could not be looked at
+// or read. What it returns ends the walk, but for nil and SkipDir.
 type WalkFunc func(path string, info fs.FileInfo, err error) error
 
-// Walk calls fn for root and everything below it, in the order of names.
+// Walk calls fn for root and all that is below it, sorted by name. WalkDir is faster.
 func Walk(root string, fn WalkFunc) error {
 	info, err := os.Lstat(root)
 	if err != nil {
@@ -210,7 +228,7 @@ func walk(name string, info fs.FileInfo, fn WalkFunc) error {
 		return fnErr
 	}
 	for _, e := range entries {
-		below := path.Join(name, e.Name())
+		below := slash.Join(name, e.Name())
 		info, err := os.Lstat(below)
 		if err != nil {
 			if err := fn(below, info, err); err != nil && err != SkipDir {
@@ -231,7 +249,8 @@ func walk(name string, info fs.FileInfo, fn WalkFunc) error {
 	return nil
 }
 
-// WalkDir is Walk without a Lstat of each file.
+// WalkDir calls fn for root and all that is below it, directories before what is in them, sorted by
+// name; see fs.WalkDirFunc. Symbolic links are not followed.
 func WalkDir(root string, fn fs.WalkDirFunc) error {
 	info, err := os.Lstat(root)
 	if err != nil {
@@ -263,7 +282,7 @@ func walkDir(name string, d fs.DirEntry, fn fs.WalkDirFunc) error {
 		}
 	}
 	for _, e := range entries {
-		if err := walkDir(path.Join(name, e.Name()), e, fn); err != nil {
+		if err := walkDir(slash.Join(name, e.Name()), e, fn); err != nil {
 			if err == SkipDir {
 				break
 			}
@@ -273,7 +292,8 @@ func walkDir(name string, d fs.DirEntry, fn fs.WalkDirFunc) error {
 	return nil
 }
 
-// Glob returns the files that match pattern.
+// Glob returns the files that fit pattern; nil if none does. Errors of reading directories are
+// ignored.
 func Glob(pattern string) (matches []string, err error) {
 	if _, err := Match(pattern, ""); err != nil {
 		return nil, err

@@ -7,29 +7,29 @@ import (
 	"strings"
 )
 
-// Module is a module of the build.
+// Module is a module that the program is made of.
 type Module struct {
 	Path    string  `json:",omitempty"`
 	Version string  `json:",omitempty"`
-	Sum     string  `json:",omitempty"`
-	Replace *Module `json:",omitempty"`
+	Sum     string  `json:",omitempty"` // checksum
+	Replace *Module `json:",omitempty"` // what stands in its place
 }
 
-// BuildSetting is a setting of the build.
+// BuildSetting is a setting with which the program was built.
 type BuildSetting struct {
 	Key, Value string
 }
 
-// BuildInfo describes the program.
+// BuildInfo tells what the program is made of.
 type BuildInfo struct {
-	GoVersion string         `json:",omitempty"`
-	Path      string         `json:",omitempty"`
-	Main      Module         `json:""`
-	Deps      []*Module      `json:",omitempty"`
+	GoVersion string         `json:",omitempty"` // release of the language
+	Path      string         `json:",omitempty"` // import path of package main
+	Main      Module         `json:""`           // its module
+	Deps      []*Module      `json:",omitempty"` // the modules that it needs
 	Settings  []BuildSetting `json:",omitempty"`
 }
 
-// ReadBuildInfo describes the running program.
+// ReadBuildInfo tells what the running program is made of; ok is false if nothing is known.
 func ReadBuildInfo() (info *BuildInfo, ok bool) {
 	return &BuildInfo{GoVersion: runtime.Version(), Path: "command-line-arguments"}, true
 }
@@ -42,7 +42,7 @@ func quote(s, special string) string {
 	return s
 }
 
-// String is a line for each part, which ParseBuildInfo reads.
+// String returns the text that ParseBuildInfo reads.
 func (bi *BuildInfo) String() string {
 	var b strings.Builder
 	if bi.GoVersion != "" {
@@ -78,7 +78,7 @@ func (bi *BuildInfo) String() string {
 	return b.String()
 }
 
-// ParseBuildInfo reads what String wrote.
+// ParseBuildInfo reads what BuildInfo.String has written.
 func ParseBuildInfo(data string) (bi *BuildInfo, err error) {
 	bi = new(BuildInfo)
 	var last *Module

@@ -5,7 +5,7 @@ import (
 	"runtime"
 )
 
-// Stack is the calling goroutine's stack.
+// Stack returns the text of the goroutine's stack.
 func Stack() []byte {
 	buf := make([]byte, 1024)
 	for {
@@ -17,5 +17,5 @@ func Stack() []byte {
 	}
 }
 
-// PrintStack writes Stack to standard error.
+// PrintStack prints the goroutine's stack to standard error.
 func PrintStack() { stdio.Err().Write(Stack()) }

@@ -7,17 +7,17 @@ import (
 	"time"
 )
 
-// GCStats describes the latest collections.
+// GCStats tells about collections.
 type GCStats struct {
-	LastGC         time.Time
-	NumGC          int64
-	PauseTotal     time.Duration
-	Pause          []time.Duration
-	PauseEnd       []time.Time
-	PauseQuantiles []time.Duration
+	LastGC         time.Time       // when the last one was
+	NumGC          int64           // how many there were
+	PauseTotal     time.Duration   // how long the program stood still in all
+	Pause          []time.Duration // how long each time, the last first
+	PauseEnd       []time.Time     // when each time ended
+	PauseQuantiles []time.Duration // least, median and so on, as many as the slice is long
 }
 
-// ReadGCStats fills stats. The history has the last collection only.
+// ReadGCStats fills stats. In gorun the history has the last collection only.
 func ReadGCStats(stats *GCStats) {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
@@ -41,11 +41,12 @@ func ReadGCStats(stats *GCStats) {
 	}
 }
 
-// CrashOptions is for SetCrashOutput.
+// CrashOptions are options of SetCrashOutput, of which there are none.
 type CrashOptions struct{}
 
-// SetCrashOutput is accepted; crashes are printed to standard error only.
+// SetCrashOutput should have crashes printed to f too. gorun accepts it and prints them to standard
+// error only.
 func SetCrashOutput(f *os.File, opts CrashOptions) error { return nil }
 
-// WriteHeapDump writes nothing.
+// WriteHeapDump should write all of the memory to a file. gorun writes nothing.
 func WriteHeapDump(fd uintptr) {}

@@ -1,6 +1,5 @@
-// Package pprof has the profiles that programs write. Nothing is sampled here: profiles of the processor, of memory,
-// locks and blocking are empty; that of goroutines, with debug=1 or 2, shows their stacks, and a program's own
-// profiles have what it added.
+// Package pprof writes profiles. In gorun nothing is sampled: only the goroutine profile with
+// debug=2 and the program's own profiles have contents.
 package pprof
 
 import (
@@ -14,7 +13,7 @@ import (
 	"sync"
 )
 
-// A Profile is a collection of stacks.
+// Profile is a collection of stacks, each with a value of the program's. Goroutines may share it.
 type Profile struct {
 	name   string
 	mu     sync.Mutex
@@ -33,7 +32,7 @@ func init() {
 	}
 }
 
-// NewProfile makes a profile of the program's own.
+// NewProfile makes a profile of the program's own. It panics if the name is empty or taken.
 func NewProfile(name string) *Profile {
 	mu.Lock()
 	defer mu.Unlock()
@@ -48,14 +47,14 @@ func NewProfile(name string) *Profile {
 	return p
 }
 
-// Lookup returns the profile of that name, or nil.
+// Lookup returns the profile of that name, such as "goroutine" or "heap"; nil if there is none.
 func Lookup(name string) *Profile {
 	mu.Lock()
 	defer mu.Unlock()
 	return profiles[name]
 }
 
-// Profiles are all profiles, sorted by name.
+// Profiles returns all profiles, sorted by name.
 func Profiles() []*Profile {
 	mu.Lock()
 	defer mu.Unlock()
@@ -67,9 +66,10 @@ func Profiles() []*Profile {
 	return all
 }
 
+// Name returns the profile's name.
 func (p *Profile) Name() string { return p.name }
 
-// Count is the number of stacks.
+// Count returns the number of stacks.
 func (p *Profile) Count() int {
 	if p.name == "goroutine" {
 		return runtime.NumGoroutine()
@@ -79,7 +79,8 @@ func (p *Profile) Count() int {
 	return len(p.values)
 }
 
-// Add adds the current stack for value.
+// Add adds the present stack, without its skip innermost calls, for value. It panics if value has
+// one already.
 func (p *Profile) Add(value any, skip int) {
 	if !p.custom {
 		panic("pprof: Add called on built-in Profile")
@@ -94,14 +95,15 @@ func (p *Profile) Add(value any, skip int) {
 	p.values[value] = pcs
 }
 
-// Remove takes the stack of value out.
+// Remove takes the stack for value out.
 func (p *Profile) Remove(value any) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	delete(p.values, value)
 }
 
-// WriteTo writes the profile as text. Without debug there is nothing to write.
+// WriteTo writes the profile as text if debug is more than 0. gorun has no binary form and writes
+// nothing for 0.
 func (p *Profile) WriteTo(w io.Writer, debug int) error {
 	if p.name == "goroutine" && debug >= 2 {
 		buf := make([]byte, 1<<16)
@@ -146,7 +148,8 @@ func WriteHeapProfile(w io.Writer) error { return Lookup("heap").WriteTo(w, 0) }
 
 var profiling bool
 
-// StartCPUProfile only notes that profiling is on.
+// StartCPUProfile turns the profile of the processor on; an error if it is on. In gorun nothing is
+// sampled.
 func StartCPUProfile(w io.Writer) error {
 	mu.Lock()
 	defer mu.Unlock()
@@ -157,18 +160,20 @@ func StartCPUProfile(w io.Writer) error {
 	return nil
 }
 
+// StopCPUProfile turns the profile of the processor off.
 func StopCPUProfile() {
 	mu.Lock()
 	defer mu.Unlock()
 	profiling = false
 }
 
-// A LabelSet is a set of labels.
+// LabelSet is a set of labels.
 type LabelSet struct{ list []string }
 
 type labelsKey struct{}
 
-// Labels makes a set of keys and values, which alternate.
+// Labels makes a set of labels from keys and values, which alternate. It panics if their number is
+// odd.
 func Labels(args ...string) LabelSet {
 	if len(args)%2 != 0 {
 		panic("uneven number of arguments to pprof.Labels")
@@ -181,7 +186,7 @@ func labelsOf(ctx context.Context) map[string]string {
 	return m
 }
 
-// WithLabels adds labels to a context.
+// WithLabels derives a context with more labels.
 func WithLabels(ctx context.Context, labels LabelSet) context.Context {
 	m := map[string]string{}
 	for k, v := range labelsOf(ctx) {
@@ -193,13 +198,13 @@ func WithLabels(ctx context.Context, labels LabelSet) context.Context {
 	return context.WithValue(ctx, labelsKey{}, m)
 }
 
-// Label is the value of a label.
+// Label returns the value of a context's label, and whether there is one.
 func Label(ctx context.Context, key string) (string, bool) {
 	v, ok := labelsOf(ctx)[key]
 	return v, ok
 }
 
-// ForLabels calls f with each label, in order, until it returns false.
+// ForLabels calls f with each label of a context until it returns false.
 func ForLabels(ctx context.Context, f func(key, value string) bool) {
 	m := labelsOf(ctx)
 	var keys []string
@@ -214,8 +219,8 @@ func ForLabels(ctx context.Context, f func(key, value string) bool) {
 	}
 }
 
-// SetGoroutineLabels does nothing: no profile shows labels.
+// SetGoroutineLabels gives the goroutine the labels of ctx. In gorun no profile shows them.
 func SetGoroutineLabels(ctx context.Context) {}
 
-// Do calls f with more labels.
+// Do calls f with a context that has more labels.
 func Do(ctx context.Context, labels LabelSet, f func(context.Context)) { f(WithLabels(ctx, labels)) }

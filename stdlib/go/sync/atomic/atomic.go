@@ -18,7 +18,7 @@ package atomic
 import "unsafe"
 
 // LoadInt32 returns *addr. See the type Int32, which is harder to misuse.
-func LoadInt32(addr *int32) int32
+func LoadInt32(addr *int32) (val int32)
 
 // StoreInt32 sets *addr to val.
 func StoreInt32(addr *int32, val int32)
@@ -67,7 +67,7 @@ func (x *Int32) And(mask int32) (old int32)
 func (x *Int32) Or(mask int32) (old int32)
 
 // LoadInt64 returns *addr. See the type Int64, which is harder to misuse.
-func LoadInt64(addr *int64) int64
+func LoadInt64(addr *int64) (val int64)
 
 // StoreInt64 sets *addr to val.
 func StoreInt64(addr *int64, val int64)
@@ -119,7 +119,7 @@ func (x *Int64) And(mask int64) (old int64)
 func (x *Int64) Or(mask int64) (old int64)
 
 // LoadUint32 returns *addr. See the type Uint32, which is harder to misuse.
-func LoadUint32(addr *uint32) uint32
+func LoadUint32(addr *uint32) (val uint32)
 
 // StoreUint32 sets *addr to val.
 func StoreUint32(addr *uint32, val uint32)
@@ -169,7 +169,7 @@ func (x *Uint32) And(mask uint32) (old uint32)
 func (x *Uint32) Or(mask uint32) (old uint32)
 
 // LoadUint64 returns *addr. See the type Uint64, which is harder to misuse.
-func LoadUint64(addr *uint64) uint64
+func LoadUint64(addr *uint64) (val uint64)
 
 // StoreUint64 sets *addr to val.
 func StoreUint64(addr *uint64, val uint64)
@@ -219,7 +219,7 @@ func (x *Uint64) And(mask uint64) (old uint64)
 func (x *Uint64) Or(mask uint64) (old uint64)
 
 // LoadUintptr returns *addr. See the type Uintptr, which is harder to misuse.
-func LoadUintptr(addr *uintptr) uintptr
+func LoadUintptr(addr *uintptr) (val uintptr)
 
 // StoreUintptr sets *addr to val.
 func StoreUintptr(addr *uintptr, val uintptr)
@@ -268,7 +268,7 @@ func (x *Uintptr) And(mask uintptr) (old uintptr)
 func (x *Uintptr) Or(mask uintptr) (old uintptr)
 
 // LoadPointer returns *addr. See the type Pointer, which is harder to misuse.
-func LoadPointer(addr *unsafe.Pointer) unsafe.Pointer
+func LoadPointer(addr *unsafe.Pointer) (val unsafe.Pointer)
 
 // StorePointer sets *addr to val.
 func StorePointer(addr *unsafe.Pointer, val unsafe.Pointer)
@@ -302,7 +302,7 @@ func (x *Bool) Load() bool { return LoadUint32(&x.v) != 0 }
 func (x *Bool) Store(val bool) { StoreUint32(&x.v, word(val)) }
 
 // Swap sets the value and returns the one before.
-func (x *Bool) Swap(new bool) bool { return SwapUint32(&x.v, word(new)) != 0 }
+func (x *Bool) Swap(new bool) (old bool) { return SwapUint32(&x.v, word(new)) != 0 }
 
 // CompareAndSwap sets the value to new if it is old, and reports whether it did.
 func (x *Bool) CompareAndSwap(old, new bool) (swapped bool) {

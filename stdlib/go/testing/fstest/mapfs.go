@@ -1,4 +1,4 @@
-// Package fstest has a file system in memory, and a test of file systems.
+// Package fstest has a file system in memory for tests, and tests file systems.
 package fstest
 
 import (
@@ -10,18 +10,20 @@ import (
 	"time"
 )
 
-// A MapFS is a file system: files by path. Directories need not be there.
+// MapFS is a file system: files by their paths. Directories need not be listed.
+//
+//	fsys := fstest.MapFS{"a/b.txt": {Data: []byte("hello")}}
 type MapFS map[string]*MapFile
 
-// A MapFile is a file or directory.
+// MapFile is a file or directory of a MapFS.
 type MapFile struct {
-	Data    []byte
-	Mode    fs.FileMode
-	ModTime time.Time
-	Sys     any
+	Data    []byte      // contents, or where a symbolic link leads
+	Mode    fs.FileMode // kind and permissions
+	ModTime time.Time   // when it was changed last
+	Sys     any         // what FileInfo.Sys returns
 }
 
-// Open opens a file, following links.
+// Open opens a file or directory, by way of symbolic links.
 func (fsys MapFS) Open(name string) (fs.File, error) {
 	if !fs.ValidPath(name) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
@@ -105,7 +107,7 @@ func (fsys MapFS) resolve(name string, depth int) (string, bool) {
 	return name, true
 }
 
-// ReadLink is where a link leads.
+// ReadLink returns where a symbolic link leads to.
 func (fsys MapFS) ReadLink(name string) (string, error) {
 	info, err := fsys.lstat(name)
 	if err != nil {
@@ -117,7 +119,7 @@ func (fsys MapFS) ReadLink(name string) (string, error) {
 	return string(info.file.Data), nil
 }
 
-// Lstat tells about a file without following a last link.
+// Lstat tells about a file, or a symbolic link itself.
 func (fsys MapFS) Lstat(name string) (fs.FileInfo, error) {
 	info, err := fsys.lstat(name)
 	if err != nil {
@@ -147,13 +149,21 @@ func (fsys MapFS) lstat(name string) (*mapInfo, error) {
 // onlyOpen hides the other methods, so that package fs does not come back here.
 type onlyOpen struct{ fs.FS }
 
-func (fsys MapFS) ReadFile(name string) ([]byte, error)  { return fs.ReadFile(onlyOpen{fsys}, name) }
+// ReadFile returns what is in a file.
+func (fsys MapFS) ReadFile(name string) ([]byte, error) { return fs.ReadFile(onlyOpen{fsys}, name) }
+
+// Stat tells about a file.
 func (fsys MapFS) Stat(name string) (fs.FileInfo, error) { return fs.Stat(onlyOpen{fsys}, name) }
+
+// ReadDir returns the entries of a directory, sorted by name.
 func (fsys MapFS) ReadDir(name string) ([]fs.DirEntry, error) {
 	return fs.ReadDir(onlyOpen{fsys}, name)
 }
+
+// Glob returns the paths that fit pattern.
 func (fsys MapFS) Glob(pattern string) ([]string, error) { return fs.Glob(onlyOpen{fsys}, pattern) }
 
+// Sub returns the part below dir.
 func (fsys MapFS) Sub(dir string) (fs.FS, error) { return fs.Sub(onlyOpen{fsys}, dir) }
 
 // mapInfo is a file with its name.

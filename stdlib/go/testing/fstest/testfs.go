@@ -10,8 +10,8 @@ import (
 	"testing/iotest"
 )
 
-// TestFS tests a file system: that all files can be opened and read and that what it tells about them agrees, and
-// that the expected files are there.
+// TestFS tests a file system: that all files can be opened and read, that what it tells about them
+// agrees, and that the expected files are there.
 func TestFS(fsys fs.FS, expected ...string) error {
 	t := fsTester{fsys: fsys}
 	t.dir(".")

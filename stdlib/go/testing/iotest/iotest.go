@@ -1,4 +1,4 @@
-// Package iotest has readers and writers that behave badly, for tests.
+// Package iotest has readers and writers that behave badly, and a test of readers.
 package iotest
 
 import (
@@ -9,19 +9,19 @@ import (
 	"log"
 )
 
-// ErrTimeout is what TimeoutReader gives.
+// ErrTimeout is the error of TimeoutReader.
 var ErrTimeout = errors.New("timeout")
 
 type oneByteReader struct{ r io.Reader }
 
-// OneByteReader reads one byte at a time.
+// OneByteReader returns a reader that gives one byte for each Read.
 func OneByteReader(r io.Reader) io.Reader { return &oneByteReader{r} }
 
 func (r *oneByteReader) Read(p []byte) (int, error) { return r.r.Read(p[:min(len(p), 1)]) }
 
 type halfReader struct{ r io.Reader }
 
-// HalfReader reads half of what is asked for.
+// HalfReader returns a reader that gives half of what is asked for.
 func HalfReader(r io.Reader) io.Reader { return &halfReader{r} }
 
 func (r *halfReader) Read(p []byte) (int, error) { return r.r.Read(p[:(len(p)+1)/2]) }
@@ -32,7 +32,8 @@ type dataErrReader struct {
 	data   []byte
 }
 
-// DataErrReader gives the error together with the last bytes.
+// DataErrReader returns a reader that gives the error together with the last bytes, rather than
+// after them.
 func DataErrReader(r io.Reader) io.Reader { return &dataErrReader{r, nil, make([]byte, 1024)} }
 
 func (r *dataErrReader) Read(p []byte) (n int, err error) {
@@ -56,7 +57,7 @@ type timeoutReader struct {
 	count int
 }
 
-// TimeoutReader fails at the second read.
+// TimeoutReader returns a reader whose second Read fails with ErrTimeout; the others succeed.
 func TimeoutReader(r io.Reader) io.Reader { return &timeoutReader{r, 0} }
 
 func (r *timeoutReader) Read(p []byte) (int, error) {
@@ -69,7 +70,7 @@ func (r *timeoutReader) Read(p []byte) (int, error) {
 
 type errReader struct{ err error }
 
-// ErrReader only fails.
+// ErrReader returns a reader that always fails with err, io.EOF for nil.
 func ErrReader(err error) io.Reader { return &errReader{err} }
 
 func (r *errReader) Read(p []byte) (int, error) { return 0, r.err }
@@ -79,7 +80,7 @@ type truncateWriter struct {
 	n int64
 }
 
-// TruncateWriter writes the first n bytes and swallows the rest.
+// TruncateWriter returns a writer that writes n bytes to w and drops the rest silently.
 func TruncateWriter(w io.Writer, n int64) io.Writer { return &truncateWriter{w, n} }
 
 func (t *truncateWriter) Write(p []byte) (n int, err error) {
@@ -100,7 +101,7 @@ type readLogger struct {
 	r      io.Reader
 }
 
-// NewReadLogger logs what is read.
+// NewReadLogger returns a reader that logs what is read from r.
 func NewReadLogger(prefix string, r io.Reader) io.Reader { return &readLogger{prefix, r} }
 
 func (l *readLogger) Read(p []byte) (n int, err error) {
@@ -118,7 +119,7 @@ type writeLogger struct {
 	w      io.Writer
 }
 
-// NewWriteLogger logs what is written.
+// NewWriteLogger returns a writer that logs what is written to w.
 func NewWriteLogger(prefix string, w io.Writer) io.Writer { return &writeLogger{prefix, w} }
 
 func (l *writeLogger) Write(p []byte) (n int, err error) {
@@ -131,7 +132,8 @@ func (l *writeLogger) Write(p []byte) (n int, err error) {
 	return
 }
 
-// TestReader tests that r gives content, however it is read.
+// TestReader tests that r gives content, in whatever way it is read, and that its other methods
+// agree.
 func TestReader(r io.Reader, content []byte) error {
 	if len(content) > 0 {
 		n, err := r.Read(nil)

@@ -1,4 +1,12 @@
 // Package tabwriter aligns columns of text.
+//
+//	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
+//	fmt.Fprintln(w, "name\tsize")
+//	fmt.Fprintln(w, "main.go\t1200")
+//	w.Flush()
+//
+// A cell ends with a tab; neighbouring lines with a cell in the same place form a column, which is
+// as wide as its widest cell. What follows a line's last tab is no cell.
 package tabwriter
 
 import (
@@ -6,17 +14,18 @@ import (
 	"unicode/utf8"
 )
 
-// Flags of a Writer.
+// FilterHTML and the others are flags of Init, combined by |.
 const (
-	FilterHTML uint = 1 << iota
-	StripEscape
-	AlignRight
-	DiscardEmptyColumns
-	TabIndent
-	Debug
+	FilterHTML          uint = 1 << iota // HTML tags and references count as text of the width they show
+	StripEscape                          // leaves the Escape characters out
+	AlignRight                           // text at the right of its cell
+	DiscardEmptyColumns                  // columns of empty cells that end in \v take no room
+	TabIndent                            // empty cells at the beginning of a line are tabs
+	Debug                                // | between the columns, and lines for \f
 )
 
-// Escape brackets text that is copied unchanged.
+// Escape stands before and after text that is copied unchanged and whose tabs and newlines don't
+// count.
 const Escape = '\xff'
 
 type cell struct {
@@ -25,7 +34,7 @@ type cell struct {
 	htab  bool
 }
 
-// Writer aligns the tab-terminated cells of neighbouring lines.
+// Writer aligns the cells of the text written to it. Call Flush at the end.
 type Writer struct {
 	out                       io.Writer
 	minwidth, tabwidth, extra int
@@ -41,12 +50,14 @@ type Writer struct {
 	err     error
 }
 
-// NewWriter returns a Writer with the given format.
+// NewWriter returns a Writer; see Writer.Init for the arguments.
 func NewWriter(output io.Writer, minwidth, tabwidth, padding int, padchar byte, flags uint) *Writer {
 	return new(Writer).Init(output, minwidth, tabwidth, padding, padchar, flags)
 }
 
-// Init sets the format: cells are at least minwidth wide, padding included.
+// Init sets the Writer up: cells are at least minwidth wide, padding included; tabs are tabwidth
+// wide; padding is added to each cell; padchar fills cells up, and with '\t' the widths are
+// multiples of tabwidth and text is left-aligned.
 func (w *Writer) Init(output io.Writer, minwidth, tabwidth, padding int, padchar byte, flags uint) *Writer {
 	if minwidth < 0 || tabwidth < 0 || padding < 0 {
 		panic("negative minwidth, tabwidth, or padding")
@@ -228,7 +239,7 @@ func (w *Writer) endCell(htab bool) int {
 	return len(*line)
 }
 
-// Flush writes what is buffered, as if the text ended here.
+// Flush writes all that is buffered, as if the text ended here.
 func (w *Writer) Flush() error {
 	w.flush()
 	err := w.err
@@ -247,7 +258,7 @@ func (w *Writer) flush() {
 	w.reset()
 }
 
-// Write takes text; an error of the output is reported here or by Flush.
+// Write takes text. Errors of the output are reported here or by Flush.
 func (w *Writer) Write(buf []byte) (n int, err error) {
 	done := 0
 	for i, c := range buf {

@@ -1,12 +1,12 @@
-// Package utf16 encodes and decodes UTF-16.
+// Package utf16 turns characters into 16-bit words and back.
 package utf16
 
 const replacement = '\uFFFD'
 
-// IsSurrogate reports whether r is half of a surrogate pair.
+// IsSurrogate reports whether r is one half of a pair that stands for one character.
 func IsSurrogate(r rune) bool { return 0xD800 <= r && r < 0xE000 }
 
-// DecodeRune joins a surrogate pair; it returns U+FFFD if r1, r2 is not one.
+// DecodeRune returns the character that a pair of surrogates stands for, U+FFFD if they are none.
 func DecodeRune(r1, r2 rune) rune {
 	if r1>>10 == 0xD800>>10 && r2>>10 == 0xDC00>>10 {
 		return (r1-0xD800)<<10 + (r2 - 0xDC00) + 0x10000
@@ -14,7 +14,7 @@ func DecodeRune(r1, r2 rune) rune {
 	return replacement
 }
 
-// EncodeRune splits r into a surrogate pair; it returns U+FFFD twice if r needs none.
+// EncodeRune returns the pair of surrogates for r, U+FFFD twice if it needs none.
 func EncodeRune(r rune) (r1, r2 rune) {
 	if r < 0x10000 || r > 0x10FFFF {
 		return replacement, replacement
@@ -23,7 +23,7 @@ func EncodeRune(r rune) (r1, r2 rune) {
 	return 0xD800 + r>>10, 0xDC00 + r&0x3FF
 }
 
-// RuneLen returns the number of 16-bit words for r, or -1 if r is invalid.
+// RuneLen returns how many words r needs, -1 if it is no character.
 func RuneLen(r rune) int {
 	switch {
 	case r < 0 || IsSurrogate(r) || r > 0x10FFFF:
@@ -34,7 +34,7 @@ func RuneLen(r rune) int {
 	return 2
 }
 
-// AppendRune appends the encoding of r, or U+FFFD if r is invalid.
+// AppendRune appends the words for r to a, for U+FFFD if it is no character.
 func AppendRune(a []uint16, r rune) []uint16 {
 	switch RuneLen(r) {
 	case 1:
@@ -46,7 +46,7 @@ func AppendRune(a []uint16, r rune) []uint16 {
 	return append(a, replacement)
 }
 
-// Encode returns the encoding of s.
+// Encode returns the words for the characters s.
 func Encode(s []rune) []uint16 {
 	a := make([]uint16, 0, len(s))
 	for _, r := range s {
@@ -55,7 +55,8 @@ func Encode(s []rune) []uint16 {
 	return a
 }
 
-// Decode returns the characters that s encodes.
+// Decode returns the characters that the words s stand for; surrogates without their other half
+// become U+FFFD.
 func Decode(s []uint16) []rune {
 	out := make([]rune, 0, len(s))
 	for i := 0; i < len(s); i++ {

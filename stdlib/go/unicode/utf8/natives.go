@@ -1,34 +1,37 @@
 package utf8
 
-// AppendRune: appends the encoding of r; an invalid r is appended as U+FFFD.
+// AppendRune appends r in UTF-8 to p, U+FFFD if it is no character.
 func AppendRune(p []byte, r rune) []byte
 
-// DecodeRune: first rune and its width; (RuneError, 0) if p is empty, (RuneError, 1) if the encoding is invalid (overlong, surrogate, above MaxRune, cut short).
+// DecodeRune returns the first character of p and its number of bytes: RuneError and 0 if p is
+// empty, RuneError and 1 if it begins with an invalid byte.
 func DecodeRune(p []byte) (r rune, size int)
 
-// DecodeRuneInString: as DecodeRune.
+// DecodeRuneInString is DecodeRune for a string.
 func DecodeRuneInString(s string) (r rune, size int)
 
-// DecodeLastRune: last rune and its width; looks back at most 4 bytes; (RuneError, 0) if empty, (RuneError, 1) if invalid.
+// DecodeLastRune returns the last character of p and its number of bytes: RuneError and 0 if p is
+// empty, RuneError and 1 if it ends with an invalid byte.
 func DecodeLastRune(p []byte) (r rune, size int)
 
-// DecodeLastRuneInString: as DecodeLastRune.
+// DecodeLastRuneInString is DecodeLastRune for a string.
 func DecodeLastRuneInString(s string) (r rune, size int)
 
-// FullRune: p begins with a full encoding of a rune; an invalid encoding counts as full (width 1), the empty slice does not.
+// FullRune reports whether p begins with a whole character, rather than the beginning of one. An
+// invalid byte counts as whole.
 func FullRune(p []byte) bool
 
-// FullRuneInString: as FullRune.
+// FullRuneInString is FullRune for a string.
 func FullRuneInString(s string) bool
 
-// RuneCount: number of runes; each invalid byte counts as one of width 1.
+// RuneCount returns the number of characters in p. Each invalid byte counts as one.
 func RuneCount(p []byte) int
 
-// RuneCountInString: as RuneCount.
+// RuneCountInString is RuneCount for a string.
 func RuneCountInString(s string) (n int)
 
-// Valid: p is entirely valid UTF-8 (Rust's definition is the same).
+// Valid reports whether p is UTF-8 throughout.
 func Valid(p []byte) bool
 
-// ValidString: as Valid.
+// ValidString is Valid for a string.
 func ValidString(s string) bool

@@ -1,14 +1,18 @@
-// Package utf8 encodes and decodes UTF-8.
+// Package utf8 turns characters into bytes of UTF-8 and back.
+//
+//	fmt.Println(utf8.RuneCountInString("héllo"), len("héllo")) // 5 6
 package utf8
 
+// RuneError and the others are numbers of the encoding.
 const (
-	RuneError = '\uFFFD'
-	RuneSelf  = 0x80
-	MaxRune   = '\U0010FFFF'
-	UTFMax    = 4
+	RuneError = '\uFFFD'     // stands for invalid bytes
+	RuneSelf  = 0x80         // smaller bytes are characters by themselves
+	MaxRune   = '\U0010FFFF' // the greatest character
+	UTFMax    = 4            // the most bytes that a character needs
 )
 
-// EncodeRune writes r (or RuneError, if r is invalid) into p and returns the number of bytes.
+// EncodeRune writes r in UTF-8 to p, U+FFFD if it is no character, and returns the number of bytes.
+// It panics if p is too short.
 func EncodeRune(p []byte, r rune) int {
 	switch {
 	case uint32(r) < 0x80:
@@ -36,7 +40,7 @@ func EncodeRune(p []byte, r rune) int {
 	return 3
 }
 
-// RuneLen returns the number of bytes in the encoding of r, or -1 if r is invalid.
+// RuneLen returns how many bytes r needs, -1 if it is no character.
 func RuneLen(r rune) int {
 	switch {
 	case r < 0:
@@ -53,10 +57,10 @@ func RuneLen(r rune) int {
 	return 4
 }
 
-// RuneStart reports whether b is not a continuation byte.
+// RuneStart reports whether a character may begin with b.
 func RuneStart(b byte) bool { return b&0xC0 != 0x80 }
 
-// ValidRune reports whether r can be encoded.
+// ValidRune reports whether r is a character: neither a surrogate nor out of range.
 func ValidRune(r rune) bool {
 	return 0 <= r && r < 0xD800 || 0xDFFF < r && r <= MaxRune
 }

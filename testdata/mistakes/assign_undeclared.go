@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func main() {
+	count = 3
+	total += 1
+	fmt.Println(count, total)
+}

@@ -1,0 +1,8 @@
+package main
+
+class Dog {
+	name string
+}
+
+func main() {
+}

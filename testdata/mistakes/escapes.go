@@ -1,0 +1,8 @@
+package main
+
+import "fmt"
+
+func main() {
+	path := "C:\Users\name"
+	fmt.Println(path, '', '\d', "\x1")
+}

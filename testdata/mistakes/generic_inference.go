@@ -1,0 +1,26 @@
+package main
+
+import "fmt"
+
+func Zero[T any]() T {
+	var z T
+	return z
+}
+
+func Pair[A, B any](a A, b B) {}
+
+type Stack[T any] struct{ items []T }
+
+func (s *Stack[T]) Push(x T) { s.items = append(s.items, x) }
+
+func (s Stack[T]) Map[U any](f func(T) U) {}
+
+func main() {
+	fmt.Println(Zero())
+	Pair[int, string, bool](1, "a")
+	var s Stack
+	s.Push(1)
+	t := Stack[int]{}
+	t.Push("x")
+	fmt.Println(max(1, "a"))
+}

@@ -1,0 +1,13 @@
+package main
+
+import "fmt"
+
+type Runner interface {
+	Run() error
+	name string
+}
+
+func main() {
+	r := Runner{}
+	fmt.Println(r)
+}

@@ -1,0 +1,12 @@
+package main
+
+import "fmt"
+
+func add(a, b) int {
+	return a + b
+}
+
+func main() {
+	var x
+	fmt.Println(add(1, 2), x)
+}

@@ -1,0 +1,8 @@
+package main
+
+import "fmt"
+
+func main() {
+	message := "hi"
+	fmt.Println(mesage)
+}

@@ -1,0 +1,7 @@
+package main
+
+def add(a, b):
+    return a + b
+
+func main() {
+}

@@ -1,0 +1,8 @@
+package main
+
+import "fmt"
+
+func main() {
+	words := string[]{"a", "b"}
+	fmt.Println(words)
+}

@@ -1,0 +1,14 @@
+package main
+
+import "fmt"
+
+func main() {
+	x := 1
+	switch (x) {
+	case 1: fmt.Println("one"); break;
+	case "2":
+		fmt.Println("two")
+	else:
+		fmt.Println("many")
+	}
+}

@@ -1,0 +1,183 @@
+//! `gorun watch`: programs that change while they are watched.
+
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+/// A watched program in a folder of its own.
+struct Watched {
+    dir: PathBuf,
+    child: Child,
+    lines: Receiver<String>,
+}
+
+impl Watched {
+    fn start(name: &str, files: &[(&str, &str)], arguments: &[&str]) -> Watched {
+        let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("watch-{name}"));
+        let _ = std::fs::remove_dir_all(&dir);
+        for (file, text) in files {
+            write(&dir.join(file), text);
+        }
+        let mut child = Command::new("env")
+            .arg("--default-signal=INT")
+            .arg(env!("CARGO_BIN_EXE_gorun"))
+            .arg("watch")
+            .args(arguments)
+            .current_dir(&dir)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let (sender, lines) = channel();
+        let out: Box<dyn std::io::Read + Send> = Box::new(child.stdout.take().unwrap());
+        let err: Box<dyn std::io::Read + Send> = Box::new(child.stderr.take().unwrap());
+        for stream in [out, err] {
+            let sender = sender.clone();
+            std::thread::spawn(move || {
+                for line in BufReader::new(stream).lines().map_while(Result::ok) {
+                    let _ = sender.send(line);
+                }
+            });
+        }
+        Watched { dir, child, lines }
+    }
+
+    /// Waits for a line that contains the text.
+    fn expect(&self, text: &str) -> String {
+        let mut seen = Vec::new();
+        loop {
+            match self.lines.recv_timeout(Duration::from_secs(20)) {
+                Ok(line) if line.contains(text) => return line,
+                Ok(line) => seen.push(line),
+                Err(_) => panic!("no {text:?} in {seen:#?}"),
+            }
+        }
+    }
+
+    fn write(&self, file: &str, text: &str) {
+        write(&self.dir.join(file), text);
+    }
+
+    fn interrupt(mut self) {
+        let pid = self.child.id().to_string();
+        Command::new("kill").args(["-INT", &pid]).status().unwrap();
+        use std::os::unix::process::ExitStatusExt;
+        assert_eq!(self.child.wait().unwrap().signal(), Some(2));
+    }
+}
+
+impl Drop for Watched {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn write(path: &Path, text: &str) {
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(path, text).unwrap();
+}
+
+fn says(what: &str) -> String {
+    format!(
+        "package main\n\nimport (\n\t\"fmt\"\n\t\"os\"\n)\n\nfunc main() {{ fmt.Println({what:?}, os.Args[1:]) }}\n"
+    )
+}
+
+#[test]
+fn a_changed_file_runs_again_and_errors_do_not_end_it() {
+    let watched = Watched::start("one", &[("main.go", &says("one"))], &["main.go", "-x", "y"]);
+    watched.expect("[gorun] watching");
+    watched.expect("one [-x y]");
+    watched.expect("[gorun] ended well after");
+    watched.write("main.go", &says("two"));
+    watched.expect("[gorun] main.go changed: running again");
+    watched.expect("two [-x y]");
+    watched.expect("[gorun] ended well");
+    watched.write("main.go", "package main\n\nfunc main() { x }\n");
+    watched.expect("./main.go:3:15: undefined: x");
+    watched.expect("[gorun] exit status 1");
+    // As many editors do: a new file takes the old one's place.
+    watched.write("main.go~", &says("three"));
+    std::fs::rename(watched.dir.join("main.go~"), watched.dir.join("main.go")).unwrap();
+    watched.expect("three");
+    std::fs::remove_file(watched.dir.join("main.go")).unwrap();
+    watched.expect("[gorun] main.go is gone");
+    watched.expect("no such file");
+    watched.write("main.go", &says("four"));
+    watched.expect("[gorun] main.go is new");
+    watched.expect("four");
+    watched.interrupt();
+}
+
+#[test]
+fn a_running_program_is_stopped_first() {
+    let sleeper = "package main\n\nimport \"time\"\n\nfunc main() {\n\tprintln(\"first\")\n\tdefer println(\"never\")\n\ttime.Sleep(time.Hour)\n}\n";
+    let watched = Watched::start("running", &[("main.go", sleeper)], &["main.go"]);
+    watched.expect("first");
+    let stubborn = "package main\n\nimport (\n\t\"os/signal\"\n\t\"syscall\"\n)\n\nfunc main() {\n\tsignal.Ignore(syscall.SIGTERM)\n\tprintln(\"second\")\n\tselect {}\n}\n";
+    watched.write("main.go", stubborn);
+    watched.expect("second");
+    watched.write("main.go", &says("third"));
+    watched.expect("third");
+    watched.interrupt();
+}
+
+#[test]
+fn everything_that_belongs_to_the_program_is_watched() {
+    let main = "package main\n\nimport (\n\t_ \"embed\"\n\t\"fmt\"\n\n\t\"example.com/m/lib\"\n)\n\n//go:embed data/text.txt\nvar text string\n\nfunc main() { fmt.Println(text, lib.Value(), extra()) }\n";
+    let files = [
+        ("go.mod", "module example.com/m\n\ngo 1.26\n"),
+        ("main.go", main),
+        (
+            "extra.go",
+            "package main\n\nfunc extra() int { return 1 }\n",
+        ),
+        (
+            "lib/lib.go",
+            "package lib\n\nfunc Value() int { return 2 }\n",
+        ),
+        ("data/text.txt", "hello"),
+        ("other/other.txt", "no part of it"),
+    ];
+    let watched = Watched::start("module", &files, &["."]);
+    watched.expect("hello 2 1");
+    watched.expect("ended well");
+    watched.write("other/other.txt", "still no part of it");
+    watched.write("data/text.txt", "bye");
+    let line = watched.expect("running again");
+    assert_eq!(line, "[gorun] data/text.txt changed: running again");
+    watched.expect("bye 2 1");
+    watched.expect("ended well");
+    watched.write(
+        "lib/more.go",
+        "package lib\n\nfunc init() { println(\"more\") }\n",
+    );
+    watched.expect("[gorun] lib/more.go is new: running again");
+    watched.expect("more");
+    watched.expect("ended well");
+    watched.write("go.mod", "module example.com/m\n\ngo 1.25\n");
+    watched.expect("[gorun] go.mod changed: running again");
+    watched.expect("bye 2 1");
+    watched.interrupt();
+}
+
+#[test]
+fn what_cannot_be_watched_is_said() {
+    for (arguments, message) in [
+        (&["watch"][..], "name the Go files"),
+        (&["watch", "-"][..], "name the Go files"),
+        (&["watch", "missing.go"][..], "missing.go: no such file"),
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_gorun"))
+            .args(arguments)
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(errors.contains(message), "{errors}");
+    }
+}

@@ -1,0 +1,572 @@
+//! Values of a wrong type: where they come from, and the conversion that helps.
+
+use crate::checker::Checker;
+use crate::lookup::LookupResult;
+use crate::object::{ObjectKind, VarRole};
+use crate::operand::{Operand, OperandMode};
+use crate::types::{BasicKind, Type, TypeId};
+use parser::ast::{ExprId, ExprKind};
+use source::{Edit, Related};
+
+impl<'a> Checker<'a> {
+    /// Names the declaration of the function, method or variable that is called.
+    pub(crate) fn relate_callee(&mut self, func: ExprId) {
+        let name = match self.ast.kind(self.ast.unparen(func)) {
+            ExprKind::Name(_) => self.ast.unparen(func),
+            ExprKind::Selector { sel, .. } => sel,
+            ExprKind::Index { x, .. } => return self.relate_callee(x),
+            _ => return,
+        };
+        let object = match self.ast.kind(self.ast.unparen(func)) {
+            ExprKind::Selector { .. } => {
+                let e = self.ast.unparen(func);
+                self.info.selections.get(&e).map(|s| s.obj)
+            }
+            _ => None,
+        };
+        let Some(obj) = object.or_else(|| self.info.object(name)) else {
+            return;
+        };
+        let text = self.obj(obj).name;
+        self.related_object(Some(obj), &format!("{text} is declared here"));
+    }
+
+    /// Names the declaration of the function that the expression calls.
+    pub(crate) fn relate_call(&mut self, e: ExprId) {
+        if let ExprKind::Call { func, .. } = self.ast.kind(self.ast.unparen(e)) {
+            self.relate_callee(func);
+        }
+    }
+
+    /// The error that was reported last is about all up to the end of `e`.
+    pub(crate) fn show_until(&mut self, e: ExprId) {
+        let end = self.ast.end(self.map, e);
+        self.amend(|d| d.end = end);
+    }
+
+    /// Names the results that a function declares.
+    pub(crate) fn relate_results(&mut self, sig: TypeId) {
+        let Type::Signature(s) = self.types.get(sig) else {
+            return;
+        };
+        if let Some(&first) = s.results.first() {
+            let pos = self.obj(first).pos;
+            self.amend_related(pos, "the function promises a result here");
+        }
+    }
+
+    /// Names the field that makes a struct incomparable.
+    pub(crate) fn relate_incomparable(&mut self, ty: TypeId) {
+        let u = self.under(ty);
+        let Type::Struct(s) = self.types.get(u) else {
+            return;
+        };
+        for f in s.fields.clone() {
+            let ft = self.obj(f).ty;
+            if self.comparable_type(ft, true).is_err() {
+                let ts = self.type_string(ft);
+                self.related_object(Some(f), &format!("a {ts} cannot be compared"));
+                return;
+            }
+        }
+    }
+
+    /// Something that cannot be assigned to: what it is, and what to do instead.
+    pub(crate) fn suggest_assignable(&mut self, e: ExprId) {
+        match self.ast.kind(e) {
+            ExprKind::Name(name) => {
+                let Some(obj) = self.info.object(e) else {
+                    return;
+                };
+                let what = match self.obj(obj).kind {
+                    ObjectKind::Const { .. } => "constant",
+                    ObjectKind::Func(_) => "function",
+                    _ => return,
+                };
+                self.related_object(Some(obj), &format!("{name} is a {what}"));
+                if what == "constant" {
+                    self.amend_suggestion(
+                        format!("declare {name} with var instead of const if it is to change"),
+                        Vec::new(),
+                    );
+                }
+            }
+            ExprKind::Index { x: base, .. } => {
+                let ty = self.info.type_and_value(base).map(|t| t.ty);
+                let Some(ty) = ty else {
+                    return;
+                };
+                if self.is_string(ty) {
+                    let text = self.expr_string(base);
+                    self.amend_suggestion(
+                        format!("strings never change: change a copy, `b := []byte({text})` (or []rune), and make a string of it again with string(b)"),
+                        Vec::new(),
+                    );
+                }
+            }
+            ExprKind::Call { .. } => {
+                let text = self.expr_string(e);
+                self.amend_suggestion(
+                    format!("keep the result in a variable first: v := {text}"),
+                    Vec::new(),
+                );
+            }
+            _ => {}
+        }
+    }
+
+    /// `m[k].f = v` does it in three steps.
+    pub(crate) fn suggest_map_element(&mut self, element: ExprId) {
+        let text = self.expr_string(element);
+        self.amend_suggestion(
+            format!("write v := {text}, change v, and put it back: {text} = v"),
+            Vec::new(),
+        );
+    }
+
+    /// After a failed assignment of `x` to something of type `target`: where what `x` names is
+    /// declared, and which conversion would do.
+    pub(crate) fn suggest_assignment(&mut self, x: &Operand, target: TypeId) {
+        let Some(e) = x.expr else {
+            return;
+        };
+        self.relate_variable(e);
+        if self.suggest_range_value(e) {
+            return;
+        }
+        if self.relate_missing_method(x.ty, target) {
+            self.suggest_address(x, e, target);
+            return;
+        }
+        self.suggest_conversion(x, e, target);
+    }
+
+    /// Names the declaration of a variable with its type.
+    pub(crate) fn relate_variable(&mut self, e: ExprId) {
+        let e = self.ast.unparen(e);
+        if !matches!(self.ast.kind(e), ExprKind::Name(_)) {
+            return;
+        }
+        let Some(obj) = self.info.object(e) else {
+            return;
+        };
+        let o = self.obj(obj);
+        let ObjectKind::Var(v) = &o.kind else {
+            return;
+        };
+        if v.role == VarRole::Field || !o.ty.is_valid() {
+            return;
+        }
+        let (name, pos, ty) = (o.name, o.pos, o.ty);
+        let message = format!("{name} is declared here with type {}", self.type_string(ty));
+        self.amend_related(pos, message);
+    }
+
+    /// For the only variable of `for i := range list`, which many expect to be the element.
+    fn suggest_range_value(&mut self, e: ExprId) -> bool {
+        let Some(obj) = self.info.object(e) else {
+            return false;
+        };
+        let o = self.obj(obj);
+        let (name, pos, ty) = (o.name, o.pos, o.ty);
+        if ty != TypeId::INT || !matches!(o.kind, ObjectKind::Var(_)) {
+            return false;
+        }
+        let Some(file) = self.map.file_of(pos).map(|f| self.map.file(f)) else {
+            return false;
+        };
+        let at = (pos.0 - file.base.0) as usize;
+        let before = file.text[..at].trim_end();
+        let behind = file.text[at + name.as_str().len()..].trim_start();
+        let Some(rest) = behind.strip_prefix(":=") else {
+            return false;
+        };
+        let Some(rest) = rest.trim_start().strip_prefix("range ") else {
+            return false;
+        };
+        // Counting has no elements.
+        if !before.ends_with("for") || rest.starts_with(|c: char| c.is_ascii_digit()) {
+            return false;
+        }
+        let edit = Edit::insert(pos, "_, ");
+        self.amend_suggestion(
+            format!("with one variable range gives the index; for the elements write `for _, {name} := range …`"),
+            vec![edit],
+        );
+        true
+    }
+
+    /// Where the interface `target` demands the method that `ty` lacks, and where `ty` has a wrong one.
+    fn relate_missing_method(&mut self, ty: TypeId, target: TypeId) -> bool {
+        let tu = self.under(target);
+        if !matches!(self.types.get(tu), Type::Interface(_)) {
+            return false;
+        }
+        let Some(m) = self.missing_method(ty, target, true, None) else {
+            return false;
+        };
+        let name = self.obj(m).name;
+        let ts = self.type_string(target);
+        self.related_object(Some(m), &format!("{ts} demands {name} here"));
+        let pkg = self.obj(m).pkg;
+        match self.lookup_field_or_method(ty, false, pkg, name, false) {
+            LookupResult::Found(l) => {
+                self.related_object(Some(l.obj), "this one does not fit");
+            }
+            LookupResult::PointerReceiver(l) => {
+                self.related_object(Some(l.obj), "declared with a pointer receiver here");
+            }
+            _ => {
+                if let Some(at) = self.type_pos(ty) {
+                    let vs = self.type_string(ty);
+                    self.amend_related(at, format!("{vs} is declared here"));
+                }
+            }
+        }
+        true
+    }
+
+    /// `&x` where the pointer would do.
+    fn suggest_address(&mut self, x: &Operand, e: ExprId, target: TypeId) {
+        let is_literal = matches!(self.ast.kind(e), ExprKind::CompositeLit { ty: Some(_), .. });
+        if x.mode != OperandMode::Variable && !is_literal {
+            return;
+        }
+        let pointer = self.types.pointer(x.ty);
+        if !self.implements(pointer, target, false, None) {
+            return;
+        }
+        let text = self.expr_string(e);
+        let edit = Edit::insert(self.ast.start(e), "&");
+        self.amend_suggestion(format!("use its address: &{text}"), vec![edit]);
+    }
+
+    fn suggest_conversion(&mut self, x: &Operand, e: ExprId, target: TypeId) {
+        let text = self.expr_string(e);
+        let want = self.type_string(target);
+        let (start, end) = (self.ast.start(e), self.ast.end(self.map, e));
+        let wrap = |before: String| {
+            vec![
+                Edit::insert(start, before),
+                Edit::insert(end, ")".to_string()),
+            ]
+        };
+        let (from, to) = (self.basic_kind(x.ty), self.basic_kind(target));
+        let (xu, tu) = (self.under(x.ty), self.under(target));
+        if x.mode == OperandMode::Constant && self.is_untyped(x.ty) {
+            self.suggest_for_constant(x, e, target);
+            return;
+        }
+        // Pointers.
+        if let Type::Pointer(base) = *self.types.get(tu)
+            && self.identical(base, x.ty)
+        {
+            let is_literal = matches!(self.ast.kind(e), ExprKind::CompositeLit { ty: Some(_), .. });
+            if x.mode == OperandMode::Variable || is_literal {
+                let edit = Edit::insert(start, "&");
+                self.amend_suggestion(format!("pass its address: &{text}"), vec![edit]);
+            }
+            return;
+        }
+        if let Type::Pointer(base) = *self.types.get(xu)
+            && self.identical(base, target)
+        {
+            let message = match self.holds_lock(target) {
+                true => format!("{want} must not be copied: take a *{want} instead"),
+                false => format!("use what it points to: *{text}"),
+            };
+            let edits = match self.holds_lock(target) {
+                true => Vec::new(),
+                false => vec![Edit::insert(start, "*")],
+            };
+            self.amend_suggestion(message, edits);
+            return;
+        }
+        if let Type::Interface(_) = self.types.get(xu)
+            && !self.is_type_param(x.ty)
+        {
+            return;
+        }
+        // A slice where its elements are wanted, and the reverse.
+        if let Type::Slice(elem) = *self.types.get(xu)
+            && self.identical(elem, target)
+        {
+            self.amend_suggestion(
+                format!("to pass all elements of {text} write {text}..."),
+                Vec::new(),
+            );
+            return;
+        }
+        if let (&Type::Array { elem, .. }, &Type::Slice(want_elem)) =
+            (self.types.get(xu), self.types.get(tu))
+            && self.identical(elem, want_elem)
+            && x.mode == OperandMode::Variable
+        {
+            let edit = Edit::insert(end, "[:]");
+            self.amend_suggestion(format!("take a slice of all of it: {text}[:]"), vec![edit]);
+            return;
+        }
+        // A call that was forgotten, or one too many.
+        if let Type::Signature(s) = self.types.get(xu) {
+            let results: Vec<TypeId> = s.results.iter().map(|&r| self.obj(r).ty).collect();
+            let no_params = s.params.is_empty();
+            if let [one] = results[..]
+                && self.identical(one, target)
+            {
+                let edits = match no_params {
+                    true => vec![Edit::insert(end, "()")],
+                    false => Vec::new(),
+                };
+                self.amend_suggestion(
+                    format!("call it: {text}(…)").replace('…', if no_params { "" } else { "…" }),
+                    edits,
+                );
+            }
+            return;
+        }
+        let (Some(from), Some(to)) = (from, to) else {
+            self.suggest_embedded(x.ty, target, e);
+            if self.identical(xu, tu) {
+                self.amend_suggestion(
+                    format!("convert it: {want}({text})"),
+                    wrap(format!("{want}(")),
+                );
+            }
+            return;
+        };
+        let is_number = |k: BasicKind| k.is_integer() || k.is_float();
+        if is_number(from) && to.is_string() {
+            let message = match from.is_integer() {
+                true => {
+                    format!("to make text of it write strconv.Itoa({text}) or fmt.Sprint({text})")
+                }
+                false => format!("to make text of it write fmt.Sprint({text})"),
+            };
+            let edits = match from.is_integer() {
+                true => Vec::new(),
+                false => wrap("fmt.Sprint(".to_string()),
+            };
+            self.amend_suggestion(message, edits);
+        } else if from.is_string() && is_number(to) {
+            let f = match to.is_integer() {
+                true => format!("strconv.Atoi({text})"),
+                false => format!("strconv.ParseFloat({text}, 64)"),
+            };
+            self.amend_suggestion(
+                format!("to read a number from text write `n, err := {f}` (import \"strconv\")"),
+                Vec::new(),
+            );
+        } else if is_number(from) && is_number(to) || from.is_string() && to.is_string() {
+            let loses = from.is_float() && to.is_integer();
+            let remark = if loses {
+                " (it cuts off the fraction)"
+            } else {
+                ""
+            };
+            self.amend_suggestion(
+                format!("convert it: {want}({text}){remark}"),
+                wrap(format!("{want}(")),
+            );
+        }
+    }
+
+    /// Constants of another kind.
+    fn suggest_for_constant(&mut self, x: &Operand, e: ExprId, target: TypeId) {
+        let Some(to) = self.basic_kind(target) else {
+            return;
+        };
+        let text = self.expr_string(e);
+        let (start, end) = (self.ast.start(e), self.ast.end(self.map, e));
+        let is_literal = matches!(self.ast.kind(e), ExprKind::BasicLit { .. });
+        if self.is_string(x.ty) && (to.is_integer() || to.is_float()) {
+            let inner = text.trim_matches(['"', '`']);
+            let is_number = match to.is_integer() {
+                true => inner.parse::<i64>().is_ok(),
+                false => inner.parse::<f64>().is_ok(),
+            };
+            let is_named = matches!(self.types.get(self.unalias(target)), Type::Named(_));
+            if is_literal && is_number && !is_named {
+                let edit = Edit::replace(start, end, inner);
+                self.amend_suggestion(
+                    format!("write the number without quotes: {inner}"),
+                    vec![edit],
+                );
+            } else if is_literal
+                && inner.chars().count() == 1
+                && matches!(to.name(), "uint8" | "int32")
+            {
+                let edit = Edit::replace(start, end, format!("'{inner}'"));
+                self.amend_suggestion(
+                    format!("a single character stands in single quotes: '{inner}'"),
+                    vec![edit],
+                );
+            }
+        } else if to.is_string() && is_literal {
+            let edits = match text.starts_with('\'') {
+                true => vec![Edit::replace(
+                    start,
+                    end,
+                    format!("\"{}\"", text.trim_matches('\'')),
+                )],
+                false => vec![Edit::replace(start, end, format!("\"{text}\""))],
+            };
+            self.amend_suggestion(
+                format!(
+                    "as text it stands in double quotes: \"{}\"",
+                    text.trim_matches('\'')
+                ),
+                edits,
+            );
+        }
+    }
+
+    /// A struct where something that it embeds is wanted.
+    fn suggest_embedded(&mut self, ty: TypeId, target: TypeId, e: ExprId) {
+        let u = self.under(ty);
+        let Type::Struct(s) = self.types.get(u) else {
+            return;
+        };
+        for f in s.fields.clone() {
+            let o = self.obj(f);
+            let (name, ft) = (o.name, o.ty);
+            let is_embedded = matches!(&o.kind, ObjectKind::Var(v) if v.embedded);
+            if is_embedded && self.identical(ft, target) {
+                let end = self.ast.end(self.map, e);
+                let text = self.expr_string(e);
+                let edit = Edit::insert(end, format!(".{name}"));
+                self.amend_suggestion(
+                    format!("embedding is no inheritance; write {text}.{name}"),
+                    vec![edit],
+                );
+                return;
+            }
+        }
+    }
+
+    /// After mismatched types of the operands of `+` and others: where they are declared, and the
+    /// conversion that helps.
+    pub(crate) fn suggest_operands(&mut self, x: &Operand, y: &Operand, types: [String; 2]) {
+        let (Some(xe), Some(ye)) = (x.expr, y.expr) else {
+            return;
+        };
+        // gc blames one of the operands; people want to see both.
+        let [xt, yt] = types;
+        let (start, end) = (self.ast.start(xe), self.ast.end(self.map, xe));
+        let y_end = self.ast.end(self.map, ye);
+        self.amend(|d| {
+            if d.pos == start {
+                d.end = y_end;
+            } else if start.is_known() && xt != yt {
+                let message = format!("this is {xt}");
+                let pos = start;
+                d.related.push(Related { pos, end, message });
+            }
+        });
+        self.relate_variable(xe);
+        self.relate_variable(ye);
+        if self.suggest_range_value(xe) || self.suggest_range_value(ye) {
+            return;
+        }
+        let (Some(a), Some(b)) = (self.basic_kind(x.ty), self.basic_kind(y.ty)) else {
+            return;
+        };
+        let is_number = |k: BasicKind| k.is_integer() || k.is_float();
+        let (number, kind, other) = if a.is_string() && is_number(b) {
+            (ye, b, x)
+        } else if b.is_string() && is_number(a) {
+            (xe, a, y)
+        } else if is_number(a) && is_number(b) {
+            self.suggest_common_type(x, xe, y, ye);
+            return;
+        } else {
+            return;
+        };
+        let text = self.expr_string(number);
+        let (start, end) = (self.ast.start(number), self.ast.end(self.map, number));
+        // A character compared with a string.
+        if let (ExprKind::BasicLit { .. }, Some(oe)) =
+            (self.ast.kind(other.expr.unwrap_or(number)), other.expr)
+            && matches!(kind.name(), "uint8" | "int32" | "untyped rune")
+        {
+            let literal = self.expr_string(oe);
+            let inner = literal.trim_matches('"');
+            if inner.chars().count() == 1 && kind.name() != "untyped rune" {
+                let (s, t) = (self.ast.start(oe), self.ast.end(self.map, oe));
+                let edit = Edit::replace(s, t, format!("'{inner}'"));
+                self.amend_suggestion(
+                    format!("an element of a string is a number; a single character stands in single quotes: '{inner}'"),
+                    vec![edit],
+                );
+                return;
+            }
+        }
+        let is_literal = matches!(self.ast.kind(number), ExprKind::BasicLit { .. });
+        if text.starts_with('\'') {
+            let quoted = format!("\"{}\"", text.trim_matches('\''));
+            let edit = Edit::replace(start, end, quoted.as_str());
+            self.amend_suggestion(format!("use a string: {quoted}"), vec![edit]);
+        } else if is_literal {
+            let edit = Edit::replace(start, end, format!("\"{text}\""));
+            self.amend_suggestion(
+                format!("as text it stands in quotes: \"{text}\""),
+                vec![edit],
+            );
+        } else if kind.is_integer() && kind.name() == "int" {
+            let edits = vec![Edit::insert(start, "strconv.Itoa("), Edit::insert(end, ")")];
+            self.amend_suggestion(
+                format!("make text of the number: strconv.Itoa({text}) (import \"strconv\")"),
+                edits,
+            );
+        } else {
+            let edits = vec![Edit::insert(start, "fmt.Sprint("), Edit::insert(end, ")")];
+            self.amend_suggestion(
+                format!("make text of the number: fmt.Sprint({text})"),
+                edits,
+            );
+        }
+    }
+
+    /// Two numbers of different types: the narrower one is converted.
+    fn suggest_common_type(&mut self, x: &Operand, xe: ExprId, y: &Operand, ye: ExprId) {
+        if self.is_untyped(x.ty) || self.is_untyped(y.ty) {
+            return;
+        }
+        let (a, b) = (self.basic_kind(x.ty), self.basic_kind(y.ty));
+        let rank = |k: Option<BasicKind>| k.map_or(0, |k| u32::from(k.is_float()) * 100 + size(k));
+        let is_named =
+            |this: &Self, t: TypeId| matches!(this.types.get(this.unalias(t)), Type::Named(_));
+        let convert_y = match (is_named(self, x.ty), is_named(self, y.ty)) {
+            (true, false) => true,
+            (false, true) => false,
+            _ => rank(a) >= rank(b),
+        };
+        let (e, ty) = if convert_y { (ye, x.ty) } else { (xe, y.ty) };
+        let (text, want) = (self.expr_string(e), self.type_string(ty));
+        let edits = vec![
+            Edit::insert(self.ast.start(e), format!("{want}(")),
+            Edit::insert(self.ast.end(self.map, e), ")"),
+        ];
+        self.amend_suggestion(format!("convert one of them: {want}({text})"), edits);
+    }
+
+    /// Values of package sync, which must not be copied.
+    fn holds_lock(&mut self, ty: TypeId) -> bool {
+        let Type::Named(n) = *self.types.get(self.unalias(ty)) else {
+            return false;
+        };
+        let obj = self.types.named(n).obj;
+        let pkg = self.obj(obj).pkg;
+        pkg.is_some_and(|p| self.pkg(p).path.as_str() == "sync")
+    }
+}
+
+/// How many bits a number has.
+fn size(k: BasicKind) -> u32 {
+    use BasicKind::*;
+    match k {
+        Int8 | Uint8 => 8,
+        Int16 | Uint16 => 16,
+        Int32 | Uint32 | Float32 => 32,
+        _ => 64,
+    }
+}
