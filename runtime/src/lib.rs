@@ -37,6 +37,7 @@ pub mod session;
 pub mod signals;
 pub mod stack;
 pub mod task;
+pub mod terminal;
 pub mod timers;
 
 mod embedding;

@@ -28,6 +28,9 @@ var Local *Location = &localLoc
 // openZone opens a zone of the database, "" for the system's local one; -1 if there is none.
 func openZone(name string) int
 
+// addZone adds a zone by the contents of a file of the database; -1 if they are none.
+func addZone(data []byte) int
+
 // zoneAt tells what is in force at an instant.
 func zoneAt(id int, unix int64) (name string, offset int, start, end int64, dst bool)
 
@@ -73,6 +76,16 @@ func LoadLocation(name string) (*Location, error) {
 	id := openZone(name)
 	if id < 0 {
 		return nil, errors.New("unknown time zone " + name)
+	}
+	return &Location{name: name, kind: 1, id: id}, nil
+}
+
+// LoadLocationFromTZData returns the location that data describes, the contents of a file of the time
+// zone database. The location gets that name.
+func LoadLocationFromTZData(name string, data []byte) (*Location, error) {
+	id := addZone(data)
+	if id < 0 {
+		return nil, errors.New("malformed time zone information")
 	}
 	return &Location{name: name, kind: 1, id: id}, nil
 }

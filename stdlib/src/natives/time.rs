@@ -61,6 +61,16 @@ fn open_zone(name: &str) -> i64 {
     zones.len() as i64 - 1
 }
 
+/// Adds the zone of a file's contents, without a name; -1 if they are none.
+fn add_zone(data: &[u8]) -> i64 {
+    let Some(zone) = Zone::parse(data) else {
+        return -1;
+    };
+    let mut zones = ZONES.lock().unwrap_or_else(|e| e.into_inner());
+    zones.push(("\0".to_owned(), Arc::new(zone)));
+    zones.len() as i64 - 1
+}
+
 fn zone(id: i64) -> Arc<Zone> {
     let zones = ZONES.lock().unwrap_or_else(|e| e.into_inner());
     let found = usize::try_from(id).ok().and_then(|i| zones.get(i));
@@ -170,6 +180,7 @@ natives! {
         }
     }
     "time.openZone"(cx; name: &'static [u8]) -> ret<i64> { open_zone(&String::from_utf8_lossy(name)) }
+    "time.addZone"(cx; data: &'static [u8]) -> ret<i64> { add_zone(data) }
     "time.zoneAt"(cx; id: i64, unix: i64) -> raw(6) {
         let (offset, start, end) = zone(id).at(unix);
         abi::finish(cx, (offset.name, offset.seconds, start, (end, offset.is_dst)))
