@@ -16,6 +16,8 @@ pub struct Resource {
     /// The same for all who wait on the same thing.
     pub key: usize,
     pub kind: ResourceKind,
+    /// Which case of a select it is.
+    pub case: u32,
     /// Other goroutines that could still use it: it can be reached from their variables.
     pub others: Vec<u64>,
     /// It can be reached from a package variable.
@@ -95,6 +97,7 @@ pub(crate) fn waits(sched: &Sched, heap: &Heap, runner: &dyn TaskRunner) -> Vec<
         Resource {
             key: w.key,
             kind: kind(w, reason),
+            case: w.case,
             others,
             // What lies outside of the heap is a package variable.
             is_global: inside.is_none() || shared.contains(&object),
@@ -105,7 +108,7 @@ pub(crate) fn waits(sched: &Sched, heap: &Heap, runner: &dyn TaskRunner) -> Vec<
         .filter(|t| t.status() == Status::Waiting)
         .map(|t| {
             let reason = t.wait_reason();
-            let on = match reason {
+            let mut on = match reason {
                 WaitReason::Select => (0..t.select_waiters.len())
                     // SAFETY: the task waits, so that its waiters stay as they are.
                     .map(|i| describe(t, unsafe { &*t.select_waiters.at(i) }, reason))
@@ -119,6 +122,7 @@ pub(crate) fn waits(sched: &Sched, heap: &Heap, runner: &dyn TaskRunner) -> Vec<
                 | WaitReason::WaitGroupWait => vec![describe(t, &t.waiter, reason)],
                 _ => Vec::new(),
             };
+            on.sort_by_key(|r| r.case);
             Wait {
                 id: t.id,
                 state: t.state_text(),

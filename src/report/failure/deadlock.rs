@@ -42,6 +42,19 @@ pub fn explain(sources: &Sources, trace: &Trace, waits: &[Wait]) -> String {
                 ));
             }
         }
+        if let (Some(line), Some(wait)) = (&group.line, group.wait)
+            && wait.state == "select"
+        {
+            for (i, span) in line.select_cases().into_iter().enumerate() {
+                let name = line.text(span);
+                let waiter = wait.on.iter().find(|r| r.case as usize == i);
+                let said = match waiter {
+                    Some(r) => case(r, name, &group.ids),
+                    None => format!("{name} is nil: never ready"),
+                };
+                shown.push((span, said));
+            }
+        }
         table.push(row(sources, group, &what));
         names.push(what);
     }
@@ -166,7 +179,8 @@ fn row(sources: &Sources, group: &Group<'_>, name: &str) -> String {
     let on = group.wait.map_or(&[][..], |w| &w.on);
     let facts: Vec<String> = match on {
         [one] => vec![fact(one, name, &group.ids)],
-        many => many.iter().map(|r| case(r, &group.ids)).collect(),
+        // Said at the cases.
+        _ => Vec::new(),
     };
     let facts: Vec<String> = facts.into_iter().filter(|f| !f.is_empty()).collect();
     if !facts.is_empty() {
@@ -177,12 +191,12 @@ fn row(sources: &Sources, group: &Group<'_>, name: &str) -> String {
 }
 
 /// A case of a select.
-fn case(r: &Resource, own: &[u64]) -> String {
+fn case(r: &Resource, name: &str, own: &[u64]) -> String {
     let what = match r.kind {
-        ResourceKind::Chan { is_send: true, .. } => "send",
-        _ => "receive",
+        ResourceKind::Chan { is_send: true, .. } => "to send",
+        _ => "to receive",
     };
-    format!("{what}: {}", holders(r, "its channel", own))
+    format!("{what}: {}", holders(r, name, own))
 }
 
 /// What is known about the thing that is waited on.

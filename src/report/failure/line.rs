@@ -280,6 +280,48 @@ impl<'s> Line<'s> {
             .collect()
     }
 
+    /// The channels of the cases of the select that begins on this line, in order.
+    pub fn select_cases(&self) -> Vec<Span> {
+        let all = lexer::tokenize(&self.source.text, self.source.base).tokens;
+        let first = self.tokens.iter().find(|t| t.kind == Kind::Select);
+        let Some(start) = first.map(|s| all.partition_point(|t| t.start <= s.start)) else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        let mut depth = 0;
+        for (i, t) in all.iter().enumerate().skip(start) {
+            depth += i32::from(t.class.is_open()) - i32::from(t.class.is_close());
+            if depth == 0 {
+                break;
+            }
+            if t.kind != Kind::Case || depth != 1 {
+                continue;
+            }
+            // `case v := <-ch:` and `case ch <- v:`.
+            let clause = &all[i + 1..];
+            let mut inner = 0;
+            let colon = clause.iter().position(|t| {
+                inner += i32::from(t.class.is_open()) - i32::from(t.class.is_close());
+                inner == 0 && t.kind == Kind::Colon
+            });
+            let clause = &clause[..colon.unwrap_or(0)];
+            let assigned = clause
+                .iter()
+                .position(|t| matches!(t.kind, Kind::Define | Kind::Assign));
+            let operation = &clause[assigned.map_or(0, |at| at + 1)..];
+            let arrow = operation.iter().position(|t| t.kind == Kind::Arrow);
+            let channel = match arrow {
+                Some(0) => &operation[1..],
+                Some(at) => &operation[..at],
+                None => continue,
+            };
+            if let (Some(first), Some(last)) = (channel.first(), channel.last()) {
+                found.push((first.start, last.end));
+            }
+        }
+        found
+    }
+
     /// Where the file makes the channel that is kept in the variable, if that is said once only, and
     /// what it says: `make(chan int)`.
     pub fn made_at(&self, variable: &str) -> Option<(Span, String)> {
