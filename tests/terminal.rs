@@ -138,6 +138,46 @@ fn tab_completes() {
 }
 
 #[test]
+fn tab_completes_members_of_any_expression() {
+    let mut t = Terminal::start(&[]);
+    t.wait_for_prompt();
+    t.paste(
+        "type Point struct { Xaxis, Yaxis int }\nfunc (p *Point) Move(dx, dy int) {}\n\
+        type Named struct { *Point; Label string }\nm := map[string]Named{}; s := []Point{{}}\n\
+        func get() Named { return Named{} }",
+    );
+    t.send("\r");
+    t.wait_for_prompt();
+    for (typed, seen) in [
+        ("s[0].Xa\t", "s[0].Xaxis"),
+        ("s[0].Mo\t", "s[0].Move"),
+        ("m[\"a\"].La\t", "m[\"a\"].Label"),
+        ("get().Poi\t.Y\t", "get().Point.Yaxis"),
+        ("(&s[0]).Y\t", "(&s[0]).Yaxis"),
+        ("Point{Xaxis: 1, Y\t", "Point{Xaxis: 1, Yaxis:"),
+        ("time.Now().UnixMic\t", "time.Now().UnixMicro"),
+        ("if get().La\t", "if get().Label"),
+        (
+            "func f(pp *Point) { for { pp.Mo\t",
+            "func f(pp *Point) { for { pp.Move",
+        ),
+        (
+            "func f(parameter *Point) { for { par\t",
+            "func f(parameter *Point) { for { parameter",
+        ),
+        ("nothing.Fo\t", "nothing.Fo"),
+        ("error(nil).Er\t", "error(nil).Error"),
+    ] {
+        t.send(typed);
+        t.wait_for_line(&format!("go> {seen}"));
+        t.send("\x15");
+        t.wait_for_prompt();
+    }
+    // Nothing of that has run or stays.
+    t.enter("len(m)", "0 : int");
+}
+
+#[test]
 fn a_call_shows_its_signature() {
     let mut t = Terminal::start(&[]);
     t.wait_for_prompt();

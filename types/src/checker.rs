@@ -454,4 +454,6 @@ pub(crate) struct State {
     pub valid: HashSet<NamedId>,
     /// Expressions may stand alone in an entry's function.
     pub asks: bool,
+    /// Where the name that marks a place was looked for last.
+    pub probed: Option<ScopeId>,
 }

@@ -110,6 +110,11 @@ impl Call {
             }
         }
         let start = operand(&tokens[..i])?;
+        let before = start.checked_sub(1).map(|b| tokens[b].kind);
+        if matches!(before, Some(Kind::Func | Kind::RParen)) {
+            // What is declared is not called.
+            return None;
+        }
         let callee = margin::start(&tokens[start])..margin::end(&tokens[i - 1]);
         let last = tokens.last()?;
         let after = &text[margin::end(last)..];
