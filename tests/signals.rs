@@ -158,6 +158,46 @@ func main() {
     );
 }
 
+/// Runs a snippet on a terminal of its own, types the key when something has been printed; the status and what the
+/// terminal showed.
+fn typed(key: &[u8]) -> (ExitStatus, String) {
+    let terminal = nix::pty::openpty(None, None).unwrap();
+    let end = || Stdio::from(terminal.slave.try_clone().unwrap());
+    let mut child = Command::new("env")
+        .args(["--default-signal=INT,QUIT", "setsid", "--ctty"])
+        .arg(env!("CARGO_BIN_EXE_gorun"))
+        .args(["-c", "fmt.Println(\"ready\"); time.Sleep(20 * time.Second)"])
+        .stdin(end())
+        .stdout(end())
+        .stderr(end())
+        .spawn()
+        .unwrap();
+    drop(terminal.slave);
+    let mut master = std::fs::File::from(terminal.master);
+    let mut shown = Vec::new();
+    let mut buffer = [0; 4096];
+    // The terminal's end is an error.
+    while let Ok(n) = master.read(&mut buffer) {
+        let was_ready = shown.contains(&b'\n');
+        shown.extend_from_slice(&buffer[..n]);
+        if !was_ready && shown.contains(&b'\n') {
+            master.write_all(key).unwrap();
+        }
+    }
+    let status = child.wait().unwrap();
+    (status, String::from_utf8(shown).unwrap())
+}
+
+#[test]
+fn keys_of_the_terminal_send_signals() {
+    let (status, _) = typed(b"\x03");
+    assert_eq!(status.signal(), Some(2));
+    let (status, shown) = typed(b"\x1c");
+    assert_eq!(status.code(), Some(2));
+    assert!(shown.contains("SIGQUIT: quit"), "{shown}");
+    assert!(shown.contains("goroutine 1 ["), "{shown}");
+}
+
 #[test]
 fn stopped_programs_go_on() {
     let child = ready(SLEEPER, NOTHING);

@@ -48,7 +48,7 @@ impl Gen<'_, '_, '_> {
         if !define || self.ast().name(name).is_blank() {
             return None;
         }
-        let var = self.variable(name)?;
+        let var = self.variable(name).filter(|&v| !self.is_global(v))?;
         (self.c.ck.obj(var).pos == self.ast().pos(name)).then_some(var)
     }
 

@@ -53,6 +53,21 @@ struct Counts {
 }
 
 impl Escape {
+    /// Drops the facts about variables and nodes that are gone.
+    pub fn forget(&mut self, kept: &types::session::Mark) {
+        let is_obj = |o: &ObjId| (o.0 as usize) < kept.objects;
+        let is_closure = |c: &ClosureId| match c {
+            ClosureId::Lit(e) => e.index() < kept.exprs,
+            ClosureId::RangeBody(s) => s.index() < kept.stmts,
+        };
+        self.boxed.retain(is_obj);
+        self.leaked.retain(is_obj);
+        self.returned.retain(is_obj);
+        self.captures.retain(|c, _| is_closure(c));
+        self.numbers.retain(|c, _| is_closure(c));
+        self.appends.retain(|e, _| e.index() < kept.exprs);
+    }
+
     /// The closure's number among those of its kind in the function or literal around it; bodies
     /// of ranges do not count as functions.
     pub fn number(&self, closure: ClosureId) -> u32 {

@@ -13,7 +13,7 @@ use source::{Pos, Symbol};
 use std::collections::HashMap;
 use std::rc::Rc;
 use types::constant::Value;
-use types::object::{ObjId, ObjectKind, PkgId};
+use types::object::{ObjId, ObjectKind, PkgId, VarRole};
 use types::types::{Type, TypeId, TypeParamId};
 
 /// Where a variable lives.
@@ -173,6 +173,9 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
     /// Declares a variable with undefined contents (or a new zeroed box).
     pub fn declare(&mut self, var: ObjId) -> Place {
         let ty = self.obj_ty(var);
+        if self.is_global(var) {
+            return self.var_place(var, ty);
+        }
         let layout = self.layout(ty);
         if self.is_boxed(var) {
             let slot = self.e.alloc(1);
@@ -217,10 +220,13 @@ impl<'g, 'c, 'a> Gen<'g, 'c, 'a> {
         self.e.ext(u64::from(idx.0));
     }
 
+    /// Whether it is a package variable: in sessions an entry's statements declare such.
+    pub fn is_global(&self, var: ObjId) -> bool {
+        matches!(&self.c.ck.obj(var).kind, ObjectKind::Var(v) if v.role == VarRole::Package)
+    }
+
     pub fn var_place(&mut self, var: ObjId, ty: TypeId) -> Place {
-        if let ObjectKind::Var(v) = &self.c.ck.obj(var).kind
-            && v.role == types::object::VarRole::Package
-        {
+        if self.is_global(var) {
             return Place::Global {
                 offset: self.c.global(var),
             };

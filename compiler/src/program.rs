@@ -112,6 +112,8 @@ pub struct Compiler<'c, 'a> {
     pub keeps_exported: bool,
     /// All methods are kept: see `crate::session`.
     pub keeps_all: bool,
+    /// So many types have all their methods.
+    pub completed: usize,
     /// Whether package reflect is part of the program, once known.
     pub reflects: Option<bool>,
     /// `reflect.stub` and `reflect.callReflect`, once something needs them.
@@ -176,6 +178,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
             pending: HashMap::new(),
             keeps_exported: false,
             keeps_all: false,
+            completed: 0,
             reflects: None,
             stubs: None,
             no_env: Rc::new(TypeEnv {
@@ -492,6 +495,7 @@ pub struct Suspended {
     pending: HashMap<Symbol, Vec<PendingMethod>>,
     keeps_exported: bool,
     keeps_all: bool,
+    completed: usize,
     reflects: Option<bool>,
     stubs: Option<(FuncIdx, FuncIdx)>,
     no_env: Rc<TypeEnv>,
@@ -526,6 +530,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
             pending: self.pending,
             keeps_exported: self.keeps_exported,
             keeps_all: self.keeps_all,
+            completed: self.completed,
             reflects: self.reflects,
             stubs: self.stubs,
             no_env: self.no_env,
@@ -544,6 +549,41 @@ impl Suspended {
 
     pub fn set_global(&mut self, var: ObjId, offset: u32) {
         self.globals.insert(var, offset);
+    }
+
+    /// Drops what names things of the checker that are gone, and with `code` also the functions from
+    /// number `funcs` on and the files from number `files` on, which only they name.
+    pub fn rollback(
+        &mut self,
+        funcs: usize,
+        files: usize,
+        checked: &types::session::Mark,
+        code: bool,
+    ) {
+        let is_obj = |o: &ObjId| (o.0 as usize) < checked.objects;
+        let is_type = |t: &TypeId| t.0 < checked.type_count;
+        self.funcs.retain(|key, _| match key {
+            FuncKey::Declared(obj, _) => is_obj(obj),
+            _ => true,
+        });
+        self.analysed.retain(is_obj);
+        self.globals.retain(|o, _| is_obj(o));
+        self.type_ids.retain(|t, _| is_type(t));
+        self.substituted
+            .retain(|(_, t), done| is_type(t) && is_type(done));
+        self.layouts.truncate(checked.type_count as usize);
+        self.escape.forget(checked);
+        if code {
+            self.out.funcs.truncate(funcs);
+            self.out.files.truncate(files);
+            self.out.named_files.retain(|&f| (f as usize) < files);
+            self.file_index.retain(|_, &mut f| (f as usize) < files);
+            self.last_file = None;
+        }
+        // The machine has what is in them.
+        for f in self.out.funcs.iter_mut().skip(funcs) {
+            f.code = Vec::new();
+        }
     }
 
     pub fn function(&self, obj: ObjId) -> Option<FuncIdx> {
@@ -576,6 +616,7 @@ impl Suspended {
             pending: self.pending,
             keeps_exported: self.keeps_exported,
             keeps_all: self.keeps_all,
+            completed: self.completed,
             reflects: self.reflects,
             stubs: self.stubs,
             no_env: self.no_env,

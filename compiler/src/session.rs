@@ -40,14 +40,14 @@ impl Session {
     }
 
     /// Compiles new packages and the session package's last file: the function that initialises them
-    /// and then calls the function named `entry`, if there is one. Variables that take an earlier one's
-    /// place are `reused`.
+    /// and then calls the entry's function, if there is one. Variables that take an earlier one's place
+    /// are `reused`.
     pub fn add(
         mut self,
         ck: &mut Checker<'_>,
         packages: &[PkgId],
         session: PkgId,
-        entry: &str,
+        entry: Option<ObjId>,
         reused: &[(ObjId, ObjId)],
     ) -> (Session, Result<FuncIdx, Diagnostics>) {
         for &(new, old) in reused {
@@ -72,15 +72,48 @@ impl Session {
         (self, result)
     }
 
+    /// The present state, to which [`Session::rollback`] can return.
+    pub fn mark(&self) -> Mark {
+        let program = self.program();
+        Mark {
+            funcs: program.funcs.len(),
+            types: program.types.len(),
+            files: program.files.len(),
+        }
+    }
+
+    /// Whether the checker may drop what it learnt since its mark: no run-time type was made of it.
+    pub fn can_forget(&self, mark: &Mark) -> bool {
+        self.program().types.len() == mark.types
+    }
+
+    /// Drops what names things of the checker that are gone, and with `code` also the functions added
+    /// since.
+    pub fn rollback(&mut self, mark: &Mark, checked: &types::session::Mark, code: bool) {
+        self.state.rollback(mark.funcs, mark.files, checked, code);
+    }
+
     /// The function compiled for a declared one without type parameters.
     pub fn function(&self, obj: ObjId) -> Option<FuncIdx> {
         self.state.function(obj)
     }
 }
 
+/// How much was compiled at one time.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    pub funcs: usize,
+    pub files: usize,
+    types: usize,
+}
+
 impl Compiler<'_, '_> {
-    fn compile_increment(&mut self, packages: &[PkgId], session: PkgId, entry: &str) -> FuncIdx {
-        let start = self.new_func("main.entry".to_string(), source::Pos::NONE);
+    fn compile_increment(
+        &mut self,
+        packages: &[PkgId],
+        session: PkgId,
+        entry: Option<ObjId>,
+    ) -> FuncIdx {
         let mut calls = Vec::new();
         for &pkg in packages.iter().chain([&session]) {
             calls.extend(self.package_init(pkg));
@@ -95,10 +128,15 @@ impl Compiler<'_, '_> {
                 self.declared_func(func, Vec::new(), Vec::new());
             }
         }
-        if let Some(obj) = self.package_member(session, entry) {
-            calls.push(self.declared_func(obj, Vec::new(), Vec::new()));
-        }
-        self.emit_entry(start, &calls);
+        calls.extend(entry.map(|f| self.declared_func(f, Vec::new(), Vec::new())));
+        let start = match calls[..] {
+            [only] => only,
+            _ => {
+                let start = self.new_func("main.entry".to_string(), source::Pos::NONE);
+                self.emit_entry(start, &calls);
+                start
+            }
+        };
         self.work();
         self.complete_types();
         start
@@ -106,11 +144,10 @@ impl Compiler<'_, '_> {
 
     /// Gives every type its methods and compiles what that takes.
     fn complete_types(&mut self) {
-        let mut done = 0;
-        while done < self.out.types.len() {
-            while done < self.out.types.len() {
-                self.require_methods(TypeIdx(done as u32));
-                done += 1;
+        while self.completed < self.out.types.len() {
+            while self.completed < self.out.types.len() {
+                self.require_methods(TypeIdx(self.completed as u32));
+                self.completed += 1;
             }
             self.work();
         }

@@ -465,7 +465,19 @@ pub struct File {
 }
 
 /// The sizes of the arenas at one time.
-pub(crate) struct Checkpoint([usize; 6]);
+#[derive(Clone, Debug)]
+pub struct Checkpoint([usize; 6]);
+
+impl Checkpoint {
+    /// How many expressions there were.
+    pub fn exprs(&self) -> usize {
+        self.0[0]
+    }
+    /// How many statements there were.
+    pub fn stmts(&self) -> usize {
+        self.0[1]
+    }
+}
 
 /// The arenas. Once a file is parsed its nodes stay.
 #[derive(Debug, Default)]
@@ -560,7 +572,7 @@ impl Ast {
         }
     }
     /// The present size, to which [`Ast::rollback`] returns.
-    pub(crate) fn checkpoint(&self) -> Checkpoint {
+    pub fn checkpoint(&self) -> Checkpoint {
         Checkpoint([
             self.exprs.len(),
             self.stmts.len(),
@@ -570,8 +582,8 @@ impl Ast {
             self.lists.len(),
         ])
     }
-    /// Drops the nodes added since: those of a failed attempt to parse.
-    pub(crate) fn rollback(&mut self, &Checkpoint(sizes): &Checkpoint) {
+    /// Drops the nodes added since.
+    pub fn rollback(&mut self, &Checkpoint(sizes): &Checkpoint) {
         let [exprs, stmts, decls, fields, clauses, lists] = sizes;
         self.exprs.truncate(exprs);
         self.stmts.truncate(stmts);

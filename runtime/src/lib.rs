@@ -36,6 +36,7 @@ pub mod session;
 pub mod signals;
 pub mod stack;
 pub mod task;
+pub mod terminal;
 pub mod timers;
 
 mod embedding;

@@ -11,25 +11,40 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
-use crate::blocking;
 use crate::sched::Sched;
 use crate::task::{FLAG_ABANDONED, Task, WaitReason};
+use crate::{blocking, host};
 
 /// How an entry ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Outcome {
     Done,
+    /// By `runtime.Goexit`.
+    Exited,
     Panicked,
     Deadlock,
     Interrupted,
 }
 
+/// Nothing runs the entry's own function any more.
+#[derive(Debug)]
+pub struct Ended(());
+
+impl Outcome {
+    /// Whether the entry's frames are gone.
+    pub fn ended(self) -> Option<Ended> {
+        matches!(self, Outcome::Done | Outcome::Panicked).then_some(Ended(()))
+    }
+}
+
 /// What [`watch`] tells.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u64)]
 pub enum Event {
     Deadlock = 1,
     Interrupt = 2,
+    /// The entry's goroutine has ended with a fatal error.
+    Death = 3,
 }
 
 struct Lines {
@@ -81,6 +96,48 @@ pub(crate) fn report_deadlock(sched: &Sched) -> bool {
     LINES.get().is_some() && post(sched, Event::Deadlock)
 }
 
+/// What would end a program ends one goroutine of a session: says why.
+pub(crate) fn report_death(sched: &Sched, task: &Task, text: &str) {
+    let is_entry = task.id == RUNNING.load(Ordering::SeqCst);
+    let who = match is_entry {
+        true => String::new(),
+        false => format!("goroutine {} has ended with this:\n", task.id),
+    };
+    host::write_stderr(format!("{who}{}", summary(text)).as_bytes());
+    if is_entry {
+        post(sched, Event::Death);
+    }
+}
+
+/// The message, and the places of the trace that lie in entries.
+fn summary(text: &str) -> String {
+    let (message, trace) = text.split_once("\n\n").unwrap_or((text, ""));
+    let mut out = format!("{message}\n");
+    let lines: Vec<&str> = trace.lines().collect();
+    let places = lines.windows(2).filter_map(|pair| {
+        let place = pair[1].strip_prefix("\tentry")?;
+        let place = place.split(' ').next()?;
+        let name = pair[0].trim_start_matches("created by ");
+        let name = name.split(['(', ' ']).next()?.trim_start_matches("main.");
+        Some((format!("entry{place}"), name))
+    });
+    let mut last = String::new();
+    for (place, name) in places {
+        let line = match name.starts_with(ENTRY_FUNCTION) {
+            true => format!("\tat {place} (here)\n"),
+            false => format!("\tat {place} ({name})\n"),
+        };
+        if line != last {
+            out.push_str(&line);
+        }
+        last = line;
+    }
+    out
+}
+
+/// The name of the function that an entry's statements stand in.
+pub const ENTRY_FUNCTION: &str = "gorun_entry";
+
 /// The goroutine of the entry is to panic when it runs again; what it waits for in a channel goes to
 /// others.
 fn abandon() {
@@ -99,7 +156,9 @@ fn post(sched: &Sched, event: Event) -> bool {
     if !WATCHED.swap(false, Ordering::SeqCst) {
         return false;
     }
-    abandon();
+    if event != Event::Death {
+        abandon();
+    }
     // From now on the call counts, and is sure to end.
     sched.blocking.count(1);
     let _ = lines().events.0.send(event);

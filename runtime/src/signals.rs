@@ -47,6 +47,9 @@ const DUMPED: [(i32, &str); 9] = [
     (libc::SIGSEGV, "SIGSEGV: segmentation violation"),
 ];
 
+/// Those that the processor or the system raises at an operation, which would be tried again and again.
+const COME_AGAIN: [i32; 4] = [libc::SIGILL, libc::SIGTRAP, libc::SIGFPE, libc::SIGSYS];
+
 /// Those whose handler is that of `faults`.
 const FAULTS: [i32; 2] = [libc::SIGBUS, libc::SIGSEGV];
 
@@ -89,8 +92,8 @@ extern "C" fn on_signal(
         return;
     }
     // SAFETY: the system passes valid information.
-    if unsafe { (*info).si_code } > 0 {
-        // The processor's doing, not another process's: it would come again and again.
+    if COME_AGAIN.contains(&signal) && unsafe { (*info).si_code } > 0 {
+        // The doing of the code that runs, not another process's.
         set_action(signal, libc::SIG_DFL);
         return;
     }

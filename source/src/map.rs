@@ -143,10 +143,28 @@ impl SourceMap {
         id
     }
 
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// Drops the files from number `len` on; later ones get their positions.
+    pub fn truncate(&mut self, len: usize) {
+        self.files.truncate(len);
+    }
+
     /// Says what the user wrote where files were made of it: positions in them that line directives
     /// place in `name` are shown in this text.
     pub fn set_original(&mut self, name: impl Into<String>, text: impl Into<Cow<'static, str>>) {
         self.originals.insert(name.into(), text.into());
+    }
+
+    pub fn remove_original(&mut self, name: &str) {
+        self.originals.remove(name);
     }
 
     /// What the user wrote under this name, if files were made of it.

@@ -6,12 +6,13 @@ mod dis;
 mod doc;
 mod help;
 mod run;
+mod shell;
 mod suggest;
 mod watch;
 
 use crate::project::InputError;
 use arguments::{Cli, Command};
-use clap::{CommandFactory, Parser};
+use clap::Parser;
 
 /// Exit code of a program that does not compile.
 const COMPILE_ERROR: i32 = 1;
@@ -53,18 +54,8 @@ fn execute(cli: Cli) -> i32 {
             print_all(text.as_bytes())
         }
         Some(Command::Help { topic }) => help::help(topic.as_deref()),
-        Some(Command::Completions { shell }) => {
-            let mut text = Vec::new();
-            clap_complete::generate(shell, &mut Cli::command(), "gorun", &mut text);
-            print_all(&text)
-        }
-        Some(Command::Man) => {
-            let mut text = Vec::new();
-            match clap_mangen::Man::new(Cli::command()).render(&mut text) {
-                Ok(()) => print_all(&text),
-                Err(_) => INTERNAL_ERROR,
-            }
-        }
+        Some(Command::Completions { shell }) => shell::completions(shell),
+        Some(Command::Man) => shell::man(),
     }
 }
 

@@ -40,9 +40,9 @@ pub fn run(args: &ProgramArgs, is_explicit: bool) -> i32 {
     if first == STDIN {
         return run_stdin(args, program_args, true);
     }
-    if let Some(complaint) = suggest::complaint(&first.to_string_lossy()) {
+    if let Some((complaint, code)) = suggest::complaint(&first.to_string_lossy()) {
         eprintln!("{complaint}");
-        return USAGE_ERROR;
+        return code;
     }
     let is_test = |f: &&OsString| f.to_string_lossy().ends_with("_test.go");
     if let Some(test) = files.iter().find(is_test) {

@@ -11,9 +11,9 @@ pub fn watch(args: &ProgramArgs) -> i32 {
         eprintln!("gorun watch: name the Go files or the folder to watch");
         return USAGE_ERROR;
     };
-    if let Some(complaint) = suggest::complaint(&first.to_string_lossy()) {
+    if let Some((complaint, code)) = suggest::complaint(&first.to_string_lossy()) {
         eprintln!("{complaint}");
-        return USAGE_ERROR;
+        return code;
     }
     let (names, options) = match (arguments::texts(files), arguments::options(&args.build)) {
         (Ok(names), Ok(options)) => (names, options),

@@ -9,6 +9,7 @@ mod outline;
 mod package;
 mod render;
 
+pub use outline::DeclKind;
 pub use package::Package;
 pub use render::{Detail, Doc};
 

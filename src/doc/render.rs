@@ -122,10 +122,17 @@ impl Package {
             (DeclKind::Type, "TYPES"),
         ];
         for (kind, title) in titles {
-            let mut decls: Vec<&Decl> = self.shown(kind, detail).collect();
-            if matches!(kind, DeclKind::Func | DeclKind::Type) {
-                decls = sorted(decls);
-            }
+            let decls: Vec<&Decl> = match kind {
+                DeclKind::Const | DeclKind::Var => self
+                    .shown(kind, detail)
+                    .filter(|d| self.value_owner(d, detail).is_none())
+                    .collect(),
+                DeclKind::Func => sorted(
+                    self.shown(kind, detail)
+                        .filter(|d| self.constructed(d, detail).is_none()),
+                ),
+                DeclKind::Type => sorted(self.shown(kind, detail)),
+            };
             if decls.is_empty() {
                 continue;
             }
@@ -136,11 +143,11 @@ impl Package {
             let texts: Vec<String> = decls
                 .iter()
                 .flat_map(|d| {
-                    let methods = match kind {
-                        DeclKind::Type => sorted(self.shown_methods(first_name(d), detail)),
+                    let others = match kind {
+                        DeclKind::Type => self.of_type(first_name(d), detail),
                         _ => Vec::new(),
                     };
-                    std::iter::once(*d).chain(methods)
+                    std::iter::once(*d).chain(others)
                 })
                 .map(|d| described(d, detail))
                 .collect();
@@ -248,6 +255,22 @@ impl Package {
         })
     }
 
+    /// The constants, variables, functions and methods of a type.
+    fn of_type<'p>(&'p self, ty: &'p str, detail: Detail) -> Vec<&'p Decl> {
+        let is_own = |owner: Option<String>| owner.as_deref() == Some(ty);
+        let mut found: Vec<&Decl> = Vec::new();
+        for kind in [DeclKind::Const, DeclKind::Var] {
+            let values = self.shown(kind, detail);
+            found.extend(values.filter(|d| is_own(self.value_owner(d, detail))));
+        }
+        let funcs = self.shown(DeclKind::Func, detail);
+        found.extend(sorted(
+            funcs.filter(|d| is_own(self.constructed(d, detail))),
+        ));
+        found.extend(sorted(self.shown_methods(ty, detail)));
+        found
+    }
+
     fn shown_methods<'p>(&'p self, ty: &'p str, detail: Detail) -> impl Iterator<Item = &'p Decl> {
         self.methods(ty)
             .filter(move |d| detail.shows(first_name(d)))
@@ -298,8 +321,10 @@ fn sorted<'d>(decls: impl IntoIterator<Item = &'d Decl>) -> Vec<&'d Decl> {
 
 /// The declaration and its comment.
 fn described(decl: &Decl, detail: Detail) -> String {
+    if detail.source {
+        return format!("{}{}\n", comment::signs(&decl.comment), decl.source);
+    }
     let text = match decl.kind {
-        _ if detail.source => decl.source.clone(),
         DeclKind::Func => decl.specs[0].text.clone(),
         DeclKind::Type => format!("type {}", visible_part(&decl.specs[0].text, detail)),
         DeclKind::Const | DeclKind::Var => values(decl, detail),
@@ -368,8 +393,7 @@ fn visible_part(text: &str, detail: Detail) -> String {
         } else {
             "fields"
         };
-        let space = if shown.is_empty() { "" } else { "\n" };
-        out.push_str(&format!("{space}\t// Has unexported {kind}.\n"));
+        out.push_str(&format!("\t// Has unexported {kind}.\n"));
     }
     out + &tail
 }

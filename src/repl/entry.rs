@@ -2,18 +2,31 @@
 //! more to come.
 
 use lexer::{Class, Kind, Token};
-use parser::ast::{Ast, DeclKind, StmtKind};
+use parser::ast::{Ast, DeclId, DeclKind, ExprId, ExprKind, StmtKind};
 use source::{Diagnostics, Pos, SourceMap};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum PieceKind {
     Import,
-    /// `func`, `type`, `const`, `var`.
-    Decl,
+    Type,
+    /// A function or a method.
+    Func,
+    Const,
+    Var,
     /// `x, y := …`, which declares variables of the session.
     Define,
     Expr,
     Stmt,
+    /// What the parser refuses.
+    Wrong,
+}
+
+impl PieceKind {
+    /// A declaration as it stands outside of functions.
+    pub fn is_declaration(self) -> bool {
+        use PieceKind::*;
+        matches!(self, Type | Func | Const | Var)
+    }
 }
 
 /// A part of an entry that is a declaration or a statement.
@@ -24,7 +37,12 @@ pub struct Piece {
     /// Where it begins within the entry, from 1.
     pub line: usize,
     pub column: usize,
+    /// What it declares; methods as `T.m`.
+    pub names: Vec<String>,
 }
+
+/// So many semicolons stand in a header at most.
+const HEADER_SEMICOLONS: usize = 3;
 
 fn tokens(text: &str) -> lexer::Tokens {
     lexer::tokenize(text, Pos(1))
@@ -60,126 +78,245 @@ fn depth(tokens: &[Token]) -> i32 {
 }
 
 fn ends_in_operator(tokens: &[Token], text: &str) -> bool {
+    const OPERATORS: &str = "+ - * / % & | ^ << >> &^ && || == != < <= > >= = := , . \
+                             += -= *= /= %= &= |= ^= <<= >>= &^= <- !";
     let mut real = tokens
         .iter()
         .filter(|t| t.end > t.start && t.class != Class::Semi);
-    let Some(last) = real.next_back() else {
-        return false;
-    };
-    let spelled = &text[last.start.0 as usize - 1..last.end.0 as usize - 1];
-    matches!(
-        spelled,
-        "+" | "-"
-            | "*"
-            | "/"
-            | "%"
-            | "&"
-            | "|"
-            | "^"
-            | "<<"
-            | ">>"
-            | "&^"
-            | "&&"
-            | "||"
-            | "=="
-            | "!="
-            | "<"
-            | "<="
-            | ">"
-            | ">="
-            | "="
-            | ":="
-            | ","
-            | "."
-            | "+="
-            | "-="
-            | "*="
-            | "/="
-            | "<-"
-    )
+    let last = real.next_back().map_or("", |t| spelled(text, t));
+    last == "else" || OPERATORS.split_whitespace().any(|o| o == last)
 }
 
-/// The pieces of an entry.
+fn spelled<'t>(text: &'t str, token: &Token) -> &'t str {
+    &text[token.start.0 as usize - 1..token.end.0 as usize - 1]
+}
+
+/// The pieces of an entry. Where a piece ends the parser decides.
 pub fn pieces(text: &str) -> Vec<Piece> {
-    let lexed = tokens(text);
+    let all = tokens(text).tokens;
     let mut pieces = Vec::new();
-    let mut depth = 0;
-    let mut current: Vec<Token> = Vec::new();
-    for &token in &lexed.tokens {
-        depth += i32::from(is_open(token.kind)) - i32::from(is_close(token.kind));
-        let ends = token.class == Class::Semi && depth <= 0;
-        if !ends {
-            current.push(token);
-        } else if !current.is_empty() {
-            pieces.extend(piece(text, &current));
-            current.clear();
+    let mut start = 0;
+    while start < all.len() {
+        if all[start].class == Class::Semi {
+            start += 1;
+            continue;
         }
-    }
-    if !current.is_empty() {
-        pieces.extend(piece(text, &current));
+        let ends = ends(&all, start);
+        let attempts = match has_header(&all[start..]) {
+            true => HEADER_SEMICOLONS,
+            false => 1,
+        };
+        let right = ends.iter().take(attempts).find_map(|&end| {
+            let piece = piece(text, &all[start..end]);
+            (piece.kind != PieceKind::Wrong).then_some((piece, end))
+        });
+        let (piece, end) = right.unwrap_or_else(|| {
+            let is_block = |end: &&usize| all[**end - 1].kind == Kind::RBrace;
+            let first = ends.iter().take(attempts).find(is_block);
+            let end = *first.unwrap_or(&ends[0]);
+            (piece(text, &all[start..end]), end)
+        });
+        if all[start].kind != Kind::Package {
+            pieces.push(piece);
+        }
+        start = end;
     }
     pieces
 }
 
-fn piece(text: &str, tokens: &[Token]) -> Option<Piece> {
-    let start = tokens.first()?.start.0 as usize - 1;
-    let end = tokens.last()?.end.0 as usize - 1;
-    let own = text.get(start..end)?.to_string();
+/// Where a statement that begins at token `start` can end: before semicolons outside of brackets.
+fn ends(all: &[Token], start: usize) -> Vec<usize> {
+    let mut depth = 0;
+    let mut ends = Vec::new();
+    for (i, token) in all.iter().enumerate().skip(start) {
+        depth += i32::from(is_open(token.kind)) - i32::from(is_close(token.kind));
+        if token.class == Class::Semi && depth <= 0 {
+            ends.push(i);
+            if ends.len() == HEADER_SEMICOLONS {
+                return ends;
+            }
+        }
+    }
+    ends.push(all.len());
+    ends
+}
+
+/// Whether semicolons may stand in the statement, outside of brackets.
+fn has_header(tokens: &[Token]) -> bool {
+    let mut rest = tokens;
+    while let [label, colon, after @ ..] = rest
+        && label.kind == Kind::Name
+        && colon.kind == Kind::Colon
+    {
+        let blank = after.iter().take_while(|t| t.class == Class::Semi).count();
+        rest = &after[blank..];
+    }
+    rest.first()
+        .is_some_and(|t| matches!(t.kind, Kind::For | Kind::If | Kind::Switch))
+}
+
+fn piece(text: &str, tokens: &[Token]) -> Piece {
+    let start = tokens.first().map_or(0, |t| t.start.0 as usize - 1);
+    let end = tokens.last().map_or(0, |t| t.end.0 as usize - 1);
+    let own = text.get(start..end).unwrap_or_default().to_string();
     let before = &text[..start];
-    let kind = match tokens[0].kind {
-        Kind::Package => return None,
-        Kind::Import => PieceKind::Import,
-        Kind::Type | Kind::Const | Kind::Var => PieceKind::Decl,
-        Kind::Func if is_declaration(&own) => PieceKind::Decl,
-        Kind::Name if defines(tokens) => PieceKind::Define,
-        _ if is_expression(&own) => PieceKind::Expr,
-        _ => PieceKind::Stmt,
-    };
-    Some(Piece {
+    let (kind, names) = classify(&own, tokens.first().map(|t| t.kind));
+    Piece {
         kind,
         text: own,
         line: before.matches('\n').count() + 1,
         column: start - before.rfind('\n').map_or(0, |n| n + 1) + 1,
-    })
+        names,
+    }
 }
 
-/// Whether `:=` stands outside of all brackets.
-fn defines(tokens: &[Token]) -> bool {
-    let mut depth = 0;
-    tokens.iter().any(|t| {
-        depth += i32::from(is_open(t.kind)) - i32::from(is_close(t.kind));
-        depth == 0 && t.kind == Kind::Define
-    })
-}
-
-fn parsed(text: &str) -> (Ast, Vec<parser::ast::DeclId>, bool) {
+fn parsed(text: String) -> (Ast, Vec<DeclId>, bool) {
     let mut map = SourceMap::new();
-    let file = map.add("entry", text.to_string());
+    let file = map.add("entry", text);
     let mut ast = Ast::new();
     let mut diags = Diagnostics::default();
     let file = parser::parse_file(&mut ast, &map, file, &mut diags);
     (ast, file.decls, diags.is_empty())
 }
 
-fn is_declaration(text: &str) -> bool {
-    let (_, _, is_right) = parsed(&format!("package p\n{text}\n"));
-    // A function literal that is called is no declaration, a wrong declaration is one.
-    is_right || !is_expression(text)
+fn classify(text: &str, first: Option<Kind>) -> (PieceKind, Vec<String>) {
+    let kind = match first {
+        Some(Kind::Import) => PieceKind::Import,
+        Some(Kind::Type) => PieceKind::Type,
+        Some(Kind::Const) => PieceKind::Const,
+        Some(Kind::Var) => PieceKind::Var,
+        Some(Kind::Func) => PieceKind::Func,
+        _ => return statement(text),
+    };
+    let (ast, decls, is_right) = parsed(format!("package p\n{text}\n"));
+    if is_right {
+        let names = decls.iter().flat_map(|&d| declared(&ast, d)).collect();
+        return (kind, names);
+    }
+    // A function literal that is called is no declaration.
+    match kind {
+        PieceKind::Func => statement(text),
+        _ => (PieceKind::Wrong, Vec::new()),
+    }
 }
 
-fn is_expression(text: &str) -> bool {
-    let (ast, decls, is_right) = parsed(&format!("package p\nfunc _() {{\n{text}\n}}\n"));
-    let Some(&decl) = decls.first() else {
-        return false;
-    };
+fn name_of(ast: &Ast, e: ExprId) -> String {
+    ast.name(e).as_str().to_string()
+}
+
+fn declared(ast: &Ast, decl: DeclId) -> Vec<String> {
+    match ast.decl(decl).kind {
+        DeclKind::Const { names, .. } | DeclKind::Var { names, .. } => {
+            ast.list(names).map(|n| name_of(ast, n)).collect()
+        }
+        DeclKind::Type { name, .. } => vec![name_of(ast, name)],
+        DeclKind::Func { name, recv, .. } => {
+            let base = recv.and_then(|field| ast.field(field).ty);
+            let base = base.map(|t| format!("{}.", base_name(ast, t)));
+            vec![base.unwrap_or_default() + &name_of(ast, name)]
+        }
+        DeclKind::Group(decls) => ast.list(decls).flat_map(|d| declared(ast, d)).collect(),
+        DeclKind::Import { .. } => Vec::new(),
+    }
+}
+
+/// The type's name in a receiver.
+fn base_name(ast: &Ast, t: ExprId) -> String {
+    match ast.kind(t) {
+        ExprKind::Star(inner) | ExprKind::Paren(inner) => base_name(ast, inner),
+        ExprKind::Index { x, .. } => base_name(ast, x),
+        _ => name_of(ast, t),
+    }
+}
+
+fn statement(text: &str) -> (PieceKind, Vec<String>) {
+    let wrong = (PieceKind::Wrong, Vec::new());
+    let (ast, decls, is_right) = parsed(format!("package p\nfunc _() {{\n{text}\n}}\n"));
+    let [decl] = decls[..] else { return wrong };
     let DeclKind::Func {
         body: Some(body), ..
     } = ast.decl(decl).kind
     else {
-        return false;
+        return wrong;
     };
-    let StmtKind::Block { stmts: list, .. } = ast.stmt(body).kind else {
-        return false;
+    let StmtKind::Block { stmts, .. } = ast.stmt(body).kind else {
+        return wrong;
     };
-    is_right && list.len() == 1 && matches!(ast.stmt(ast.item(list, 0)).kind, StmtKind::Expr(_))
+    if !is_right || stmts.len() != 1 {
+        return wrong;
+    }
+    match ast.stmt(ast.item(stmts, 0)).kind {
+        StmtKind::Expr(_) => (PieceKind::Expr, Vec::new()),
+        StmtKind::Assign {
+            define: true, lhs, ..
+        } => {
+            let names = ast.list(lhs).map(|n| name_of(&ast, n)).collect();
+            (PieceKind::Define, names)
+        }
+        _ => (PieceKind::Stmt, Vec::new()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(text: &str) -> Vec<(PieceKind, String)> {
+        let pieces = pieces(text).into_iter();
+        pieces.map(|p| (p.kind, p.names.join(" "))).collect()
+    }
+
+    #[test]
+    fn headers_belong_to_their_statement() {
+        let text =
+            "for i := 0; i < 3; i++ { x(); y() }\nx := 1; if a := f(); a > 0 { } else { }; x";
+        use PieceKind::*;
+        let expected = [(Stmt, ""), (Define, "x"), (Stmt, ""), (Expr, "")];
+        assert_eq!(kinds(text), expected.map(|(k, n)| (k, n.to_string())));
+    }
+
+    #[test]
+    fn declarations_name_what_they_declare() {
+        let text = "package main\nimport \"fmt\"\ntype (A int; B[T any] struct{})\n\
+                    func (b *B[T]) m() {}\nvar x, y = 1, 2\nfunc() {}()\nfunc f() {}";
+        use PieceKind::*;
+        let expected = [
+            (Import, ""),
+            (Type, "A B"),
+            (Func, "B.m"),
+            (Var, "x y"),
+            (Expr, ""),
+            (Func, "f"),
+        ];
+        assert_eq!(kinds(text), expected.map(|(k, n)| (k, n.to_string())));
+    }
+
+    #[test]
+    fn mistakes_are_pieces_of_their_own() {
+        use PieceKind::*;
+        let found = kinds("x := 1\nx = 2 3\ny := 2");
+        assert_eq!(
+            found.iter().map(|k| k.0).collect::<Vec<_>>(),
+            [Define, Wrong, Define]
+        );
+    }
+
+    #[test]
+    fn open_ends_are_incomplete() {
+        for text in [
+            "f(",
+            "x +",
+            "if a {",
+            "`abc",
+            "/* a",
+            "a, b :=",
+            "x.",
+            "if a { } else",
+        ] {
+            assert!(is_incomplete(text), "{text}");
+        }
+        for text in ["f()", "x++", "x)", "\"abc", "// a", "return"] {
+            assert!(!is_incomplete(text), "{text}");
+        }
+    }
 }

@@ -1,14 +1,18 @@
 //! The interactive session: `gorun repl`.
 //!
 //! [`entry`] cuts what was typed into pieces, [`session`] checks, compiles and loads them into the
-//! one virtual machine that lives as long as the session, [`sources`] remembers declarations,
+//! one virtual machine that lives as long as the session, [`packages`] finds what they import,
+//! [`query`] and [`assist`] ask the checker without running anything, [`sources`] remembers declarations,
 //! [`commands`] are the lines that begin with a colon, [`editor`] reads from a terminal and [`pipe`]
 //! from anything else.
 
+mod assist;
 mod commands;
 mod editor;
 mod entry;
+mod packages;
 mod pipe;
+mod query;
 mod session;
 mod sources;
 

@@ -1,29 +1,40 @@
 //! One session: the program that grows, and the virtual machine that runs it.
 //!
-//! Every piece of an entry becomes a file of the session's package, checked in a scope inside those
-//! of the pieces before; variables become package variables. The file's beginning is ours; a line
-//! directive makes positions those of the entry.
+//! Every piece of an entry becomes a file of the session's package. Statements stand in a function
+//! whose outermost variables become package variables; a line directive makes positions those of the
+//! entry. What declares nothing is forgotten once it has run, in all phases, so that a session can go
+//! on for ever.
+
+pub mod probe;
 
 use super::entry::{self, Piece, PieceKind};
-use super::sources::{Sources, declared_name};
+use super::packages::{self, Import, add_packages, parse, parse_std};
+use super::query::Shape;
+use super::sources::Sources;
 use bytecode::FuncIdx;
 use compiler::session::Session as Compiled;
-use parser::ast::{Ast, DeclKind, File};
-use runtime::session::Outcome;
-use source::{Diagnostic, Diagnostics, SourceMap, Symbol};
+use parser::ast::{Ast, DeclKind, ExprId, File, StmtKind};
+use runtime::session::{ENTRY_FUNCTION, Outcome};
+use source::{Diagnostic, Diagnostics, Pos, SourceMap, Symbol};
 use std::collections::{HashMap, HashSet};
+use std::io::IsTerminal;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use types::object::{ObjId, ObjectKind, PkgId};
-use types::session::Suspended;
+use types::session::{Entry, Suspended};
 use types::{Checker, Config};
 
-/// What entries call to show values.
+/// What entries call to show values, and its name in their files.
 const SHOW: &str = "internal/repl";
 const SHOW_NAME: &str = "gorun_repl";
+/// So often a piece is tried with one more package imported.
+const MAX_IMPORTS: usize = 20;
 
 /// Set by Ctrl-C.
 pub static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+
+/// What a piece of an entry comes to: whether it went well, or why it is no Go.
+pub type Evaluated = Result<bool, Vec<Diagnostic>>;
 
 pub struct Session {
     ast: Ast,
@@ -33,28 +44,35 @@ pub struct Session {
     loaded: &'static vm::Loaded,
     pkg: PkgId,
     packages: HashMap<String, PkgId>,
-    /// Name and path.
-    pub imports: Vec<(String, String)>,
+    /// Packages that have been checked, but not initialised.
+    uninitialised: Vec<PkgId>,
+    pub imports: Vec<Import>,
     pub sources: Sources,
+    /// The functions that each name and type has been, oldest first.
     versions: HashMap<String, Vec<FuncIdx>>,
-    /// The expression that ran last has no value to show.
-    was_statement: bool,
+    /// The errors of the entry before still name its positions.
+    unread: Option<Undo>,
     entries: usize,
-    files: usize,
+    /// How errors are shown.
+    pub style: crate::report::Style,
 }
 
-/// A std package that has been parsed.
-struct Parsed {
-    path: String,
-    name: Symbol,
-    files: Vec<File>,
-    needs: Vec<String>,
+/// Something that may need packages; it gets those that were imported for it.
+type Attempt<'a, T> = dyn FnMut(&mut Session, &[Import]) -> Result<T, Vec<Diagnostic>> + 'a;
+
+/// How to forget an entry.
+struct Undo {
+    tree: parser::ast::Checkpoint,
+    files: usize,
+    checked: types::session::Mark,
+    compiled: compiler::session::Mark,
 }
 
 /// What goes into a file of the session.
-struct Unit {
+pub struct Unit {
     code: String,
-    entry: Option<String>,
+    /// The code is statements.
+    runs: bool,
 }
 
 impl Session {
@@ -71,7 +89,7 @@ impl Session {
             parse_std(path, &mut ast, &mut map, &mut seen, &mut parsed)?;
         }
         let text = format!("package main\nimport r {SHOW:?}\nfunc main() {{ r.Serve() }}\n");
-        let (file, _) = parse(&mut ast, &mut map, "session", text)?;
+        let (file, _) = parse(&mut ast, &mut map, "session", text);
         let config = Config {
             is_session: true,
             ..Config::default()
@@ -83,11 +101,8 @@ impl Session {
         let pkg = ck.add_package(main, main, vec![file], false);
         ck.check_all();
         let fail = |diags: &Diagnostics, map: &SourceMap| {
-            diags
-                .list
-                .first()
-                .map(|d| d.to_gc_line(map))
-                .unwrap_or_default()
+            let first = diags.list.first();
+            first.map(|d| d.to_gc_line(map)).unwrap_or_default()
         };
         if !ck.diags.is_empty() {
             return Err(fail(&ck.diags, &map));
@@ -96,6 +111,7 @@ impl Session {
         let program = compiled.program().clone();
         let loaded = vm::load_session(program, stdlib::natives(), &crate::run::config())
             .map_err(|e| e.to_string())?;
+        ck.reset_session(pkg);
         let checker = Some(ck.suspend());
         std::thread::Builder::new()
             .name("session".to_string())
@@ -110,66 +126,80 @@ impl Session {
             loaded,
             pkg,
             packages,
+            uninitialised: Vec::new(),
             imports: Vec::new(),
             sources: Sources::default(),
             versions: HashMap::new(),
-            was_statement: false,
+            unread: None,
             entries: 0,
-            files: 0,
+            style: crate::report::Style::Auto,
         })
     }
 
     /// Runs what was typed; false if something went wrong, which has been said.
     pub fn run(&mut self, text: &str) -> bool {
         self.entries += 1;
-        let pieces = entry::pieces(text);
-        let mut i = 0;
-        while i < pieces.len() {
-            let mut end = i + 1;
-            if pieces[i].kind == PieceKind::Decl {
-                while end < pieces.len() && pieces[end].kind == PieceKind::Decl {
-                    end += 1;
-                }
-            }
-            let group = &pieces[i..end];
-            let result = match group[0].kind {
-                PieceKind::Import => self.import(&group[0]),
-                PieceKind::Decl => self.declare(group),
-                PieceKind::Define => self.define(&group[0]),
-                PieceKind::Expr => self.show(&group[0]),
-                PieceKind::Stmt => self.statement(&group[0]),
+        let mut pieces = entry::pieces(text);
+        let name = format!("entry{}", self.entries);
+        self.map.set_original(name.clone(), text.to_string());
+        let has_functions = pieces.iter().any(|p| p.kind == PieceKind::Func);
+        // Nothing runs if the parser refuses something.
+        if let Some(wrong) = pieces.iter().position(|p| p.kind == PieceKind::Wrong) {
+            pieces = vec![pieces.swap_remove(wrong)];
+        }
+        let is_right = self.run_pieces(&pieces);
+        if !has_functions {
+            // Nothing will name its lines any more.
+            self.map.remove_original(&name);
+        }
+        is_right
+    }
+
+    fn run_pieces(&mut self, pieces: &[Piece]) -> bool {
+        let mut rest = pieces;
+        while let Some(first) = rest.first() {
+            let declarations = rest.iter().take_while(|p| p.kind.is_declaration());
+            let declarations = &rest[..declarations.count()];
+            let needs_package = |p: &Piece| matches!(p.kind, PieceKind::Type | PieceKind::Func);
+            let group = match declarations.iter().any(needs_package) {
+                true => declarations,
+                false => &rest[..1],
+            };
+            let result = match first.kind {
+                _ if group.iter().any(needs_package) => self.declare(group),
+                PieceKind::Import => self.import(first),
+                PieceKind::Expr => self.show(first),
+                _ => self.statement(first),
             };
             match result {
-                Ok(true) => {
-                    let is_statement = std::mem::take(&mut self.was_statement);
-                    for piece in group {
-                        let mut piece = piece.clone();
-                        if is_statement && piece.kind == PieceKind::Expr {
-                            piece.kind = PieceKind::Stmt;
-                        }
-                        self.sources.add(&piece);
-                    }
-                }
+                Ok(true) => self.sources.add(group),
                 Ok(false) => return false,
                 Err(errors) => {
-                    crate::report::print(&self.map, &errors, crate::report::Style::Auto);
+                    self.report(&errors);
                     return false;
                 }
             }
-            i = end;
+            rest = &rest[group.len()..];
         }
         true
     }
 
-    /// The type of an expression, as text.
+    /// Prints what is wrong with the entry.
+    pub fn report(&mut self, errors: &[Diagnostic]) {
+        crate::report::print(&self.map, errors, self.style);
+        self.forget_unread();
+    }
+
+    /// Prints the type of an expression.
     pub fn type_of(&mut self, text: &str) -> bool {
-        let code = format!("{SHOW_NAME}.Type({SHOW_NAME}.Of({}))", self.at(text, 1, 1));
-        let unit = self.function(&code);
         self.entries += 1;
-        match self.evaluate(&unit, &[]) {
-            Ok(right) => right,
+        match self.static_type(text) {
+            Ok(text) => {
+                println!("{text}");
+                true
+            }
             Err(errors) => {
-                crate::report::print(&self.map, &errors, crate::report::Style::Auto);
+                self.report(&errors);
                 false
             }
         }
@@ -177,8 +207,11 @@ impl Session {
 
     /// Runs a statement of our own.
     pub fn control(&mut self, call: &str) -> bool {
-        let unit = self.function(&format!("{SHOW_NAME}.{call}"));
-        matches!(self.evaluate(&unit, &[]), Ok(true))
+        let unit = Unit {
+            code: format!("{SHOW_NAME}.{call}"),
+            runs: true,
+        };
+        matches!(self.evaluate(&unit), Ok(true))
     }
 
     /// The session's variables, functions and types that are in force, with what they are.
@@ -187,32 +220,18 @@ impl Session {
             return Vec::new();
         };
         let ck = kept.resume(&self.ast, &self.map);
+        let scope = ck.pkg(self.pkg).scope;
         let mut names: Vec<(String, String)> = Vec::new();
-        let mut scope = Some(ck.pkg(self.pkg).scope);
-        while let Some(id) = scope.filter(|&s| s != ck.universe) {
-            for (name, obj) in ck.scope(id).objects().to_vec() {
-                let name = name.as_str().to_string();
-                let is_ours =
-                    name == "main" || name.starts_with("entryFunc") || name.contains("gorunOld");
-                if is_ours || names.iter().any(|(n, _)| *n == name) {
-                    continue;
-                }
-                let kind = match ck.obj(obj).kind {
-                    ObjectKind::Var(_) => "var",
-                    ObjectKind::Const { .. } => "const",
-                    ObjectKind::TypeName => "type",
-                    ObjectKind::Func(_) => "func",
-                    _ => continue,
-                };
-                let ty = ck.obj(obj).ty;
-                let ty = if kind == "type" {
-                    String::new()
-                } else {
-                    ck.type_string(ty)
-                };
-                names.push((name, format!("{kind} {}", ty.replace("main.", ""))));
-            }
-            scope = ck.scope(id).parent;
+        for &(name, obj) in ck.scope(scope).objects() {
+            let ty = ck.type_string(ck.obj(obj).ty);
+            let what = match ck.obj(obj).kind {
+                ObjectKind::Var(_) => format!("var {ty}"),
+                ObjectKind::Const { .. } => format!("const {ty}"),
+                ObjectKind::Func(_) => ty,
+                ObjectKind::TypeName => "type".to_string(),
+                _ => continue,
+            };
+            names.push((name.as_str().to_string(), what));
         }
         self.checker = Some(ck.suspend());
         names.sort();
@@ -223,11 +242,7 @@ impl Session {
     pub fn reset(&mut self) {
         if let Some(kept) = self.checker.take() {
             let mut ck = kept.resume(&self.ast, &self.map);
-            let mut scope = ck.pkg(self.pkg).scope;
-            while let Some(parent) = ck.scope(scope).parent.filter(|&p| p != ck.universe) {
-                scope = parent;
-            }
-            ck.leave_entry(self.pkg, scope);
+            ck.reset_session(self.pkg);
             self.checker = Some(ck.suspend());
         }
         self.sources = Sources::default();
@@ -235,55 +250,61 @@ impl Session {
         self.versions.clear();
     }
 
-    /// The bytecode of functions whose name ends so.
+    /// The bytecode of the function or method in force that is called so.
     pub fn disassemble(&self, name: &str) -> Option<String> {
         let program = self.compiler.as_ref()?.program();
-        let wanted = format!("main.{name}");
-        let last = program.funcs.iter().rposition(|f| f.name == wanted)?;
+        let wanted = [
+            format!("main.{name}"),
+            match name.split_once('.') {
+                Some((base, method)) => format!("main.(*{base}).{method}"),
+                None => String::new(),
+            },
+        ];
+        let is_wanted = |n: &str| wanted.iter().any(|w| w == n);
+        let last = program.funcs.iter().rposition(|f| is_wanted(&f.name))?;
         let mut one = program.clone();
         for (i, f) in one.funcs.iter_mut().enumerate() {
-            if i != last && f.name == wanted {
+            if i != last && is_wanted(&f.name) {
                 f.name.push_str(" (earlier)");
             }
         }
         let line = |_: u32, _: u32| None;
-        Some(bytecode::disasm::disassemble(&one, &|n| n == wanted, &line))
+        Some(bytecode::disasm::disassemble(&one, &is_wanted, &line))
     }
 
-    fn import(&mut self, piece: &Piece) -> Result<bool, Vec<Diagnostic>> {
-        let text = format!("package p\n{}\n", piece.text);
+    fn import(&mut self, piece: &Piece) -> Evaluated {
         let (mut ast, mut map) = (Ast::new(), SourceMap::new());
-        let Ok((file, diags)) = parse(&mut ast, &mut map, "import", text) else {
-            return Ok(false);
-        };
-        if let Some(d) = diags.list.first() {
-            eprintln!("{}", d.message);
-            return Ok(false);
-        }
-        for (name, path) in imports_of(&ast, &map, &file.decls) {
-            if stdlib::source_files(&path).is_none() {
-                eprintln!("package {path} is not in std");
-                return Ok(false);
+        let text = format!("package p\n{}\n", piece.text);
+        let (file, _) = parse(&mut ast, &mut map, "import", text);
+        for (name, path) in packages::imports_of(&ast, &map, &file.decls) {
+            if stdlib::source_files(&path).is_none() && path != "unsafe" {
+                let message = format!("package {path} is not in std");
+                return Err(vec![Diagnostic::new(Pos::NONE, message)]);
             }
-            let name = name.unwrap_or_else(|| last_element(&path).to_string());
-            self.imports.retain(|(n, _)| *n != name);
-            self.imports.push((name, path));
+            let name = name.unwrap_or_else(|| packages::last_element(&path).to_string());
+            self.imports.retain(|i| i.name != name || name == ".");
+            self.imports.push(Import { name, path });
         }
         Ok(true)
     }
 
-    fn declare(&mut self, group: &[Piece]) -> Result<bool, Vec<Diagnostic>> {
+    /// Package-level declarations, with all that has to be declared again because of them.
+    fn declare(&mut self, group: &[Piece]) -> Evaluated {
         let mut all = self.sources.dependents(group);
-        let has_dependents = !all.is_empty();
-        all.extend_from_slice(group);
-        let vars = if has_dependents {
-            self.variables_of(&all)
-        } else {
-            Vec::new()
+        let variables = match all.is_empty() {
+            true => Vec::new(),
+            false => {
+                let with_group = [&all[..], group].concat();
+                self.variables_of(&with_group)
+            }
         };
-        for (name, _) in &vars {
-            let unit = self.declaration(&[format!("var {name}gorunOld = {name}")]);
-            if !self.evaluate(&unit, &[])? {
+        all.extend_from_slice(group);
+        for (name, _) in &variables {
+            let unit = Unit {
+                code: format!("var {name}gorunOld = {name}"),
+                runs: false,
+            };
+            if !self.evaluate(&unit)? {
                 return Ok(false);
             }
         }
@@ -291,15 +312,21 @@ impl Session {
             .iter()
             .map(|p| self.at(&p.text, p.line, p.column))
             .collect();
-        let unit = self.declaration(&code);
-        let names: Vec<String> = all.iter().filter_map(declared_name).collect();
-        if !self.evaluate(&unit, &names)? {
+        let unit = Unit {
+            code: code.join("\n"),
+            runs: false,
+        };
+        if !self.evaluate(&unit)? {
             return Ok(false);
         }
-        for (name, ty) in vars {
-            let unit = self.declaration(&[format!("var {name} = ({ty})({name}gorunOld)")]);
-            if self.evaluate(&unit, &[]).is_err() {
-                eprintln!("{name} keeps a value of the earlier type");
+        for (name, ty) in variables {
+            let unit = Unit {
+                code: format!("var {name} = ({ty})({name}gorunOld)"),
+                runs: false,
+            };
+            if self.evaluate(&unit).is_err() {
+                self.forget_unread();
+                note(&format!("{name} keeps a value of the earlier type"));
             }
         }
         Ok(true)
@@ -307,391 +334,424 @@ impl Session {
 
     /// The variables whose type is one of those declared in the group, or a pointer to one.
     fn variables_of(&mut self, group: &[Piece]) -> Vec<(String, String)> {
-        let types: Vec<String> = group
+        let is_type = |p: &&Piece| p.kind == PieceKind::Type;
+        let types: Vec<&String> = group
             .iter()
-            .filter(|p| p.text.starts_with("type"))
-            .filter_map(declared_name)
+            .filter(is_type)
+            .flat_map(|p| &p.names)
             .collect();
         let names = self.names().into_iter();
         names
             .filter_map(|(name, kind)| {
                 let ty = kind.strip_prefix("var ")?.to_string();
-                types
-                    .iter()
-                    .any(|t| ty.trim_start_matches('*') == t)
-                    .then_some((name, ty))
+                let base = ty.trim_start_matches('*');
+                types.iter().any(|t| *t == base).then_some((name, ty))
             })
             .collect()
     }
 
-    fn define(&mut self, piece: &Piece) -> Result<bool, Vec<Diagnostic>> {
-        let declared = piece.text.replacen(":=", " =", 1);
-        let code = format!("var {}", self.at(&declared, piece.line, piece.column));
-        let unit = self.declaration(&[code]);
-        self.evaluate(&unit, &[])
+    fn statement(&mut self, piece: &Piece) -> Evaluated {
+        let unit = Unit {
+            code: self.at(&piece.text, piece.line, piece.column),
+            runs: true,
+        };
+        self.evaluate(&unit)
     }
 
-    fn statement(&mut self, piece: &Piece) -> Result<bool, Vec<Diagnostic>> {
-        self.was_statement = true;
-        let unit = self.function(&self.at(&piece.text, piece.line, piece.column));
-        self.evaluate(&unit, &[])
-    }
-
-    fn show(&mut self, piece: &Piece) -> Result<bool, Vec<Diagnostic>> {
-        if piece.text.starts_with("fmt.Print") || piece.text.starts_with("fmt.Fprint") {
-            // How much was printed is of no interest.
-            return self.statement(piece);
-        }
-        if piece.text == "nil" {
-            println!("nil");
-            return Ok(true);
-        }
-        let text = self.at(&piece.text, piece.line, piece.column);
-        for how in ["Of", "Of2", "Of3", "Of4"] {
-            let values = match how {
-                "Of" => format!("{SHOW_NAME}.Of({text})"),
-                _ => format!("{SHOW_NAME}.{how}({text})..."),
-            };
-            let unit = self.function(&format!("{SHOW_NAME}.Show({values})"));
-            let errors = match self.evaluate(&unit, &[]) {
-                Err(errors) => errors,
-                done => return done,
-            };
-            let says = |words: &str| errors.iter().any(|e| e.message.contains(words));
-            if says("no value") || says("used as value") {
+    /// Runs an expression and shows its values.
+    fn show(&mut self, piece: &Piece) -> Evaluated {
+        let shape = self.shape(&piece.text, piece.line, piece.column)?;
+        let types = match shape {
+            Shape::NoValue => return self.statement(piece),
+            Shape::Values { .. } if is_print(&piece.text) => {
+                // How much was printed is of no interest.
                 return self.statement(piece);
             }
-            if !says("arguments in call to") {
-                return Err(errors);
-            }
-        }
-        self.statement(piece)
+            Shape::Values { types, .. } => types,
+            Shape::Nil => return shown("nil"),
+            Shape::Exact { value, kind } => return shown(&format!("{value} : {kind}")),
+            Shape::Type { .. } => return shown(&shape.describe()),
+        };
+        let names: Vec<String> = (0..types.len()).map(|i| format!("gorun_{i}")).collect();
+        let values = names.iter().zip(&types);
+        let values: Vec<String> = values.map(|(n, t)| format!("{t:?}, &{n}")).collect();
+        let unit = Unit {
+            code: format!(
+                "{{ {} := {}\n{SHOW_NAME}.Show({}) }}",
+                names.join(", "),
+                self.at(&piece.text, piece.line, piece.column),
+                values.join(", ")
+            ),
+            runs: true,
+        };
+        self.evaluate(&unit)
     }
 
     /// The text with a directive that says where it lies in the entry.
-    fn at(&self, text: &str, line: usize, column: usize) -> String {
+    pub fn at(&self, text: &str, line: usize, column: usize) -> String {
         format!("/*line entry{}:{line}:{column}*/{text}", self.entries)
-    }
-
-    fn function(&self, body: &str) -> Unit {
-        let name = format!("entryFunc{}", self.files);
-        Unit {
-            code: format!("func {name}() {{ {body}\n}}"),
-            entry: Some(name),
-        }
-    }
-
-    fn declaration(&self, code: &[String]) -> Unit {
-        Unit {
-            code: code.join("\n"),
-            entry: None,
-        }
     }
 
     /// Checks, compiles, loads and runs; false if it panicked or was interrupted. Packages that are
     /// missing are imported.
-    fn evaluate(&mut self, unit: &Unit, functions: &[String]) -> Result<bool, Vec<Diagnostic>> {
-        for _ in 0..10 {
-            match self.try_evaluate(unit, functions) {
-                Err(errors) => {
-                    let mut found = false;
-                    for e in &errors {
-                        let Some(name) = e.message.strip_prefix("undefined: ") else {
-                            continue;
-                        };
-                        let name = name.split('.').next().unwrap_or(name);
-                        if let Some(path) = std_package(name)
-                            && !self.imports.iter().any(|(n, _)| n == name)
-                        {
-                            eprintln!("{}", dim(&format!("import {path:?}")));
-                            self.imports.push((name.to_string(), path.to_string()));
-                            found = true;
-                        }
-                    }
-                    if !found {
-                        return Err(errors);
-                    }
-                }
-                done => return done,
-            }
-        }
-        Ok(false)
+    pub fn evaluate(&mut self, unit: &Unit) -> Evaluated {
+        self.with_imports(&unit.code, &mut |session, imported| {
+            session.attempt(unit, imported)
+        })
     }
 
-    fn try_evaluate(&mut self, unit: &Unit, functions: &[String]) -> Result<bool, Vec<Diagnostic>> {
-        self.files += 1;
-        let mut text = String::from("package main;");
-        let mut paths = vec![(SHOW_NAME.to_string(), SHOW.to_string())];
-        paths.extend(
-            self.imports
-                .iter()
-                .filter(|(n, _)| unit.code.contains(n.as_str()))
-                .cloned(),
-        );
-        for (name, path) in &paths {
-            text.push_str(&format!("import {name} {path:?};"));
+    /// Asks the checker about the expression that `code` is. Packages that are missing are imported,
+    /// but only for the answer.
+    ///
+    /// # Errors
+    /// What is wrong with the expression.
+    pub fn ask<T>(
+        &mut self,
+        code: &str,
+        question: &dyn Fn(&mut Checker<'_>, ExprId) -> T,
+    ) -> Result<T, Vec<Diagnostic>> {
+        let before = self.imports.len();
+        let answer = self.with_imports(code, &mut |session, _| session.inquire(code, question));
+        self.imports.truncate(before);
+        answer
+    }
+
+    /// Tries again with one more package imported as long as that helps.
+    fn with_imports<T>(
+        &mut self,
+        code: &str,
+        attempt: &mut Attempt<'_, T>,
+    ) -> Result<T, Vec<Diagnostic>> {
+        let before = self.imports.len();
+        for _ in 0..MAX_IMPORTS {
+            let imported = self.imports[before..].to_vec();
+            let errors = match attempt(self, &imported) {
+                Ok(done) => return Ok(done),
+                Err(errors) => errors,
+            };
+            let missing = errors.iter().filter_map(|e| {
+                let name = e.message.strip_prefix("undefined: ")?;
+                let path = packages::std_package(name)?;
+                let import = Import {
+                    name: name.to_string(),
+                    path: path.to_string(),
+                };
+                let is_new = !self.imports.contains(&import) && import.is_mentioned(code);
+                is_new.then_some(import)
+            });
+            let mut missing: Vec<Import> = missing.collect();
+            missing.dedup();
+            if missing.is_empty() {
+                self.imports.truncate(before);
+                return Err(errors);
+            }
+            self.imports.append(&mut missing);
         }
-        text.push_str(&unit.code);
-        text.push('\n');
-        let one = |message: String| vec![Diagnostic::new(source::Pos::NONE, message)];
-        let mut parsed = Vec::new();
-        let mut seen: HashSet<String> = self.packages.keys().cloned().collect();
-        for (_, path) in &paths {
-            parse_std(path, &mut self.ast, &mut self.map, &mut seen, &mut parsed).map_err(one)?;
-        }
-        let name = format!("entry{}", self.entries);
-        let (file, diags) = parse(&mut self.ast, &mut self.map, &name, text).map_err(one)?;
-        if !diags.is_empty() {
-            // The packages are parsed, but not known: they will be parsed again.
-            return Err(diags.sorted(&self.map));
-        }
+        Err(Vec::new())
+    }
+
+    /// Drops what the entry before has left for its errors to be read.
+    pub fn forget_unread(&mut self) {
+        let Some(undo) = self.unread.take() else {
+            return;
+        };
         let Some(kept) = self.checker.take() else {
-            return Err(one("the session is broken".to_string()));
+            return;
         };
         let mut ck = kept.resume(&self.ast, &self.map);
-        let first = ck.packages.len();
-        let new_packages = add_packages(&mut ck, parsed, &mut self.packages);
-        ck.check_added(first);
-        let outer = ck.pkg(self.pkg).scope;
-        ck.check_entry(self.pkg, file);
-        if !ck.diags.is_empty() {
-            let diags = std::mem::take(&mut ck.diags);
-            ck.leave_entry(self.pkg, outer);
-            // New packages stay, and are initialised with the next entry that compiles.
-            self.checker = Some(ck.suspend());
-            return Err(diags.sorted(&self.map));
+        let is_undone = ck.rollback(&undo.checked, self.pkg);
+        self.checker = Some(ck.suspend());
+        if is_undone {
+            self.ast.rollback(&undo.tree);
+            self.map.truncate(undo.files);
         }
-        let reused = reused_variables(&mut ck, self.pkg);
-        let Some(compiler) = self.compiler.take() else {
-            return Err(one("the session is broken".to_string()));
-        };
-        let entry_name = unit.entry.as_deref().unwrap_or("");
-        let (compiler, increment) =
-            compiler.add(&mut ck, &new_packages, self.pkg, entry_name, &reused);
-        let scope = ck.pkg(self.pkg).scope;
-        let declared: Vec<(String, Option<FuncIdx>)> = functions
-            .iter()
-            .filter(|n| !n.contains('.'))
-            .filter_map(|n| {
-                let obj = ck.scope(scope).lookup(Symbol::intern(n))?;
-                let ObjectKind::Func(_) = ck.obj(obj).kind else {
-                    return None;
-                };
-                let ty = ck.obj(obj).ty;
-                Some((
-                    format!("{n} {}", ck.type_string(ty)),
-                    compiler.function(obj),
-                ))
-            })
-            .collect();
-        let result = match increment {
-            Err(diags) => {
-                ck.diags = Diagnostics::default();
-                ck.leave_entry(self.pkg, outer);
-                Err(diags.sorted(&self.map))
+    }
+
+    /// Adds the file of a unit to the tree, with the packages that it imports.
+    fn parse_unit(&mut self, unit: &Unit) -> Result<ParsedUnit, Vec<Diagnostic>> {
+        self.forget_unread();
+        let tree = self.ast.checkpoint();
+        let files = self.map.len();
+        let mut text = format!("package main;import {SHOW_NAME} {SHOW:?};");
+        for import in self.imports.iter().filter(|i| i.is_mentioned(&unit.code)) {
+            text.push_str(&format!("import {} {:?};", import.name, import.path));
+        }
+        let code = &unit.code;
+        match unit.runs {
+            true => text.push_str(&format!("func {ENTRY_FUNCTION}() {{ {code}\n}}\n")),
+            false => text.push_str(&format!("{code}\n")),
+        }
+        let mut parsed = Vec::new();
+        let mut seen: HashSet<String> = self.packages.keys().cloned().collect();
+        for import in &self.imports {
+            if import.is_mentioned(&unit.code) {
+                let (ast, map) = (&mut self.ast, &mut self.map);
+                parse_std(&import.path, ast, map, &mut seen, &mut parsed)
+                    .map_err(|message| vec![Diagnostic::new(Pos::NONE, message)])?;
             }
-            Ok(increment) => self
-                .loaded
-                .extend(compiler.program())
-                .map(|()| increment)
-                .map_err(|e| one(e.to_string())),
+        }
+        let (file, diags) = parse(&mut self.ast, &mut self.map, "entry", text);
+        Ok(ParsedUnit {
+            tree,
+            files,
+            packages: parsed,
+            file,
+            diags,
+        })
+    }
+
+    fn inquire<T>(
+        &mut self,
+        code: &str,
+        question: &dyn Fn(&mut Checker<'_>, ExprId) -> T,
+    ) -> Result<T, Vec<Diagnostic>> {
+        let unit = Unit {
+            code: code.to_string(),
+            runs: true,
         };
+        let parsed = self.parse_unit(&unit)?;
+        let (Some(kept), Some(compiled)) = (self.checker.take(), &self.compiler) else {
+            return Err(broken());
+        };
+        let mut ck = kept.resume(&self.ast, &self.map);
+        let undo = Undo {
+            checked: ck.mark(&parsed.tree),
+            tree: parsed.tree,
+            files: parsed.files,
+            compiled: compiled.mark(),
+        };
+        let mut answer = Err(parsed.diags.sorted(&self.map));
+        if parsed.diags.is_empty() {
+            let first = ck.packages.len();
+            let added = add_packages(&mut ck, parsed.packages, &mut self.packages);
+            self.uninitialised.extend(added);
+            ck.check_added(first);
+            let expr = asked_expression(&self.ast, &parsed.file);
+            let entry = check(&mut ck, self.pkg, parsed.file, true, true);
+            answer = match (ck.diags.is_empty(), expr) {
+                (true, Some(expr)) => Ok(question(&mut ck, expr)),
+                _ => Err(std::mem::take(&mut ck.diags).sorted(&self.map)),
+            };
+            ck.leave_entry(self.pkg, &entry);
+        }
+        self.checker = Some(ck.suspend());
+        self.unread = Some(undo);
+        if answer.is_ok() {
+            self.forget_unread();
+        }
+        answer
+    }
+
+    fn attempt(&mut self, unit: &Unit, imported: &[Import]) -> Evaluated {
+        let parsed = self.parse_unit(unit)?;
+        let (Some(kept), Some(compiler)) = (self.checker.take(), self.compiler.take()) else {
+            return Err(broken());
+        };
+        let mut ck = kept.resume(&self.ast, &self.map);
+        let undo = Undo {
+            checked: ck.mark(&parsed.tree),
+            tree: parsed.tree,
+            files: parsed.files,
+            compiled: compiler.mark(),
+        };
+        if !parsed.diags.is_empty() {
+            self.checker = Some(ck.suspend());
+            self.compiler = Some(compiler);
+            self.unread = Some(undo);
+            return Err(parsed.diags.sorted(&self.map));
+        }
+        let first = ck.packages.len();
+        let added = add_packages(&mut ck, parsed.packages, &mut self.packages);
+        self.uninitialised.extend(added);
+        ck.check_added(first);
+        let entry = check(&mut ck, self.pkg, parsed.file, unit.runs, false);
+        if !ck.diags.is_empty() {
+            let errors = std::mem::take(&mut ck.diags).sorted(&self.map);
+            ck.leave_entry(self.pkg, &entry);
+            self.checker = Some(ck.suspend());
+            self.compiler = Some(compiler);
+            self.unread = Some(undo);
+            return Err(errors);
+        }
+        let reused = reused_variables(&mut ck, self.pkg, &entry);
+        let new_packages = std::mem::take(&mut self.uninitialised);
+        let (compiler, increment) =
+            compiler.add(&mut ck, &new_packages, self.pkg, entry.function, &reused);
+        let increment = increment.map_err(|diags| diags.sorted(&self.map));
+        let loaded = increment.and_then(|start| {
+            let loaded = self.loaded.extend(compiler.program());
+            let wrong = |e: vm::LoadError| vec![Diagnostic::new(Pos::NONE, e.to_string())];
+            loaded.map(|()| start).map_err(wrong)
+        });
+        let start = match loaded {
+            Ok(start) => start,
+            Err(errors) => {
+                ck.diags = Diagnostics::default();
+                ck.leave_entry(self.pkg, &entry);
+                self.checker = Some(ck.suspend());
+                self.compiler = Some(compiler);
+                return Err(errors);
+            }
+        };
+        let is_forgettable = entry.declared.len() == reused.len()
+            && new_packages.is_empty()
+            && compiler.can_forget(&undo.compiled);
+        let functions = functions_of(&ck, &compiler, &entry);
+        match is_forgettable {
+            // The earlier variables stand for the same storage.
+            true => ck.leave_entry(self.pkg, &entry),
+            false => ck.keep_entry(self.pkg, &entry),
+        }
+        let declared: Vec<&str> = entry.declared.iter().map(|d| d.0.as_str()).collect();
+        self.imports
+            .retain(|i| !declared.contains(&i.name.as_str()));
         self.checker = Some(ck.suspend());
         self.compiler = Some(compiler);
-        let entry = result?;
-        for (name, idx) in declared {
-            let Some(idx) = idx else { continue };
+        for (name, index) in functions {
             let versions = self.versions.entry(name).or_default();
             for &old in versions.iter() {
-                self.loaded.redirect(old, idx);
+                self.loaded.redirect(old, index);
             }
-            versions.push(idx);
+            versions.push(index);
         }
-        Ok(self.execute(entry))
+        for import in imported {
+            note(&import.declaration());
+        }
+        let outcome = self.execute(start);
+        if is_forgettable {
+            self.forget_run(undo, outcome);
+        }
+        Ok(matches!(outcome, Outcome::Done | Outcome::Exited))
+    }
+
+    /// Drops an entry that has run and has declared nothing.
+    fn forget_run(&mut self, undo: Undo, outcome: Outcome) {
+        let (Some(kept), Some(mut compiler)) = (self.checker.take(), self.compiler.take()) else {
+            return;
+        };
+        let mut ck = kept.resume(&self.ast, &self.map);
+        if ck.rollback(&undo.checked, self.pkg) {
+            let (func, files) = (undo.compiled.funcs, undo.compiled.files);
+            let func = FuncIdx(func as u32);
+            let frees = outcome
+                .ended()
+                .is_some_and(|ended| self.loaded.release(func, files, ended));
+            compiler.rollback(&undo.compiled, &undo.checked, frees);
+            self.checker = Some(ck.suspend());
+            self.ast.rollback(&undo.tree);
+            self.map.truncate(undo.files);
+        } else {
+            self.checker = Some(ck.suspend());
+        }
+        self.compiler = Some(compiler);
     }
 
     /// Runs loaded code and waits for its end.
-    fn execute(&self, entry: FuncIdx) -> bool {
+    fn execute(&self, entry: FuncIdx) -> Outcome {
         INTERRUPTED.store(false, Ordering::SeqCst);
         runtime::session::submit(self.loaded.func_value(entry));
         loop {
-            let outcome = runtime::session::outcome(Duration::from_millis(20));
-            match outcome {
-                Some(Outcome::Done) => return true,
-                Some(Outcome::Panicked) => return false,
-                Some(Outcome::Deadlock) => {
-                    eprintln!("deadlock: the entry waits, and no goroutine can go on; interrupted");
-                    return false;
+            if let Some(outcome) = runtime::session::outcome(Duration::from_millis(20)) {
+                match outcome {
+                    Outcome::Deadlock => eprintln!(
+                        "deadlock: the entry waits, and no goroutine can go on; interrupted"
+                    ),
+                    Outcome::Interrupted => eprintln!("interrupted"),
+                    _ => {}
                 }
-                Some(Outcome::Interrupted) => {
-                    eprintln!("interrupted");
-                    return false;
-                }
-                None if INTERRUPTED.swap(false, Ordering::SeqCst) => {
-                    runtime::session::interrupt(&self.loaded.runtime.sched);
-                }
-                None => {}
+                return outcome;
+            }
+            if INTERRUPTED.swap(false, Ordering::SeqCst) {
+                runtime::session::interrupt(&self.loaded.runtime.sched);
             }
         }
+    }
+}
+
+/// A unit in the tree.
+struct ParsedUnit {
+    tree: parser::ast::Checkpoint,
+    files: usize,
+    packages: Vec<packages::Parsed>,
+    file: File,
+    diags: Diagnostics,
+}
+
+fn check(ck: &mut Checker<'_>, pkg: PkgId, file: File, runs: bool, asks: bool) -> Entry {
+    let function = runs.then(|| Symbol::intern(ENTRY_FUNCTION));
+    ck.check_entry(pkg, file, function, asks)
+}
+
+/// The expression that is the only statement of the file's function.
+fn asked_expression(ast: &Ast, file: &File) -> Option<ExprId> {
+    let function = file.decls.iter().find_map(|&d| match ast.decl(d).kind {
+        DeclKind::Func { body, .. } => body,
+        _ => None,
+    })?;
+    let StmtKind::Block { stmts, .. } = ast.stmt(function).kind else {
+        return None;
+    };
+    let first = ast.list(stmts).next()?;
+    match ast.stmt(first).kind {
+        StmtKind::Expr(e) => Some(e),
+        _ => None,
     }
 }
 
 /// New variables that take the place of earlier ones of the same name and type.
-fn reused_variables(ck: &mut Checker<'_>, pkg: PkgId) -> Vec<(ObjId, ObjId)> {
+fn reused_variables(ck: &mut Checker<'_>, pkg: PkgId, entry: &Entry) -> Vec<(ObjId, ObjId)> {
     let mut reused = Vec::new();
-    let initialised: Vec<ObjId> = ck
-        .pkg(pkg)
-        .init_order
-        .iter()
-        .flat_map(|i| i.lhs.clone())
-        .collect();
-    let mut outer = ck.scope(ck.pkg(pkg).scope).parent;
-    let mut wanted: Vec<ObjId> = initialised;
-    while let Some(id) = outer.filter(|_| !wanted.is_empty()) {
-        wanted.retain(|&new| {
-            let Some(old) = ck.scope(id).lookup(ck.obj(new).name) else {
-                return true;
-            };
-            let is_var = matches!(ck.obj(old).kind, ObjectKind::Var(_));
-            let (a, b) = (ck.obj(new).ty, ck.obj(old).ty);
-            if is_var && ck.type_key(a) == ck.type_key(b) {
-                reused.push((new, old));
-            }
-            false
-        });
-        outer = ck.scope(id).parent;
+    let earlier = ck.scope(ck.pkg(pkg).scope).parent;
+    for &(name, new) in &entry.declared {
+        let Some(old) = earlier.and_then(|scope| ck.scope(scope).lookup(name)) else {
+            continue;
+        };
+        let is_var = |o: ObjId| matches!(ck.obj(o).kind, ObjectKind::Var(_));
+        if !is_var(new) || !is_var(old) {
+            continue;
+        }
+        let (a, b) = (ck.obj(new).ty, ck.obj(old).ty);
+        if ck.type_key(a) == ck.type_key(b) {
+            reused.push((new, old));
+        }
     }
     reused
 }
 
-fn dim(text: &str) -> String {
-    use std::io::IsTerminal;
+/// The functions and methods that the entry declares, by name and type.
+fn functions_of(ck: &Checker<'_>, compiler: &Compiled, entry: &Entry) -> Vec<(String, FuncIdx)> {
+    let declared = entry.declared.iter();
+    declared
+        .filter_map(|&(name, obj)| {
+            let ObjectKind::Func(_) = ck.obj(obj).kind else {
+                return None;
+            };
+            let index = compiler.function(obj)?;
+            let ty = ck.type_string(ck.obj(obj).ty);
+            Some((format!("{} {ty}", name.as_str()), index))
+        })
+        .collect()
+}
+
+/// Whether the expression is a call of one of fmt's functions that print.
+fn is_print(text: &str) -> bool {
+    text.starts_with("fmt.Print") || text.starts_with("fmt.Fprint")
+}
+
+fn shown(text: &str) -> Evaluated {
+    println!("{text}");
+    Ok(true)
+}
+
+fn broken() -> Vec<Diagnostic> {
+    vec![Diagnostic::new(Pos::NONE, "the session is broken")]
+}
+
+/// Says something in passing.
+pub fn note(text: &str) {
     if std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none() {
-        format!("\x1b[2m{text}\x1b[0m")
+        eprintln!("\x1b[2m{text}\x1b[0m");
     } else {
-        text.to_string()
+        eprintln!("{text}");
     }
-}
-
-fn last_element(path: &str) -> &str {
-    match path {
-        "math/rand/v2" => "rand",
-        _ => path.rsplit('/').next().unwrap_or(path),
-    }
-}
-
-/// The std package that a name stands for: the one with the shortest path.
-pub fn std_package(name: &str) -> Option<&'static str> {
-    stdlib::packages()
-        .filter(|p| !p.starts_with("internal/") && last_element(p) == name)
-        .min_by_key(|p| (*p == "crypto/rand", p.len()))
-}
-
-fn parse(
-    ast: &mut Ast,
-    map: &mut SourceMap,
-    name: &str,
-    text: impl Into<std::borrow::Cow<'static, str>>,
-) -> Result<(File, Diagnostics), String> {
-    let id = map.add(name, text);
-    let mut diags = Diagnostics::default();
-    let file = parser::parse_file(ast, map, id, &mut diags);
-    Ok((file, diags))
-}
-
-fn imports_of(
-    ast: &Ast,
-    map: &SourceMap,
-    decls: &[parser::ast::DeclId],
-) -> Vec<(Option<String>, String)> {
-    let mut out = Vec::new();
-    for &d in decls {
-        match ast.decl(d).kind {
-            DeclKind::Import { name, path, .. } => {
-                if let parser::ast::ExprKind::BasicLit { end, .. } = ast.kind(path) {
-                    let path = map
-                        .text(ast.pos(path), end)
-                        .trim_matches(['"', '`'])
-                        .to_string();
-                    out.push((name.map(|n| ast.name(n).as_str().to_string()), path));
-                }
-            }
-            DeclKind::Group(list) => {
-                let inner: Vec<_> = ast.list(list).collect();
-                out.extend(imports_of(ast, map, &inner));
-            }
-            _ => {}
-        }
-    }
-    out
-}
-
-/// Parses a std package and those that it needs, imports first.
-fn parse_std(
-    path: &str,
-    ast: &mut Ast,
-    map: &mut SourceMap,
-    seen: &mut HashSet<String>,
-    out: &mut Vec<Parsed>,
-) -> Result<(), String> {
-    if path == "unsafe" || !seen.insert(path.to_string()) {
-        return Ok(());
-    }
-    let sources =
-        stdlib::program_files(path).ok_or_else(|| format!("package {path} is not in std"))?;
-    let mut files = Vec::new();
-    let mut needs: Vec<String> = Vec::new();
-    for &(name, text) in sources {
-        let (file, diags) = parse(ast, map, name, text)?;
-        if let Some(d) = diags.list.first() {
-            return Err(d.to_gc_line(map));
-        }
-        needs.extend(
-            imports_of(ast, map, &file.decls)
-                .into_iter()
-                .map(|(_, p)| p),
-        );
-        files.push(file);
-    }
-    needs.sort();
-    needs.dedup();
-    for need in &needs {
-        parse_std(need, ast, map, seen, out)?;
-    }
-    let name = files.first().map_or(Symbol::MAIN, |f| ast.name(f.package));
-    out.push(Parsed {
-        path: path.to_string(),
-        name,
-        files,
-        needs,
-    });
-    Ok(())
-}
-
-fn add_packages(
-    ck: &mut Checker<'_>,
-    parsed: Vec<Parsed>,
-    packages: &mut HashMap<String, PkgId>,
-) -> Vec<PkgId> {
-    let mut added = Vec::new();
-    for p in parsed {
-        let id = ck.add_package(Symbol::intern(&p.path), p.name, p.files, true);
-        let needs = p
-            .needs
-            .iter()
-            .filter_map(|n| packages.get(n).copied())
-            .collect();
-        let lang = ck.config.version;
-        ck.set_context(
-            id,
-            types::object::Context {
-                lang,
-                needs,
-                ..Default::default()
-            },
-        );
-        packages.insert(p.path, id);
-        added.push(id);
-    }
-    added
 }

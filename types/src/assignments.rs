@@ -216,10 +216,8 @@ impl<'a> Checker<'a> {
         }
         let mut x = Operand::invalid();
         self.expr(None, &mut x, lhs);
-        if let Some((obj, was_used)) = kept
-            && let ObjectKind::Var(v) = &mut self.obj_mut(obj).kind
-        {
-            v.used = was_used;
+        if let Some((obj, was_used)) = kept {
+            self.set_var_used(obj, was_used);
         }
         match x.mode {
             OperandMode::Invalid => Some(TypeId::INVALID),
@@ -487,10 +485,8 @@ impl<'a> Checker<'a> {
                 }
             }
             ok &= self.use_exprs(&[e]);
-            if let Some((obj, was_used)) = kept
-                && let ObjectKind::Var(v) = &mut self.obj_mut(obj).kind
-            {
-                v.used = was_used;
+            if let Some((obj, was_used)) = kept {
+                self.set_var_used(obj, was_used);
             }
         }
         ok

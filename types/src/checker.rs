@@ -134,6 +134,12 @@ pub struct Checker<'a> {
     pub delayed: Vec<Delayed<'a>>,
     /// Nesting depth of expressions and types, capped.
     pub depth: u32,
+    /// Objects before this one belong to earlier entries of a session; 0 outside of sessions.
+    pub(crate) kept_objects: u32,
+    /// As `kept_objects`, of expressions.
+    pub(crate) kept_exprs: usize,
+    /// Something that earlier entries left has changed: see `crate::session`.
+    pub(crate) touched: bool,
     pub(crate) state: State,
 }
 
@@ -163,6 +169,9 @@ impl<'a> Checker<'a> {
             obj_path: Vec::new(),
             delayed: Vec::new(),
             depth: 0,
+            kept_objects: 0,
+            kept_exprs: 0,
+            touched: false,
             state: State::default(),
         };
         checker.define_universe();
@@ -312,6 +321,7 @@ impl<'a> Checker<'a> {
         &self.objects[id.0 as usize]
     }
     pub fn obj_mut(&mut self, id: ObjId) -> &mut Object {
+        self.touched |= id.0 < self.kept_objects;
         &mut self.objects[id.0 as usize]
     }
     pub fn add_obj(&mut self, obj: Object) -> ObjId {
@@ -442,4 +452,8 @@ pub(crate) struct State {
     pub instance_pos: HashMap<TypeId, Pos>,
     /// Types known not to contain themselves.
     pub valid: HashSet<NamedId>,
+    /// Expressions may stand alone in an entry's function.
+    pub asks: bool,
+    /// Where the name that marks a place was looked for last.
+    pub probed: Option<ScopeId>,
 }

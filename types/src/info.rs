@@ -86,6 +86,16 @@ pub struct Info {
 }
 
 impl Info {
+    /// Drops the facts about expressions from number `exprs` on, and those that name objects from number
+    /// `objects` on.
+    pub fn truncate(&mut self, exprs: usize, objects: usize) {
+        self.types.truncate(exprs);
+        self.objects.truncate(exprs);
+        self.selections.retain(|e, _| e.index() < exprs);
+        self.instances.retain(|e, _| e.index() < exprs);
+        self.implicits.retain(|_, o| (o.0 as usize) < objects);
+    }
+
     pub fn type_and_value(&self, e: ExprId) -> Option<&TypeAndValue> {
         self.types.get(e.index()).and_then(Option::as_ref)
     }

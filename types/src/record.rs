@@ -19,6 +19,7 @@ impl<'a> Checker<'a> {
         let Some(mode) = mode.recorded() else {
             return;
         };
+        self.touched |= e.index() < self.kept_exprs;
         if let Some(slot) = self.info.types.get_mut(e.index()) {
             *slot = Some(TypeAndValue { mode, ty, value });
         }

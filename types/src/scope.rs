@@ -45,6 +45,21 @@ impl Scope {
         None
     }
 
+    /// Adds the object; one of the same name loses it.
+    pub fn replace(&mut self, name: Symbol, obj: ObjId) {
+        match self.names.iter_mut().find(|n| n.0 == name) {
+            Some(entry) => {
+                entry.1 = obj;
+                if self.names.len() > SMALL {
+                    self.map.insert(name, obj);
+                }
+            }
+            None => {
+                self.insert(name, obj);
+            }
+        }
+    }
+
     /// In order of insertion.
     pub fn objects(&self) -> &[(Symbol, ObjId)] {
         &self.names
@@ -68,6 +83,18 @@ impl Scopes {
             self.get_mut(parent).children.push(id);
         }
         id
+    }
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+    /// Drops the scopes from number `len` on, the children of `outer` among them.
+    pub fn truncate(&mut self, len: usize, outer: ScopeId) {
+        self.list.truncate(len);
+        let inner = &mut self.get_mut(outer).children;
+        inner.retain(|c| (c.0 as usize) < len);
     }
     pub fn get(&self, id: ScopeId) -> &Scope {
         &self.list[id.0 as usize]

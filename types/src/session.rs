@@ -1,18 +1,22 @@
 //! A checker between the entries of an interactive session: all that it knows, without the tree and
 //! the sources, which grow meanwhile.
 //!
-//! A session is one package whose scope is replaced by an inner one for every entry, so that later
-//! declarations hide earlier ones, and an entry that fails leaves nothing behind.
+//! A session is one package. Every entry is a file of it, checked in a scope inside the session's: an
+//! entry that fails leaves nothing behind, and what a right one declares replaces earlier declarations
+//! in the session's scope. An entry that declares nothing can be undone after it has run, so that a
+//! session does not grow: [`Checker::mark`] and [`Checker::rollback`]. That is impossible if something
+//! older came to refer to what is new (an instance's underlying type was made, a std body was
+//! checked); writes to old objects, types and nodes are noted for that.
 
 use crate::Config;
 use crate::checker::{Checker, DeclInfo, Environment, ExprInfo, State};
 use crate::info::Info;
-use crate::object::{ObjId, Object, Package, PkgId, ScopeId};
+use crate::object::{ObjId, Object, ObjectKind, Package, PkgId, ScopeId, VarRole};
 use crate::scope::Scopes;
-use crate::types::Types;
+use crate::types::{NamedId, Type, TypeId, TypeParamId, Types, TypesMark};
 use hashbrown::HashMap;
-use parser::ast::{Ast, ExprId, File};
-use source::{Diagnostics, SourceMap};
+use parser::ast::{Ast, Checkpoint, ExprId, File};
+use source::{Diagnostics, SourceMap, Symbol};
 
 /// What [`Checker::suspend`] keeps.
 pub struct Suspended {
@@ -29,7 +33,59 @@ pub struct Suspended {
     untyped: HashMap<ExprId, ExprInfo>,
     obj_path: Vec<ObjId>,
     depth: u32,
+    kept_objects: u32,
+    kept_exprs: usize,
+    touched: bool,
     state: State,
+}
+
+/// An entry that has been checked.
+pub struct Entry {
+    /// The session's scope.
+    outer: ScopeId,
+    /// What it declares for later ones.
+    pub declared: Vec<(Symbol, ObjId)>,
+    /// The function that it runs.
+    pub function: Option<ObjId>,
+}
+
+/// How much there was at one time.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    pub objects: usize,
+    pub exprs: usize,
+    pub stmts: usize,
+    scopes: usize,
+    types: TypesMark,
+    pub type_count: u32,
+    packages: usize,
+    decls: usize,
+    /// Type sets and method sets that have been made.
+    sets: usize,
+}
+
+impl State {
+    /// Drops what refers to types and objects that are gone.
+    fn forget(&mut self, mark: &Mark) {
+        let is_type = |t: &TypeId| t.0 < mark.type_count;
+        let is_obj = |o: &ObjId| (o.0 as usize) < mark.objects;
+        let is_named = |n: &NamedId| (n.0 as usize) < mark.types.named();
+        let is_tparam = |p: &TypeParamId| (p.0 as usize) < mark.types.tparams();
+        self.methods.retain(|o, _| is_obj(o));
+        self.instances
+            .retain(|(n, targs), i| is_named(n) && is_named(i) && targs.iter().all(is_type));
+        self.canonical.retain(|_, t| is_type(t));
+        self.canonical_memo.retain(|t, c| is_type(t) && is_type(c));
+        self.type_sets.retain(|t, _| is_type(t));
+        self.canonical_tparams
+            .retain(|p, q| is_tparam(p) && is_tparam(q));
+        self.alias_tparams.retain(|o, _| is_obj(o));
+        self.mentions_tparams.retain(|t, _| is_type(t));
+        self.method_sets.retain(|t, _| is_type(t));
+        self.instance_pos.retain(|t, _| is_type(t));
+        self.valid.retain(is_named);
+        self.mono = crate::mono::MonoGraph::default();
+    }
 }
 
 impl<'a> Checker<'a> {
@@ -49,6 +105,9 @@ impl<'a> Checker<'a> {
             untyped: self.untyped,
             obj_path: self.obj_path,
             depth: self.depth,
+            kept_objects: self.kept_objects,
+            kept_exprs: self.kept_exprs,
+            touched: self.touched,
             state: self.state,
         }
     }
@@ -60,8 +119,17 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Checks one more file of the session's package, in a scope of its own inside the last one.
-    pub fn check_entry(&mut self, pkg: PkgId, file: File) {
+    /// Checks one more file of the session's package, in a scope of its own inside the session's.
+    ///
+    /// What the outermost block of the function called `function` declares becomes the session's:
+    /// its variables are package variables. With `asks`, expressions may stand alone there.
+    pub fn check_entry(
+        &mut self,
+        pkg: PkgId,
+        file: File,
+        function: Option<Symbol>,
+        asks: bool,
+    ) -> Entry {
         let outer = self.pkg(pkg).scope;
         let scope = self.scopes.add(Some(outer));
         let p = self.pkg_mut(pkg);
@@ -72,7 +140,127 @@ impl<'a> Checker<'a> {
         p.funcs.clear();
         p.vars.clear();
         self.state.imports.clear();
+        self.state.asks = asks;
         self.check_package(pkg);
+        self.state.asks = false;
+        let function = function.and_then(|name| self.scope(scope).lookup(name));
+        let body = function.and_then(|f| match self.types.get(self.obj(f).ty) {
+            Type::Signature(sig) => sig.scope,
+            _ => None,
+        });
+        let mut declared = self.scope(scope).objects().to_vec();
+        declared.retain(|d| Some(d.1) != function);
+        if let Some(body) = body {
+            let locals = self.scope(body).objects().to_vec();
+            for &(_, obj) in &locals {
+                if let ObjectKind::Var(v) = &mut self.obj_mut(obj).kind {
+                    v.role = VarRole::Package;
+                }
+            }
+            declared.extend(locals);
+        }
+        Entry {
+            outer,
+            declared,
+            function,
+        }
+    }
+
+    /// Whether the expression statement `e` is what a session wants to know about.
+    pub(crate) fn is_asked(&self) -> bool {
+        let outside = self.scope(self.env.scope).parent;
+        self.state.asks
+            && self
+                .state
+                .file_scopes
+                .get(&self.env.pkg)
+                .is_some_and(|files| outside.is_some_and(|s| files.contains(&s)))
+    }
+
+    /// The entry's declarations hide earlier ones from now on.
+    pub fn keep_entry(&mut self, pkg: PkgId, entry: &Entry) {
+        self.pkg_mut(pkg).scope = entry.outer;
+        for &(name, obj) in &entry.declared {
+            self.scopes.get_mut(entry.outer).replace(name, obj);
+        }
+    }
+
+    /// Names mean again what they meant before the entry.
+    pub fn leave_entry(&mut self, pkg: PkgId, entry: &Entry) {
+        self.pkg_mut(pkg).scope = entry.outer;
+        self.clear_transient();
+    }
+
+    fn clear_transient(&mut self) {
+        self.delayed.clear();
+        self.untyped.clear();
+        self.obj_path.clear();
+        self.depth = 0;
+        self.state.package_objects.clear();
+        self.state.missing_bodies.clear();
+    }
+
+    /// Forgets all that entries have declared.
+    pub fn reset_session(&mut self, pkg: PkgId) {
+        let scope = self.scopes.add(Some(self.universe));
+        self.pkg_mut(pkg).scope = scope;
+        self.clear_transient();
+    }
+
+    /// The present state, to which [`Checker::rollback`] can return as long as nothing older has
+    /// changed. The tree was at `tree` before the entry.
+    pub fn mark(&mut self, tree: &Checkpoint) -> Mark {
+        self.kept_objects = self.objects.len() as u32;
+        self.kept_exprs = tree.exprs();
+        self.touched = false;
+        Mark {
+            objects: self.objects.len(),
+            exprs: tree.exprs(),
+            stmts: tree.stmts(),
+            scopes: self.scopes.len(),
+            types: self.types.mark(),
+            type_count: self.types.len() as u32,
+            packages: self.packages.len(),
+            decls: self.decls.len(),
+            sets: self.state.type_sets.len() + self.state.method_sets.len(),
+        }
+    }
+
+    /// Whether something from before the mark refers to what was added since, so that the latter must
+    /// stay.
+    pub fn is_touched(&self, mark: &Mark) -> bool {
+        let is_old = |t: &&TypeId| t.0 < mark.type_count;
+        let sets = self.state.type_sets.keys().filter(is_old).count()
+            + self.state.method_sets.keys().filter(is_old).count();
+        self.touched
+            || self.types.is_touched()
+            || self.packages.len() > mark.packages
+            || sets > mark.sets
+    }
+
+    /// Drops what was added since the mark, if nothing older refers to it; false otherwise. The tree
+    /// must be rolled back too.
+    pub fn rollback(&mut self, mark: &Mark, pkg: PkgId) -> bool {
+        if self.is_touched(mark) {
+            return false;
+        }
+        self.clear_transient();
+        let p = self.pkg_mut(pkg);
+        p.files.clear();
+        p.init_order.clear();
+        p.inits.clear();
+        p.funcs.clear();
+        p.vars.clear();
+        let scope = self.pkg(pkg).scope;
+        self.state.file_scopes.remove(&pkg);
+        self.state.imports.clear();
+        self.scopes.truncate(mark.scopes, scope);
+        self.objects.truncate(mark.objects);
+        self.decls.truncate(mark.decls);
+        self.types.rollback(&mark.types);
+        self.info.truncate(mark.exprs, mark.objects);
+        self.state.forget(mark);
+        true
     }
 
     /// A function without type parameters, or a method of a type without.
@@ -83,17 +271,6 @@ impl<'a> Checker<'a> {
             }
             _ => false,
         }
-    }
-
-    /// Forgets the last entry's declarations: names mean again what they meant in `scope`.
-    pub fn leave_entry(&mut self, pkg: PkgId, scope: ScopeId) {
-        self.pkg_mut(pkg).scope = scope;
-        self.delayed.clear();
-        self.untyped.clear();
-        self.obj_path.clear();
-        self.depth = 0;
-        self.state.package_objects.clear();
-        self.state.missing_bodies.clear();
     }
 }
 
@@ -117,6 +294,9 @@ impl Suspended {
             untyped: self.untyped,
             obj_path: self.obj_path,
             depth: self.depth,
+            kept_objects: self.kept_objects,
+            kept_exprs: self.kept_exprs,
+            touched: self.touched,
             state: self.state,
         };
         checker.info.types.resize(ast.expr_count(), None);

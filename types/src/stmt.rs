@@ -37,7 +37,9 @@ impl<'a> Checker<'a> {
                 self.relate_results(sig);
             }
         }
-        self.usage(scope);
+        if !self.config.is_session {
+            self.usage(scope);
+        }
         self.env = saved;
     }
 
@@ -227,6 +229,9 @@ impl<'a> Checker<'a> {
             _ if kind == Kind::Statement => return,
             _ => "is not used",
         };
+        if self.is_asked() {
+            return;
+        }
         let message = format!("{} {what}", self.operand_string(&x));
         self.error_at(e, message);
     }

@@ -220,6 +220,27 @@ pub struct Types {
     named: Vec<Named>,
     tparams: Vec<TypeParam>,
     interned: HashMap<Key, TypeId>,
+    /// What a session's earlier entries left; nothing outside of sessions.
+    kept: TypesMark,
+    touched: bool,
+}
+
+impl TypesMark {
+    pub(crate) fn named(&self) -> usize {
+        self.named
+    }
+    pub(crate) fn tparams(&self) -> usize {
+        self.tparams
+    }
+}
+
+/// How many types there are.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct TypesMark {
+    types: usize,
+    named: usize,
+    tparams: usize,
+    interned: usize,
 }
 
 const INVALID_TYPE: Type = Type::Basic(BasicKind::Invalid);
@@ -278,6 +299,36 @@ impl Types {
             named: Vec::new(),
             tparams: Vec::new(),
             interned,
+            kept: TypesMark::default(),
+            touched: false,
+        }
+    }
+
+    /// From here on changes of the types that exist are noted.
+    pub fn mark(&mut self) -> TypesMark {
+        self.kept = TypesMark {
+            types: self.types.len(),
+            named: self.named.len(),
+            tparams: self.tparams.len(),
+            interned: self.interned.len(),
+        };
+        self.touched = false;
+        self.kept
+    }
+
+    /// Whether a type from before the mark has changed since.
+    pub fn is_touched(&self) -> bool {
+        self.touched
+    }
+
+    /// Drops what was added since the mark.
+    pub fn rollback(&mut self, mark: &TypesMark) {
+        self.types.truncate(mark.types);
+        self.named.truncate(mark.named);
+        self.tparams.truncate(mark.tparams);
+        if self.interned.len() > mark.interned {
+            let limit = mark.types as u32;
+            self.interned.retain(|_, id| id.0 < limit);
         }
     }
 
@@ -302,6 +353,7 @@ impl Types {
 
     /// Completes a type that was added before its parts were known.
     pub fn set(&mut self, id: TypeId, t: Type) {
+        self.touched |= (id.0 as usize) < self.kept.types;
         if let Some(slot) = self.types.get_mut(id.0 as usize) {
             *slot = t;
         }
@@ -375,12 +427,14 @@ impl Types {
         &self.named[n.0 as usize]
     }
     pub fn named_mut(&mut self, n: NamedId) -> &mut Named {
+        self.touched |= (n.0 as usize) < self.kept.named;
         &mut self.named[n.0 as usize]
     }
     pub fn tparam(&self, p: TypeParamId) -> &TypeParam {
         &self.tparams[p.0 as usize]
     }
     pub fn tparam_mut(&mut self, p: TypeParamId) -> &mut TypeParam {
+        self.touched |= (p.0 as usize) < self.kept.tparams;
         &mut self.tparams[p.0 as usize]
     }
 }

@@ -177,7 +177,8 @@ impl<'a> Checker<'a> {
             .packages
             .iter()
             .any(|q| q.name == p.name && q.path != p.path);
-        Some(if ambiguous || self.has_hidden_namesake(p.path.as_str()) {
+        let is_hidden = !self.config.is_session && self.has_hidden_namesake(p.path.as_str());
+        Some(if ambiguous || is_hidden {
             format!("{:?}", p.path.as_str())
         } else {
             p.name.to_string()

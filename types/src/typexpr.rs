@@ -27,6 +27,7 @@ impl<'a> Checker<'a> {
                 // The lexer complained.
                 return;
             } else {
+                self.note_probe(name);
                 format!("undefined: {name}")
             };
             self.error_at(e, message);
@@ -128,14 +129,18 @@ impl<'a> Checker<'a> {
     }
 
     pub fn mark_var_used(&mut self, obj: ObjId) {
-        if let ObjectKind::Var(v) = &mut self.obj_mut(obj).kind {
-            v.used = true;
-        }
+        self.set_var_used(obj, true);
     }
 
     pub fn mark_import_used(&mut self, import: ObjId) {
-        if let ObjectKind::PkgName { used, .. } = &mut self.obj_mut(import).kind {
+        if let ObjectKind::PkgName { used, .. } = &mut self.objects[import.0 as usize].kind {
             *used = true;
+        }
+    }
+
+    pub(crate) fn set_var_used(&mut self, obj: ObjId, is_used: bool) {
+        if let ObjectKind::Var(v) = &mut self.objects[obj.0 as usize].kind {
+            v.used = is_used;
         }
     }
 

@@ -4,7 +4,7 @@
 //! A loaded program is never freed. Operands that name a table's entry become addresses, which fit
 //! the 48 bits above operand `a`; jumps become distances in bytes.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use parking_lot::RwLock;
@@ -17,6 +17,7 @@ use runtime::globals::Globals;
 use runtime::itab::Itab;
 use runtime::native::NativeFn;
 use runtime::rtype::{FieldSpec, Kind, MethodSpec, RType, TypeSpec};
+use runtime::session::Ended;
 use runtime::task::Task;
 use runtime::{Config, Runtime};
 
@@ -80,11 +81,56 @@ pub struct Loaded {
     pub runtime: &'static Runtime,
     pub program: Program,
     first: Image,
-    /// What was loaded later, in that order.
-    more: RwLock<Vec<&'static Image>>,
+    /// What was loaded later.
+    more: RwLock<Images>,
     tables: RwLock<Tables>,
     pub globals: Globals,
     known: Vec<&'static RType>,
+}
+
+/// What a session loads entry by entry, found by what lies in it.
+#[derive(Default)]
+struct Images {
+    /// By the number of the first function.
+    by_func: BTreeMap<usize, Box<Image>>,
+    /// First function by the address of the code.
+    by_code: BTreeMap<usize, usize>,
+    /// First function by the address of the entries.
+    by_entry: BTreeMap<usize, usize>,
+}
+
+impl Images {
+    fn add(&mut self, image: Image) {
+        let first = image.first_func;
+        self.by_code.insert(image.code.as_ptr() as usize, first);
+        self.by_entry.insert(image.entries.as_ptr() as usize, first);
+        self.by_func.insert(first, Box::new(image));
+    }
+
+    fn remove(&mut self, first: usize) {
+        if let Some(image) = self.by_func.remove(&first) {
+            self.by_code.remove(&(image.code.as_ptr() as usize));
+            self.by_entry.remove(&(image.entries.as_ptr() as usize));
+        }
+    }
+
+    fn of_func(&self, index: usize) -> Option<&Image> {
+        let (_, image) = self.by_func.range(..=index).next_back()?;
+        Some(image)
+    }
+
+    fn at(&self, starts: &BTreeMap<usize, usize>, address: usize) -> Option<&Image> {
+        let (_, first) = starts.range(..=address).next_back()?;
+        self.by_func.get(first).map(|image| &**image)
+    }
+
+    fn of_code(&self, address: usize) -> Option<&Image> {
+        self.at(&self.by_code, address)
+    }
+
+    fn of_entry(&self, address: usize) -> Option<&Image> {
+        self.at(&self.by_entry, address)
+    }
 }
 
 /// Functions that were loaded together.
@@ -116,6 +162,9 @@ struct Tables {
     files: Vec<&'static str>,
     /// The entries of all functions.
     entries: Vec<*const FuncEntry>,
+    /// Made for some function, and good for all.
+    boxes: HashMap<u64, &'static BoxDesc>,
+    asserts: HashMap<u64, &'static AssertDesc>,
 }
 
 // SAFETY: immutable once loaded; addresses in it are of memory that is never freed. The package
@@ -183,13 +232,31 @@ impl Loaded {
         }
     }
 
-    /// The first image for which `f` gives something.
-    fn find<'a, T>(&'a self, f: impl Fn(&'a Image) -> Option<T>) -> Option<T> {
-        f(&self.first).or_else(|| self.more.read().iter().find_map(|&image| f(image)))
+    /// An image that was loaded later.
+    fn later(&self, find: impl Fn(&Images) -> Option<&Image>) -> Option<&Image> {
+        let image = std::ptr::from_ref(find(&self.more.read())?);
+        // SAFETY: boxed, and only released when its function has ended: see `release`.
+        Some(unsafe { &*image })
+    }
+
+    fn image_of_func(&self, index: usize) -> Option<&Image> {
+        if index < self.first.funcs.len() {
+            return Some(&self.first);
+        }
+        self.later(|images| images.of_func(index))
+    }
+
+    fn image_of_unit(&self, ip: Next) -> Option<(&Image, usize)> {
+        if let Some(index) = self.first.unit_index(ip) {
+            return Some((&self.first, index));
+        }
+        let image = self.later(|images| images.of_code(ip as usize))?;
+        Some((image, image.unit_index(ip)?))
     }
 
     pub fn function(&self, index: usize) -> &Function {
-        self.find(|image| image.funcs.get(index.wrapping_sub(image.first_func)))
+        self.image_of_func(index)
+            .and_then(|image| image.funcs.get(index - image.first_func))
             .unwrap_or(&self.first.funcs[0])
     }
 
@@ -202,7 +269,11 @@ impl Loaded {
 
     /// The first unit of the function whose [`FuncEntry`] lies at this address.
     pub fn first_unit_of_entry(&self, address: u64) -> Option<u64> {
-        self.find(|image| image.entry_at(address).map(|e| e.ip as u64))
+        let entry = self.first.entry_at(address).or_else(|| {
+            self.later(|images| images.of_entry(address as usize))?
+                .entry_at(address)
+        });
+        entry.map(|e| e.ip as u64)
     }
 
     pub fn string(&self, index: usize) -> &'static [u8] {
@@ -222,13 +293,11 @@ impl Loaded {
 
     /// `None` for special units.
     pub fn locate(&self, ip: Next) -> Option<Location> {
-        self.find(|image| {
-            let index = image.unit_index(ip)?;
-            let function = image.starts.partition_point(|&s| s <= index) - 1;
-            Some(Location {
-                function: image.first_func + function,
-                unit: index - image.starts[function],
-            })
+        let (image, index) = self.image_of_unit(ip)?;
+        let function = image.starts.partition_point(|&s| s <= index) - 1;
+        Some(Location {
+            function: image.first_func + function,
+            unit: index - image.starts[function],
         })
     }
 
@@ -242,8 +311,8 @@ impl Loaded {
 
     /// The operation that a unit was made from.
     pub fn op_at(&self, ip: Next) -> Op {
-        self.find(|image| image.unit_index(ip).map(|i| image.ops[i]))
-            .unwrap_or(Op::Nop)
+        self.image_of_unit(ip)
+            .map_or(Op::Nop, |(image, index)| image.ops[index])
     }
 
     /// Frame size of the function of `ip`; 0 for special units.
@@ -262,12 +331,12 @@ impl Loaded {
     }
 
     pub fn unit_at(&self, location: Location) -> Next {
-        self.find(|image| {
-            let function = location.function.wrapping_sub(image.first_func);
-            let start = image.starts.get(function)?;
-            Some(&raw const image.code[start + location.unit])
-        })
-        .unwrap_or(std::ptr::null())
+        self.image_of_func(location.function)
+            .and_then(|image| {
+                let start = image.starts.get(location.function - image.first_func)?;
+                image.code.get(start + location.unit)
+            })
+            .map_or(std::ptr::null(), std::ptr::from_ref)
     }
 
     /// A func value of a function.
@@ -307,8 +376,28 @@ impl Loaded {
             &self.globals,
             self.runtime,
         )?;
-        self.more.write().push(Box::leak(Box::new(image)));
+        self.more.write().add(image);
         Ok(())
+    }
+
+    /// Frees the function of an entry that has ended, which was loaded last, with number `func`, and the
+    /// names of the files from number `files` on. False if other functions were loaded with it, or if
+    /// it starts goroutines, which remember where they come from.
+    pub fn release(&self, func: FuncIdx, files: usize, _: Ended) -> bool {
+        let index = func.0 as usize;
+        let mut tables = self.tables.write();
+        let mut images = self.more.write();
+        let is_alone = images.of_func(index).is_some_and(|image| {
+            let starts_goroutines = image.ops.iter().any(|&op| is_go(op));
+            image.first_func == index && image.funcs.len() == 1 && !starts_goroutines
+        });
+        if !is_alone || tables.entries.len() != index + 1 {
+            return false;
+        }
+        tables.entries.truncate(index);
+        tables.files.truncate(files);
+        images.remove(index);
+        true
     }
 
     fn extent(&self) -> Extent {
@@ -409,17 +498,21 @@ impl Tables {
         let selects = program.selects[from.selects..].iter();
         self.selects
             .extend(selects.map(ops::chans::SelectPlan::leak));
+        let boxes = std::mem::take(&mut self.boxes);
+        let asserts = std::mem::take(&mut self.asserts);
         let mut linker = Linker {
             tables: self,
             globals,
-            boxes: HashMap::new(),
-            asserts: HashMap::new(),
+            boxes,
+            asserts,
         };
         let mut ops = Vec::with_capacity(units);
         for (i, f) in funcs.iter().enumerate() {
             linker.link_function(&f.code, &entries[i], &mut code);
             ops.extend(f.code.iter().map(|u| u.op));
         }
+        let Linker { boxes, asserts, .. } = linker;
+        (self.boxes, self.asserts) = (boxes, asserts);
         Ok(Image {
             first_func,
             liveness: (0..funcs.len()).map(|_| OnceLock::new()).collect(),
@@ -478,7 +571,7 @@ fn load_with_room(
         runtime,
         program,
         first,
-        more: RwLock::new(Vec::new()),
+        more: RwLock::default(),
         known: tables.types.clone(),
         tables: RwLock::new(tables),
         globals,
@@ -553,6 +646,10 @@ fn find_itabs(
             .ok_or_else(|| LoadError::Itab(format!("{} is not a {}", typ.string(), iface.string())))
     };
     itabs.iter().map(find).collect()
+}
+
+fn is_go(op: Op) -> bool {
+    matches!(op, Op::GoF | Op::GoC)
 }
 
 /// Turns operations into units.

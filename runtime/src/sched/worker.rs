@@ -15,6 +15,7 @@ use crate::Runtime;
 use crate::heap::Cache;
 use crate::random::Rng;
 use crate::sched::{self, Sched};
+use crate::session;
 use crate::stack::StackCache;
 use crate::task::{FLAG_SYSTEM, FreeTasks, Outcome, Status, Task, TaskRunner};
 use crate::timers::TimerShard;
@@ -241,6 +242,11 @@ unsafe fn execute(w: *mut Worker, sched: &Sched, task: *mut Task) {
                 (*w).stashed = task;
             }
         },
+        Outcome::Fatal(what) if session::is_active() => {
+            session::report_death(sched, t, &what.0);
+            // SAFETY: the task runs no more; it left of its own accord, so that no queue has it.
+            unsafe { finish(w, sched, task) }
+        }
         Outcome::Fatal(what) => sched.fatal(&what.0, what.1),
         Outcome::Exit(code) => sched.exit(code),
     }

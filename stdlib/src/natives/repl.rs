@@ -14,8 +14,9 @@ natives! {
     "internal/repl.next"(cx; status: i64) -> raw(1) {
         let before = match status {
             0 => Outcome::Done,
-            1 => Outcome::Panicked,
-            2 => Outcome::Deadlock,
+            1 => Outcome::Exited,
+            2 => Outcome::Panicked,
+            3 => Outcome::Deadlock,
             _ => Outcome::Interrupted,
         };
         // SAFETY: the VM saved the task's state; the slot is the result's.

@@ -12,7 +12,8 @@ import (
 // next tells how the entry before ended and waits for one to run.
 func next(status int) func()
 
-// watch waits for an event: 1 for a deadlock, 2 for an interrupt.
+// watch waits for an event: 1 for a deadlock, 2 for an interrupt, 3 for a fatal error
+// that has ended the entry's goroutine.
 func watch() int
 
 // running notes that the calling goroutine runs the entry.
@@ -20,6 +21,7 @@ func running()
 
 const (
 	done = iota
+	exited
 	panicked
 	deadlocked
 	interrupted
@@ -50,30 +52,39 @@ func Serve() {
 		select {
 		case status = <-end:
 		case event := <-events:
-			status = deadlocked
-			if event == 2 {
+			switch event {
+			case 1:
+				status = deadlocked
+			case 2:
 				status = interrupted
+			default:
+				status = panicked
 			}
 		}
 	}
 }
 
-// run runs an entry on a goroutine of its own.
+// run runs an entry on a goroutine of its own. All frames of the entry are gone when end gets its
+// status, unless it is exited.
 func run(entry func(), end chan<- int) {
-	status := panicked
+	status := exited
+	defer func() { end <- status }()
+	status = guarded(entry)
+}
+
+// guarded runs an entry and reports its panic.
+func guarded(entry func()) (status int) {
+	status = panicked
 	defer func() {
-		if status != done {
+		if status == panicked {
 			if v := recover(); v != nil {
 				report(v, string(debug.Stack()))
-			} else {
-				status = done // runtime.Goexit
 			}
 		}
-		end <- status
 	}()
 	running()
 	entry()
-	status = done
+	return done
 }
 
 // report prints a panic with its places in entries.
@@ -105,7 +116,7 @@ func report(v any, stack string) {
 		}
 		place, _, _ = strings.Cut(place[at:], " ")
 		name, _, _ := strings.Cut(lines[i], "(")
-		if strings.HasPrefix(name, "main.entryFunc") {
+		if strings.HasPrefix(name, "main.gorun_entry") {
 			name = "here"
 		}
 		fmt.Fprintf(os.Stderr, "\tat %s (%s)\n", place, strings.TrimPrefix(name, "main."))

@@ -23,14 +23,14 @@ const (
 	maxDepth = 12
 )
 
-// Show prints values, each with its type.
-func Show(values ...Shown) {
+// Show prints values, each with its type: the arguments are types and pointers to values.
+func Show(values ...any) {
 	var out strings.Builder
-	for _, v := range values {
-		p := printer{full: Full}
-		out.WriteString(p.value(v.value, 0, true))
+	for i := 0; i+1 < len(values); i += 2 {
+		p := printer{full: Full, isRune: values[i] == "rune"}
+		out.WriteString(p.value(reflect.ValueOf(values[i+1]).Elem(), 0, true))
 		out.WriteString(" : ")
-		out.WriteString(strings.ReplaceAll(v.value.Type().String(), "main.", ""))
+		out.WriteString(values[i].(string))
 		if p.cut {
 			out.WriteString("  (cut; :set full shows all)")
 		}
@@ -39,28 +39,10 @@ func Show(values ...Shown) {
 	os.Stdout.WriteString(out.String())
 }
 
-// Shown is a value with its static type.
-type Shown struct {
-	value reflect.Value
-}
-
-// Of takes a value's address, so that interface types are not lost.
-func Of[T any](v T) Shown { return Shown{reflect.ValueOf(&v).Elem()} }
-
-// Of2 takes the results of a call.
-func Of2[A, B any](a A, b B) []Shown { return []Shown{Of(a), Of(b)} }
-
-// Of3 takes the results of a call.
-func Of3[A, B, C any](a A, b B, c C) []Shown { return []Shown{Of(a), Of(b), Of(c)} }
-
-// Of4 takes the results of a call.
-func Of4[A, B, C, D any](a A, b B, c C, d D) []Shown {
-	return []Shown{Of(a), Of(b), Of(c), Of(d)}
-}
-
 type printer struct {
-	full bool
-	cut  bool
+	full   bool
+	cut    bool
+	isRune bool
 }
 
 func typeName(t reflect.Type) string {
@@ -85,8 +67,8 @@ func (p *printer) value(v reflect.Value, depth int, typed bool) string {
 		return strconv.FormatBool(v.Bool())
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
 		n := strconv.FormatInt(v.Int(), 10)
-		if v.Kind() == reflect.Int32 && v.Type().Name() == "int32" && v.Int() >= 32 && v.Int() < 0x10FFFF {
-			return n + " " + strconv.QuoteRune(rune(v.Int()))
+		if p.isRune && v.Int() >= 0 && v.Int() <= 0x10FFFF {
+			return strconv.QuoteRune(rune(v.Int())) + " (" + n + ")"
 		}
 		return n + p.text(v, depth)
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
@@ -194,9 +176,6 @@ func (p *printer) composite(v reflect.Value, items []string, depth int, typed bo
 	indent := strings.Repeat("    ", depth+1)
 	return name + "{\n" + indent + strings.Join(items, ",\n"+indent) + ",\n" + strings.Repeat("    ", depth) + "}"
 }
-
-// Type prints a value's static type.
-func Type(v Shown) { os.Stdout.WriteString(typeName(v.value.Type()) + "\n") }
 
 // SetProcs sets GOMAXPROCS.
 func SetProcs(n int) { runtime.GOMAXPROCS(n) }

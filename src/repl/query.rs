@@ -1,0 +1,126 @@
+//! Questions to the checker about code that does not run: what an expression is.
+
+use super::session::Session;
+use source::Diagnostic;
+use types::Checker;
+use types::constant::Value;
+use types::info::{Mode, TypeAndValue};
+use types::types::{Type, TypeId};
+
+/// What an expression stands for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Shape {
+    /// A call without results.
+    NoValue,
+    Nil,
+    /// Its text, and what it means.
+    Type {
+        name: String,
+        meaning: String,
+    },
+    /// A constant that no type of Go's holds, and its kind.
+    Exact {
+        value: String,
+        kind: String,
+    },
+    /// The types of its values; several if it is a call with several results.
+    Values {
+        types: Vec<String>,
+        is_constant: bool,
+    },
+}
+
+impl Shape {
+    /// What `:type` says.
+    pub fn describe(&self) -> String {
+        match self {
+            Shape::NoValue => "no value".to_string(),
+            Shape::Nil => "untyped nil".to_string(),
+            Shape::Type { name, meaning } if meaning.is_empty() => format!("type {name}"),
+            Shape::Type { name, meaning } => format!("type {name} {meaning}"),
+            Shape::Exact { kind, .. } => format!("{kind} constant"),
+            Shape::Values { types, .. } if types.len() == 1 => types[0].clone(),
+            Shape::Values { types, .. } => format!("({})", types.join(", ")),
+        }
+    }
+}
+
+impl Session {
+    /// What the expression `text` is, which stands at this place of the entry.
+    ///
+    /// # Errors
+    /// Why it is none.
+    pub fn shape(
+        &mut self,
+        text: &str,
+        line: usize,
+        column: usize,
+    ) -> Result<Shape, Vec<Diagnostic>> {
+        let code = self.at(text, line, column);
+        self.ask(&code, &|ck, expr| {
+            ck.info
+                .type_and_value(expr)
+                .cloned()
+                .map_or(Shape::NoValue, |tv| shape(ck, &tv))
+        })
+    }
+
+    /// As [`Session::shape`], with untyped constants called so.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn static_type(&mut self, text: &str) -> Result<String, Vec<Diagnostic>> {
+        let code = self.at(text, 1, 1);
+        self.ask(&code, &|ck, expr| {
+            let Some(tv) = ck.info.type_and_value(expr).cloned() else {
+                return Shape::NoValue.describe();
+            };
+            match &tv.value {
+                Some(_) => format!("{} constant", ck.type_string(tv.ty)),
+                None => shape(ck, &tv).describe(),
+            }
+        })
+    }
+}
+
+fn shape(ck: &mut Checker<'_>, tv: &TypeAndValue) -> Shape {
+    match tv.mode {
+        Mode::NoValue | Mode::Builtin(_) => Shape::NoValue,
+        Mode::NilValue => Shape::Nil,
+        Mode::TypeExpr => {
+            let name = ck.type_string(tv.ty);
+            let under = ck.underlying(tv.ty);
+            let meaning = match ck.type_string(under) {
+                same if same == name => String::new(),
+                other => other,
+            };
+            Shape::Type { name, meaning }
+        }
+        _ => {
+            if let Some(value) = tv.value.as_ref().filter(|v| is_unholdable(tv.ty, v)) {
+                return Shape::Exact {
+                    value: value.to_string(),
+                    kind: ck.type_string(tv.ty),
+                };
+            }
+            let types = match ck.types.get(tv.ty).clone() {
+                Type::Tuple(vars) => vars.iter().map(|&t| ck.type_string(t)).collect(),
+                _ => vec![ck.type_string(ck.default_type(tv.ty))],
+            };
+            Shape::Values {
+                types,
+                is_constant: tv.value.is_some(),
+            }
+        }
+    }
+}
+
+/// Whether the default type of an untyped constant cannot hold it.
+fn is_unholdable(t: TypeId, value: &Value) -> bool {
+    match t {
+        TypeId::UNTYPED_INT => matches!(value, Value::BigInt(_)),
+        TypeId::UNTYPED_RUNE => value.as_i64().is_none_or(|n| i32::try_from(n).is_err()),
+        TypeId::UNTYPED_FLOAT => value.round_f64().is_none(),
+        _ => false,
+    }
+}
