@@ -65,7 +65,7 @@ pub fn run(args: &ProgramArgs, is_explicit: bool) -> i32 {
         Err(error) => return input_error(&error),
     };
     let program = compiled(&project, args.diagnostics, |errors| errors);
-    drop(project);
+    report::explain_failures(project.map, args.diagnostics);
     execute(program, first.clone(), program_args)
 }
 
@@ -121,11 +121,15 @@ fn run_text(
     let program = match std::str::from_utf8(text) {
         Ok(code) if !snippet::is_program(code) => {
             let snippet = Snippet::new(code, name, &options);
-            compiled(&snippet.project, style, |errors| snippet.located(errors))
+            let program = compiled(&snippet.project, style, |errors| snippet.located(errors));
+            report::explain_failures(snippet.project.map, style);
+            program
         }
         _ => {
             let project = project::parse_with(vec![Input::new(name, text)], &options);
-            compiled(&project, style, |errors| errors)
+            let program = compiled(&project, style, |errors| errors);
+            report::explain_failures(project.map, style);
+            program
         }
     };
     execute(program, program_name, program_args)
