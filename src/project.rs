@@ -19,3 +19,8 @@ pub fn parse(inputs: Vec<Input>) -> Project {
 pub fn parse_with(inputs: Vec<Input>, options: &Options) -> Project {
     loader::parse(inputs, options, stdlib::source_files)
 }
+
+/// Whether the word is the import path of a package of the module around the working folder.
+pub fn is_importable(path: &str) -> bool {
+    load(&[path.to_string()], &Options::default()).is_ok()
+}

@@ -67,6 +67,15 @@ impl Snippet {
             error.pos = start;
             for related in &mut error.related {
                 related.pos = self.own_place(related.pos);
+                related.end = match related.end.is_known() {
+                    true => self.own_place(related.end),
+                    false => Pos::NONE,
+                };
+            }
+            let suggestions = error.suggestions.iter_mut();
+            for edit in suggestions.flat_map(|s| &mut s.edits) {
+                edit.span.lo = self.own_place(edit.span.lo);
+                edit.span.hi = self.own_place(edit.span.hi);
             }
         }
         errors

@@ -171,3 +171,114 @@ fn standard_input_may_be_a_snippet() {
     let output = gorun(&[], "");
     assert_eq!(output.status.code(), Some(2));
 }
+
+/// Words that are nothing: what is said on standard error, and the exit code.
+#[test]
+fn slips_of_the_fingers_are_named() {
+    for (arguments, message, code) in [
+        (
+            &["chekc", "docs/hello.go"][..],
+            "did you mean \"check\"?",
+            2,
+        ),
+        (&["vresion"], "did you mean \"version\"?", 2),
+        (&["nothing"], "no command, file or folder \"nothing\"", 2),
+        (
+            &["--diagnostic=gc", "docs/hello.go"],
+            "did you mean --diagnostics?",
+            2,
+        ),
+        (&["-tag=x", "docs/hello.go"], "did you mean --tags?", 2),
+        (
+            &["run", "--dignostics=gc", "docs/hello.go"],
+            "did you mean --diagnostics?",
+            2,
+        ),
+        (
+            &["--frobnicate", "docs/hello.go"],
+            "there is no flag --frobnicate",
+            2,
+        ),
+        (&["check", "--lnag=go1.20", "docs/hello.go"], "'--lang'", 2),
+        (
+            &["check", "--lang=1", "docs/hello.go"],
+            "invalid value for --lang: 1",
+            2,
+        ),
+        (
+            &["--diagnostics=fancy", "docs/hello.go"],
+            "possible values: auto, rich, gc, json",
+            2,
+        ),
+        (&["--mod=x", "docs/hello.go"], "-mod=x not supported", 1),
+        (&["-c"], "a value is required", 2),
+        (&["help", "scritps"], "did you mean \"scripts\"?", 2),
+        (&["help", "nothing"], "'gorun help' lists them", 2),
+        (&["completions", "nosuch"], "possible values: bash", 2),
+        (&["docs/helo.go"], "did you mean docs/hello.go?", 1),
+        (&["./nowhere"], "directory not found", 1),
+        (&["strings"], "package strings is not a main package", 1),
+        (&["build", "docs/hello.go"], "nothing needs to be built", 2),
+        (&["test", "./..."], "tests are not run", 2),
+        (&["run"], "nothing on standard input", 2),
+    ] {
+        let output = gorun(arguments, "");
+        let errors = text(&output.stderr);
+        assert!(errors.contains(message), "{arguments:?}: {errors}");
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+        assert_eq!(text(&output.stdout), "", "{arguments:?}");
+    }
+}
+
+#[test]
+fn help_on_everything() {
+    let overview = text(&gorun(&["help"], "").stdout);
+    let listed: Vec<&str> = overview
+        .lines()
+        .filter(|l| l.starts_with("  ") && !l.starts_with("  gorun"))
+        .filter_map(|l| l.split_whitespace().next())
+        .collect();
+    assert!(listed.len() > 18, "{overview}");
+    for word in listed {
+        let output = gorun(&["help", word], "");
+        assert_eq!(output.status.code(), Some(0), "{word}");
+        assert!(output.stdout.len() > 50, "{word}");
+    }
+    let long = text(&gorun(&["-help"], "").stdout);
+    assert!(long.contains("--diagnostics <STYLE>"), "{long}");
+}
+
+#[test]
+fn the_manual_has_all_commands_and_topics() {
+    let page = text(&gorun(&["man"], "").stdout);
+    for part in [
+        "gorun check",
+        "gorun watch",
+        "ENVIRONMENT",
+        "GOMEMLIMIT",
+        "EXIT\\-CODES",
+    ] {
+        let plain = part.replace("\\-", "-");
+        assert!(page.contains(part) || page.contains(&plain), "{part}");
+    }
+}
+
+#[test]
+fn completions_for_bash_offer_commands_flags_and_files() {
+    let script = "source <(\"$GORUN\" completions bash)
+try() {
+    COMP_WORDS=(gorun \"$@\") COMP_CWORD=$# COMPREPLY=()
+    _gorun gorun \"${COMP_WORDS[COMP_CWORD]}\" \"${COMP_WORDS[COMP_CWORD-1]}\"
+    echo \"${COMPREPLY[*]}\"
+}
+try com; try check --l; try --d; try docs/answ; try doc
+";
+    let output = Command::new("bash")
+        .args(["-c", script])
+        .env("GORUN", env!("CARGO_BIN_EXE_gorun"))
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/testdata"))
+        .output()
+        .unwrap();
+    let expected = "completions\n--lang\n--diagnostics\ndocs/answer.go\ndoc docs/\n";
+    assert_eq!(text(&output.stdout), expected, "{}", text(&output.stderr));
+}

@@ -158,6 +158,46 @@ func main() {
     );
 }
 
+/// Runs a snippet on a terminal of its own, types the key when something has been printed; the status and what the
+/// terminal showed.
+fn typed(key: &[u8]) -> (ExitStatus, String) {
+    let terminal = nix::pty::openpty(None, None).unwrap();
+    let end = || Stdio::from(terminal.slave.try_clone().unwrap());
+    let mut child = Command::new("env")
+        .args(["--default-signal=INT,QUIT", "setsid", "--ctty"])
+        .arg(env!("CARGO_BIN_EXE_gorun"))
+        .args(["-c", "fmt.Println(\"ready\"); time.Sleep(20 * time.Second)"])
+        .stdin(end())
+        .stdout(end())
+        .stderr(end())
+        .spawn()
+        .unwrap();
+    drop(terminal.slave);
+    let mut master = std::fs::File::from(terminal.master);
+    let mut shown = Vec::new();
+    let mut buffer = [0; 4096];
+    // The terminal's end is an error.
+    while let Ok(n) = master.read(&mut buffer) {
+        let was_ready = shown.contains(&b'\n');
+        shown.extend_from_slice(&buffer[..n]);
+        if !was_ready && shown.contains(&b'\n') {
+            master.write_all(key).unwrap();
+        }
+    }
+    let status = child.wait().unwrap();
+    (status, String::from_utf8(shown).unwrap())
+}
+
+#[test]
+fn keys_of_the_terminal_send_signals() {
+    let (status, _) = typed(b"\x03");
+    assert_eq!(status.signal(), Some(2));
+    let (status, shown) = typed(b"\x1c");
+    assert_eq!(status.code(), Some(2));
+    assert!(shown.contains("SIGQUIT: quit"), "{shown}");
+    assert!(shown.contains("goroutine 1 ["), "{shown}");
+}
+
 #[test]
 fn stopped_programs_go_on() {
     let child = ready(SLEEPER, NOTHING);
@@ -302,5 +342,52 @@ func main() {{ {body} }}
         );
         let (status, errors) = wait(start(&program, NOTHING));
         assert_eq!(status.code(), Some(code), "{body}: {errors}");
+    }
+}
+
+/// Recorded with the environment variable and with the call alike.
+#[test]
+fn crashes_show_as_many_stacks_as_asked_for() {
+    let program = |level: &str| {
+        format!(
+            "package main
+
+import (
+\t\"runtime/debug\"
+\t\"time\"
+)
+
+func wait(c chan int) {{ <-c }}
+
+func main() {{
+\tgo wait(make(chan int))
+\ttime.Sleep(10 * time.Millisecond)
+\tdebug.SetTraceback({level:?})
+\tvar m map[string]int
+\tm[\"x\"] = 1
+}}
+"
+        )
+    };
+    let message = "panic: assignment to entry in nil map\n";
+    let (status, errors) = wait(start(&program("single"), NOTHING));
+    assert_eq!(status.code(), Some(2));
+    assert!(errors.starts_with(&format!("{message}\ngoroutine 1 [running]:\n")));
+    assert!(!errors.contains("main.wait"), "{errors}");
+    let (status, errors) = wait(start(&program("all"), NOTHING));
+    assert_eq!(status.code(), Some(2));
+    assert!(errors.starts_with(&format!("{message}\ngoroutine 1 [running]:\n")));
+    assert!(errors.contains(" [chan receive]:\nmain.wait("), "{errors}");
+    assert_eq!(errors.matches("goroutine 1 [").count(), 1, "{errors}");
+    for (level, is_shown) in [("none", false), ("all", true)] {
+        let output = Command::new(env!("CARGO_BIN_EXE_gorun"))
+            .args(["-c", "go func() { select {} }(); time.Sleep(5e6); panic(1)"])
+            .env("GOTRACEBACK", level)
+            .output()
+            .unwrap();
+        let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(errors.starts_with("panic: 1\n"), "{errors}");
+        assert_eq!(errors.contains("[select (no cases)]"), is_shown, "{errors}");
+        assert_eq!(errors.contains("goroutine 1 ["), is_shown, "{errors}");
     }
 }

@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use std::{env, fs, io, process, thread};
 
 use crate::signals;
+use crate::terminal;
 
 /// An error number of the system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,8 +101,17 @@ pub fn env_var(name: &str) -> Option<OsString> {
     env::var_os(name)
 }
 
-/// Writes some of `bytes`. A broken pipe on standard output or error ends the process as it ends a Go program.
+/// Writes some of `bytes`, to a session's terminal as the session wants it. A broken pipe on standard output or error
+/// ends the process as it ends a Go program.
 pub fn write_fd(fd: i32, bytes: &[u8]) -> Result<usize, HostError> {
+    match terminal::writer(fd) {
+        Some(write) => write(fd, bytes),
+        None => write_now(fd, bytes),
+    }
+}
+
+/// [`write_fd`] straight to the descriptor.
+pub(crate) fn write_now(fd: i32, bytes: &[u8]) -> Result<usize, HostError> {
     loop {
         // SAFETY: the buffer is readable for its length.
         let n = unsafe { libc::write(fd, bytes.as_ptr().cast(), bytes.len()) };
@@ -130,7 +140,7 @@ pub fn write_all(fd: i32, bytes: &[u8]) -> (usize, Option<HostError>) {
     (done, None)
 }
 
-fn wait_writable(fd: i32) {
+pub(crate) fn wait_writable(fd: i32) {
     let mut p = libc::pollfd {
         fd,
         events: libc::POLLOUT,
@@ -205,8 +215,9 @@ pub fn seek(fd: i32, offset: i64, whence: i32) -> Result<i64, HostError> {
     checked(unsafe { libc::lseek(fd, offset, whence) } as isize).map(|n| n as i64)
 }
 
-/// Ends the process without running exit handlers.
+/// Ends the process without running exit handlers; a session's terminal is left as it was found.
 pub fn exit_now(code: i32) -> ! {
+    terminal::end();
     // SAFETY: ends the process.
     unsafe { libc::_exit(code) }
 }

@@ -25,7 +25,9 @@ pub mod strings;
 
 pub mod blocking;
 pub mod chan;
+pub mod crash;
 pub mod deadlock;
+pub mod explain;
 pub mod host;
 pub mod mutex;
 pub mod random;
@@ -36,6 +38,7 @@ pub mod session;
 pub mod signals;
 pub mod stack;
 pub mod task;
+pub mod terminal;
 pub mod timers;
 
 mod embedding;

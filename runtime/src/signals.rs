@@ -16,6 +16,7 @@ use std::ptr;
 use std::sync::atomic::{AtomicI32, AtomicU64, Ordering};
 use std::thread;
 
+use crate::crash::{self, Traceback};
 use crate::deadlock;
 use crate::host;
 use crate::sched::Sched;
@@ -46,6 +47,9 @@ const DUMPED: [(i32, &str); 9] = [
     (libc::SIGBUS, "SIGBUS: bus error"),
     (libc::SIGSEGV, "SIGSEGV: segmentation violation"),
 ];
+
+/// Those that the processor or the system raises at an operation, which would be tried again and again.
+const COME_AGAIN: [i32; 4] = [libc::SIGILL, libc::SIGTRAP, libc::SIGFPE, libc::SIGSYS];
 
 /// Those whose handler is that of `faults`.
 const FAULTS: [i32; 2] = [libc::SIGBUS, libc::SIGSEGV];
@@ -89,8 +93,8 @@ extern "C" fn on_signal(
         return;
     }
     // SAFETY: the system passes valid information.
-    if unsafe { (*info).si_code } > 0 {
-        // The processor's doing, not another process's: it would come again and again.
+    if COME_AGAIN.contains(&signal) && unsafe { (*info).si_code } > 0 {
+        // The doing of the code that runs, not another process's.
         set_action(signal, libc::SIG_DFL);
         return;
     }
@@ -198,7 +202,10 @@ fn dump(sched: &Sched, signal: i32) {
         .iter()
         .find(|d| d.0 == signal)
         .map_or("signal", |d| d.1);
-    let stacks = deadlock::all_goroutines(sched, sched.program().runner);
+    let stacks = match crash::level() {
+        Traceback::Nobody => String::new(),
+        _ => deadlock::all_goroutines(sched, sched.program().runner),
+    };
     sched.fatal(&format!("{name}\nPC=0x0 m=0 sigcode=0\n\n{stacks}"), 2);
 }
 

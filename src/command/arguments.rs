@@ -2,7 +2,7 @@
 
 use crate::project::{self, InputError, Mode, Project};
 use crate::report::Style;
-use clap::{Args, CommandFactory, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueHint};
 use std::ffi::OsString;
 
 /// Examples come first: they are what most people look for.
@@ -11,10 +11,13 @@ const USAGE: &str = "gorun [FLAGS] FILE.go... [ARGUMENTS]
        gorun [FLAGS] -c CODE [ARGUMENTS]
        gorun COMMAND ...";
 
+/// gorun's version, and Go's that it follows.
+pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (Go 1.26)");
+
 #[derive(Parser, Debug)]
 #[command(
     name = "gorun",
-    version,
+    version = VERSION,
     about = "Runs Go programs at once, every goroutine on its own M:N scheduler",
     after_help = "Flags before the file are gorun's, what follows it is the program's.\n\
                   'gorun help' shows examples, 'gorun help TOPIC' tells more.",
@@ -48,14 +51,15 @@ pub struct ProgramArgs {
     #[arg(long, value_enum, default_value_t, value_name = "STYLE")]
     pub diagnostics: Style,
     /// Run this snippet: statements, declarations or a whole program; imports are supplied.
-    #[arg(short = 'c', value_name = "CODE")]
+    #[arg(short = 'c', value_name = "CODE", value_hint = ValueHint::Other)]
     pub code: Option<String>,
     /// Go files, a folder with one package, or - for standard input; then the program's
     /// arguments.
     #[arg(
         trailing_var_arg = true,
         allow_hyphen_values = true,
-        value_name = "FILE"
+        value_name = "FILE",
+        value_hint = ValueHint::AnyPath
     )]
     pub rest: Vec<OsString>,
 }
@@ -71,7 +75,7 @@ pub struct CheckArgs {
     #[command(flatten)]
     pub build: BuildArgs,
     /// Go files, folders, or patterns such as ./...
-    #[arg(default_value = ".", value_name = "FILE")]
+    #[arg(default_value = ".", value_name = "FILE", value_hint = ValueHint::AnyPath)]
     pub files: Vec<OsString>,
 }
 
@@ -80,7 +84,7 @@ pub struct DisArgs {
     #[command(flatten)]
     pub build: BuildArgs,
     /// Go files, or a folder with one package.
-    #[arg(default_value = ".", value_name = "FILE")]
+    #[arg(default_value = ".", value_name = "FILE", value_hint = ValueHint::AnyPath)]
     pub files: Vec<OsString>,
 }
 
@@ -100,7 +104,7 @@ pub struct DocArgs {
     pub short: bool,
     /// PACKAGE[.NAME[.MEMBER]], or NAME[.MEMBER] of the package in this folder; a package may be
     /// followed by a name of its own.
-    #[arg(value_name = "NAME", num_args = 0..=2)]
+    #[arg(value_name = "NAME", num_args = 0..=2, value_hint = ValueHint::Other)]
     pub names: Vec<String>,
 }
 

@@ -6,12 +6,13 @@ mod dis;
 mod doc;
 mod help;
 mod run;
+mod shell;
 mod suggest;
 mod watch;
 
 use crate::project::InputError;
 use arguments::{Cli, Command};
-use clap::{CommandFactory, Parser};
+use clap::Parser;
 
 /// Exit code of a program that does not compile.
 const COMPILE_ERROR: i32 = 1;
@@ -48,23 +49,10 @@ fn execute(cli: Cli) -> i32 {
         Some(Command::Doc(args)) => doc::doc(&args),
         Some(Command::Watch(args)) => watch::watch(&args),
         Some(Command::Repl { exit_on_error }) => crate::repl::main(exit_on_error),
-        Some(Command::Version) => {
-            let text = format!("gorun {} (Go 1.26)\n", env!("CARGO_PKG_VERSION"));
-            print_all(text.as_bytes())
-        }
+        Some(Command::Version) => print_all(format!("gorun {}\n", arguments::VERSION).as_bytes()),
         Some(Command::Help { topic }) => help::help(topic.as_deref()),
-        Some(Command::Completions { shell }) => {
-            let mut text = Vec::new();
-            clap_complete::generate(shell, &mut Cli::command(), "gorun", &mut text);
-            print_all(&text)
-        }
-        Some(Command::Man) => {
-            let mut text = Vec::new();
-            match clap_mangen::Man::new(Cli::command()).render(&mut text) {
-                Ok(()) => print_all(&text),
-                Err(_) => INTERNAL_ERROR,
-            }
-        }
+        Some(Command::Completions { shell }) => shell::completions(shell),
+        Some(Command::Man) => shell::man(),
     }
 }
 

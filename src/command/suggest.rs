@@ -1,25 +1,97 @@
 //! Words of the command line that are nothing: which command or flag was meant.
 
 use super::arguments::Cli;
-use crate::report;
+use super::{COMPILE_ERROR, USAGE_ERROR};
+use crate::{project, report};
 use clap::CommandFactory;
+use std::path::Path;
 
-/// What is wrong with a word that stands where a file is expected, if it is no file: a flag or a
-/// command that does not exist.
-pub fn complaint(word: &str) -> Option<String> {
+/// What is wrong with a word that stands where a file is expected, if it is no file: a flag, a
+/// command or a file that does not exist. The message and the exit code.
+pub fn complaint(word: &str) -> Option<(String, i32)> {
     if word.len() > 1 && word.starts_with('-') {
         let flag = word.split('=').next().unwrap_or(word);
         let guess = flag_like(flag).map(|n| format!("; did you mean {n}?"));
         let guess = guess.unwrap_or_else(|| "; 'gorun --help' lists them".to_string());
-        return Some(format!("gorun: there is no flag {flag}{guess}"));
+        let message = format!("gorun: there is no flag {flag}{guess}");
+        return Some((message, USAGE_ERROR));
     }
-    if word.contains(['/', '.']) || std::path::Path::new(word).exists() {
+    let path = Path::new(word);
+    if path.exists() {
         return None;
     }
-    let command = command_like(word)?;
-    Some(format!(
-        "gorun: there is no command {word:?}; did you mean {command:?}?"
-    ))
+    if word.contains('.') {
+        let near = file_like(path)?;
+        let message = format!("stat {word}: no such file or directory; did you mean {near}?");
+        return Some((message, COMPILE_ERROR));
+    }
+    if word.contains('/') {
+        return None;
+    }
+    if let Some((_, instead)) = OF_GO.iter().find(|(name, _)| *name == word) {
+        return Some((format!("gorun: {instead}"), USAGE_ERROR));
+    }
+    let with_suffix = format!("{word}.go");
+    let guess = match command_like(word) {
+        _ if Path::new(&with_suffix).is_file() => format!("did you mean {with_suffix}?"),
+        Some(command) => format!("did you mean {command:?}?"),
+        None if is_known_package(word) => return None,
+        None => "'gorun help' lists the commands".to_string(),
+    };
+    let message = format!("gorun: there is no command, file or folder {word:?}; {guess}");
+    Some((message, USAGE_ERROR))
+}
+
+/// Commands of Go that are none of gorun's, and what to do instead.
+const OF_GO: [(&str, &str); 8] = [
+    (
+        "build",
+        "nothing needs to be built: 'gorun main.go' runs a program",
+    ),
+    (
+        "install",
+        "nothing needs to be installed: 'gorun ./cmd/name' runs a program",
+    ),
+    ("vet", "there is no vet; 'gorun check' type-checks"),
+    ("test", "tests are not run; 'gorun check' type-checks"),
+    (
+        "fmt",
+        "there is no formatter; gofmt comes with the Go toolchain",
+    ),
+    (
+        "get",
+        "nothing is downloaded; 'gorun help packages' tells where packages come from",
+    ),
+    (
+        "mod",
+        "go.mod is read and never written; 'gorun help packages' tells more",
+    ),
+    (
+        "env",
+        "'gorun help environment' lists the variables that gorun looks at",
+    ),
+];
+
+/// A Go file beside where this one would be.
+fn file_like(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_str()?;
+    let folder = match path.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        _ => Path::new("."),
+    };
+    let names: Vec<String> = std::fs::read_dir(folder)
+        .ok()?
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|n| n.ends_with(".go"))
+        .collect();
+    let near = report::nearest(name, names.iter().map(String::as_str))?;
+    Some(path.with_file_name(near).display().to_string())
+}
+
+/// Whether the word is an import path after all.
+fn is_known_package(word: &str) -> bool {
+    stdlib::source_files(word).is_some() || project::is_importable(word)
 }
 
 fn flag_like(flag: &str) -> Option<String> {
@@ -34,7 +106,7 @@ fn flag_like(flag: &str) -> Option<String> {
 }
 
 /// The command whose name is a slip of the fingers away.
-pub fn command_like(word: &str) -> Option<String> {
+fn command_like(word: &str) -> Option<String> {
     let command = Cli::command();
     let names = command.get_subcommands().map(clap::Command::get_name);
     report::nearest(word, names).map(str::to_string)

@@ -43,6 +43,14 @@ pub fn render(comment: &str, indent: &str) -> String {
     out
 }
 
+/// The comment with comment signs.
+pub fn signs(comment: &str) -> String {
+    comment
+        .lines()
+        .map(|l| format!("// {l}").trim_end().to_string() + "\n")
+        .collect()
+}
+
 #[derive(Debug)]
 enum Block {
     Paragraph(String),

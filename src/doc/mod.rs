@@ -9,6 +9,7 @@ mod outline;
 mod package;
 mod render;
 
+pub use outline::DeclKind;
 pub use package::Package;
 pub use render::{Detail, Doc};
 
@@ -91,6 +92,9 @@ mod tests {
     fn own_names_come_first() {
         let own = "// fmt is mine.\nfunc fmt(x int) {\n}\n\ntype T struct{ x, Y int }\n\n// M does.\nfunc (t T) M() {}\n";
         assert_eq!(text("fmt", own), "func fmt(x int)\n    fmt is mine.\n");
+        let loose = "func  g( a,b []int,c  map[string]*T )( x int,err error ){ }";
+        let tidy = "func g(a, b []int, c map[string]*T) (x int, err error)\n";
+        assert_eq!(text("g", loose), tidy);
         assert_eq!(text("T.M", own), "func (t T) M()\n    M does.\n");
         assert_eq!(
             text("T", own),

@@ -58,6 +58,18 @@ impl Package {
             .any(|d| d.specs.iter().flat_map(|s| &s.names).any(|n| n == name))
     }
 
+    /// What the package exports at its top level: each name with the text of its declaration.
+    pub fn exported(&self) -> impl Iterator<Item = (&str, DeclKind, &str)> {
+        self.top_level()
+            .flat_map(|d| d.specs.iter().map(|s| (d.kind, s)))
+            .flat_map(|(kind, s)| {
+                s.names
+                    .iter()
+                    .map(move |n| (n.as_str(), kind, s.text.as_str()))
+            })
+            .filter(|(name, ..)| name.starts_with(char::is_uppercase))
+    }
+
     /// All but methods.
     pub(super) fn top_level(&self) -> impl Iterator<Item = &Decl> {
         self.decls.iter().filter(|d| d.receiver.is_none())

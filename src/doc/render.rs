@@ -3,6 +3,7 @@
 use super::comment;
 use super::outline::{self, Decl, DeclKind, Spec};
 use super::package::Package;
+use lexer::{Class, Kind};
 use std::fmt;
 
 /// How much is shown.
@@ -122,10 +123,17 @@ impl Package {
             (DeclKind::Type, "TYPES"),
         ];
         for (kind, title) in titles {
-            let mut decls: Vec<&Decl> = self.shown(kind, detail).collect();
-            if matches!(kind, DeclKind::Func | DeclKind::Type) {
-                decls = sorted(decls);
-            }
+            let decls: Vec<&Decl> = match kind {
+                DeclKind::Const | DeclKind::Var => self
+                    .shown(kind, detail)
+                    .filter(|d| self.value_owner(d, detail).is_none())
+                    .collect(),
+                DeclKind::Func => sorted(
+                    self.shown(kind, detail)
+                        .filter(|d| self.constructed(d, detail).is_none()),
+                ),
+                DeclKind::Type => sorted(self.shown(kind, detail)),
+            };
             if decls.is_empty() {
                 continue;
             }
@@ -136,11 +144,11 @@ impl Package {
             let texts: Vec<String> = decls
                 .iter()
                 .flat_map(|d| {
-                    let methods = match kind {
-                        DeclKind::Type => sorted(self.shown_methods(first_name(d), detail)),
+                    let others = match kind {
+                        DeclKind::Type => self.of_type(first_name(d), detail),
                         _ => Vec::new(),
                     };
-                    std::iter::once(*d).chain(methods)
+                    std::iter::once(*d).chain(others)
                 })
                 .map(|d| described(d, detail))
                 .collect();
@@ -248,6 +256,22 @@ impl Package {
         })
     }
 
+    /// The constants, variables, functions and methods of a type.
+    fn of_type<'p>(&'p self, ty: &'p str, detail: Detail) -> Vec<&'p Decl> {
+        let is_own = |owner: Option<String>| owner.as_deref() == Some(ty);
+        let mut found: Vec<&Decl> = Vec::new();
+        for kind in [DeclKind::Const, DeclKind::Var] {
+            let values = self.shown(kind, detail);
+            found.extend(values.filter(|d| is_own(self.value_owner(d, detail))));
+        }
+        let funcs = self.shown(DeclKind::Func, detail);
+        found.extend(sorted(
+            funcs.filter(|d| is_own(self.constructed(d, detail))),
+        ));
+        found.extend(sorted(self.shown_methods(ty, detail)));
+        found
+    }
+
     fn shown_methods<'p>(&'p self, ty: &'p str, detail: Detail) -> impl Iterator<Item = &'p Decl> {
         self.methods(ty)
             .filter(move |d| detail.shows(first_name(d)))
@@ -298,9 +322,14 @@ fn sorted<'d>(decls: impl IntoIterator<Item = &'d Decl>) -> Vec<&'d Decl> {
 
 /// The declaration and its comment.
 fn described(decl: &Decl, detail: Detail) -> String {
+    if detail.source {
+        return format!("{}{}\n", comment::signs(&decl.comment), decl.source);
+    }
     let text = match decl.kind {
-        _ if detail.source => decl.source.clone(),
-        DeclKind::Func => decl.specs[0].text.clone(),
+        DeclKind::Func => match decl.specs[0].text.contains('\n') {
+            true => decl.specs[0].text.clone(),
+            false => spaced(&decl.specs[0].text),
+        },
         DeclKind::Type => format!("type {}", visible_part(&decl.specs[0].text, detail)),
         DeclKind::Const | DeclKind::Var => values(decl, detail),
     };
@@ -368,8 +397,7 @@ fn visible_part(text: &str, detail: Detail) -> String {
         } else {
             "fields"
         };
-        let space = if shown.is_empty() { "" } else { "\n" };
-        out.push_str(&format!("{space}\t// Has unexported {kind}.\n"));
+        out.push_str(&format!("\t// Has unexported {kind}.\n"));
     }
     out + &tail
 }
@@ -418,7 +446,8 @@ fn one_line_of_type(text: &str) -> String {
     format!("type {line}")
 }
 
-/// The text on one line, as gofmt would join it.
+/// The text on one line, as gofmt would join it. Where Go may be written with and without a space,
+/// that is kept.
 fn one_line(text: &str) -> String {
     let joined = text
         .lines()
@@ -426,10 +455,43 @@ fn one_line(text: &str) -> String {
         .flat_map(str::split_whitespace)
         .collect::<Vec<&str>>()
         .join(" ");
-    joined
-        .replace("( ", "(")
-        .replace(", )", ")")
-        .replace(" )", ")")
+    spaced(&joined)
+}
+
+fn spaced(text: &str) -> String {
+    let tokens = lexer::tokenize(text, source::Pos(1)).tokens;
+    let word = |t: &lexer::Token| &text[t.start.0 as usize - 1..t.end.0 as usize - 1];
+    let mut out = String::with_capacity(text.len());
+    let mut before: Option<lexer::Token> = None;
+    for (i, token) in tokens.iter().enumerate() {
+        if token.start == token.end {
+            continue;
+        }
+        if let Some(before) = before {
+            let closes = matches!(token.kind, Kind::RParen | Kind::RBrack);
+            let is_last_comma = token.kind == Kind::Comma
+                && tokens.get(i + 1).is_some_and(|t| t.kind == Kind::RParen);
+            if is_last_comma {
+                continue;
+            }
+            let had_space = before.end < token.start;
+            let is_tight = closes
+                || matches!(token.kind, Kind::Comma | Kind::Semi | Kind::Dot)
+                || matches!(before.kind, Kind::LParen | Kind::LBrack | Kind::Dot);
+            let is_wide = matches!(before.kind, Kind::Comma | Kind::Semi)
+                || before.kind == Kind::RParen
+                    && matches!(token.class, Class::Name | Class::LParen | Class::Star);
+            let called = token.kind == Kind::LParen
+                && matches!(before.kind, Kind::Func | Kind::Name)
+                && !had_space;
+            if !is_tight && (is_wide || had_space && !called) {
+                out.push(' ');
+            }
+        }
+        out.push_str(word(token));
+        before = Some(*token);
+    }
+    out
 }
 
 /// Spec: "the first character of the identifier's name is a Unicode uppercase letter".

@@ -2,10 +2,12 @@
 //!
 //! [`entry`] cuts what was typed into pieces, [`session`] checks, compiles and loads them into the
 //! one virtual machine that lives as long as the session, [`packages`] finds what they import,
-//! [`query`] asks the checker without running anything, [`redefine`] keeps what was declared before in step, [`sources`] remembers declarations,
+//! [`query`] and [`assist`] ask the checker without running anything, [`redefine`] keeps what was
+//! declared before in step, [`sources`] remembers declarations,
 //! [`commands`] are the lines that begin with a colon, [`editor`] reads from a terminal and [`pipe`]
 //! from anything else.
 
+mod assist;
 mod commands;
 mod editor;
 mod entry;

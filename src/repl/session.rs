@@ -5,6 +5,8 @@
 //! entry. What declares nothing is forgotten once it has run, in all phases, so that a session can go
 //! on for ever.
 
+pub mod probe;
+
 use super::entry::{self, Piece, PieceKind};
 use super::packages::{self, Import, add_packages, parse, parse_std};
 use super::query::Shape;

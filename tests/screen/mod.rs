@@ -16,7 +16,7 @@ const LIMIT: Duration = Duration::from_secs(40);
 pub const ROWS: u16 = 24;
 pub const COLUMNS: u16 = 80;
 /// What stands before an entry.
-pub const PROMPT: &str = "> ";
+pub const PROMPT: &str = "go> ";
 
 /// What the program wrote, as a screen and as bytes.
 struct Output {
@@ -72,6 +72,18 @@ impl Terminal {
 
     /// A session in that home.
     pub fn start_in(home: &Home, variables: &[(&str, &str)]) -> Terminal {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_gorun"));
+        command.arg("repl");
+        Terminal::run(command, home, variables)
+    }
+
+    /// A shell, whose variable GORUN is the program.
+    pub fn start_shell() -> Terminal {
+        let variables = [("GORUN", env!("CARGO_BIN_EXE_gorun")), ("PS1", "$ ")];
+        Terminal::run(CommandBuilder::new("sh"), &Home::new(), &variables)
+    }
+
+    fn run(mut command: CommandBuilder, home: &Home, variables: &[(&str, &str)]) -> Terminal {
         let size = PtySize {
             rows: ROWS,
             cols: COLUMNS,
@@ -79,8 +91,6 @@ impl Terminal {
             pixel_height: 0,
         };
         let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_gorun"));
-        command.arg("repl");
         command.cwd(home.path());
         for name in ["NO_COLOR", "XDG_STATE_HOME", "INPUTRC"] {
             command.env_remove(name);
@@ -155,11 +165,11 @@ impl Terminal {
         let mut out = self.output.0.lock().unwrap();
         while !is_wanted(out.screen.screen()) {
             let left = deadline.saturating_duration_since(Instant::now());
-            assert!(
-                !left.is_zero() && !out.is_over,
-                "no {what} on the screen:\n{}",
-                shown(out.screen.screen())
-            );
+            if left.is_zero() || out.is_over {
+                let screen = shown(out.screen.screen());
+                drop(out);
+                panic!("no {what} on the screen:\n{screen}");
+            }
             out = self.output.1.wait_timeout(out, left).unwrap().0;
         }
     }

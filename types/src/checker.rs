@@ -456,4 +456,6 @@ pub(crate) struct State {
     pub attached: Vec<(NamedId, Vec<ObjId>)>,
     /// Expressions may stand alone in an entry's function.
     pub asks: bool,
+    /// Where the name that marks a place was looked for last.
+    pub probed: Option<ScopeId>,
 }

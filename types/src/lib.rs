@@ -29,6 +29,7 @@ mod mono;
 pub mod object;
 pub mod operand;
 mod predicates;
+pub mod probe;
 mod range;
 mod record;
 mod resolver;

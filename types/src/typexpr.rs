@@ -27,6 +27,7 @@ impl<'a> Checker<'a> {
                 // The lexer complained.
                 return;
             } else {
+                self.note_probe(name);
                 format!("undefined: {name}")
             };
             self.error_at(e, message);

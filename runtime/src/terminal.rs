@@ -1,0 +1,121 @@
+//! The terminal of an interactive session: what the program writes to it can be sent elsewhere while
+//! a line is being edited, and its modes are restored however the process ends.
+
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crate::host::{self, HostError};
+
+/// Writes to a descriptor.
+pub type Write = fn(i32, &[u8]) -> Result<usize, HostError>;
+
+/// Who takes what the program writes to the terminal, and what comes before the process's end.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// Writes the bytes to the descriptor, or keeps them for later.
+    pub write: Write,
+    /// Writes what was kept.
+    pub finish: fn(),
+}
+
+static SESSION: OnceLock<Session> = OnceLock::new();
+/// Standard output, standard error: whether it is a terminal.
+static IS_TERMINAL: [AtomicBool; 2] = [AtomicBool::new(false), AtomicBool::new(false)];
+/// The modes to go back to.
+static MODES: OnceLock<libc::termios> = OnceLock::new();
+/// Paste marks off, cursor shown, colours off.
+const RESET: &[u8] = b"\x1b[?2004l\x1b[?25h\x1b[0m";
+
+/// Begins a session at the terminal. The first one counts.
+pub fn begin(session: Session) {
+    if SESSION.set(session).is_err() {
+        return;
+    }
+    for fd in [1, 2] {
+        // SAFETY: asks about a descriptor.
+        let is_terminal = unsafe { libc::isatty(fd) } == 1;
+        IS_TERMINAL[fd as usize - 1].store(is_terminal, Ordering::Relaxed);
+    }
+    // SAFETY: an all-zero value is valid, and `tcgetattr` fills it.
+    let modes = unsafe {
+        let mut modes: libc::termios = std::mem::zeroed();
+        (libc::tcgetattr(0, &raw mut modes) == 0).then_some(modes)
+    };
+    if let Some(modes) = modes {
+        // Only this call sets it.
+        let _ = MODES.set(modes);
+        for signal in [libc::SIGTERM, libc::SIGHUP] {
+            restore_at(signal);
+        }
+    }
+}
+
+/// The session's way of writing to `fd`, if that is its terminal.
+#[inline]
+pub(crate) fn writer(fd: i32) -> Option<Write> {
+    let session = SESSION.get()?;
+    let is_terminal = IS_TERMINAL.get(usize::try_from(fd).ok()?.checked_sub(1)?)?;
+    is_terminal.load(Ordering::Relaxed).then_some(session.write)
+}
+
+/// Leaves the terminal as it was found.
+pub(crate) fn end() {
+    if let Some(session) = SESSION.get() {
+        restore();
+        (session.finish)();
+    }
+}
+
+/// Puts the modes back. May be called in a signal handler.
+fn restore() {
+    let Some(modes) = MODES.get() else { return };
+    // SAFETY: both calls may be made in a signal handler; the modes are those that were found.
+    unsafe {
+        let mut now: libc::termios = std::mem::zeroed();
+        let is_raw = libc::tcgetattr(0, &raw mut now) == 0 && now.c_lflag & libc::ICANON == 0;
+        if is_raw && modes.c_lflag & libc::ICANON != 0 {
+            libc::tcsetattr(0, libc::TCSANOW, modes);
+            libc::write(1, RESET.as_ptr().cast(), RESET.len());
+        }
+    }
+}
+
+extern "C" fn on_end(signal: libc::c_int) {
+    restore();
+    // SAFETY: both may be called in a signal handler.
+    unsafe {
+        libc::signal(signal, libc::SIG_DFL);
+        libc::raise(signal);
+    }
+}
+
+/// Restores the terminal before the signal ends the process, unless something else happens at it.
+fn restore_at(signal: libc::c_int) {
+    // SAFETY: the actions are fully initialised; the handler is async-signal-safe.
+    unsafe {
+        let mut action: libc::sigaction = std::mem::zeroed();
+        libc::sigaction(signal, std::ptr::null(), &raw mut action);
+        if action.sa_sigaction == libc::SIG_DFL {
+            action.sa_sigaction = on_end as *const () as usize;
+            libc::sigemptyset(&raw mut action.sa_mask);
+            libc::sigaction(signal, &raw const action, std::ptr::null_mut());
+        }
+    }
+}
+
+/// Writes without regard to the session.
+///
+/// # Errors
+/// As [`host::write_all`].
+pub fn write_through(fd: i32, bytes: &[u8]) -> Result<usize, HostError> {
+    let mut done = 0;
+    while done < bytes.len() {
+        match host::write_now(fd, &bytes[done..]) {
+            Ok(n) => done += n,
+            Err(HostError(libc::EAGAIN)) => host::wait_writable(fd),
+            Err(e) if done == 0 => return Err(e),
+            Err(_) => break,
+        }
+    }
+    Ok(done)
+}

@@ -1,0 +1,90 @@
+//! What shells and the manual take from the command line's definition.
+
+use super::arguments::Cli;
+use super::help::TOPICS;
+use super::{INTERNAL_ERROR, print_all};
+use clap::CommandFactory;
+use clap_complete::Shell;
+use clap_mangen::Man;
+use clap_mangen::roff::{Roff, bold, italic, roman};
+use std::io;
+
+/// Prints the completions for a shell.
+pub fn completions(shell: Shell) -> i32 {
+    let mut text = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "gorun", &mut text);
+    let text = String::from_utf8_lossy(&text);
+    let text = match shell {
+        Shell::Bash => with_files(&text),
+        _ => text.into_owned(),
+    };
+    print_all(text.as_bytes())
+}
+
+/// The first word may be a Go file or a folder, not only a command or flag, which is all that the
+/// script for bash would offer.
+fn with_files(script: &str) -> String {
+    const WORDS: &str = "COMPREPLY=( $(compgen -W \"${opts}\" -- \"${cur}\") )";
+    const ALSO_FILES: &str = "COMPREPLY=( $(compgen -W \"${opts}\" -- \"${cur}\") \
+                              $(compgen -f -X '!*.go' -- \"${cur}\") $(compgen -d -S / -- \"${cur}\") )";
+    let nospace = "\n                [[ ${COMPREPLY[0]} == */ ]] && compopt -o nospace 2>/dev/null";
+    script.replacen(WORDS, &format!("{ALSO_FILES}{nospace}"), 1)
+}
+
+/// Prints the manual page: one for all commands.
+pub fn man() -> i32 {
+    let mut text = Vec::new();
+    match write_man(&mut text) {
+        Ok(()) => print_all(&text),
+        Err(_) => INTERNAL_ERROR,
+    }
+}
+
+fn write_man(out: &mut Vec<u8>) -> io::Result<()> {
+    let mut cli = Cli::command();
+    cli.build();
+    let page = Man::new(
+        Cli::command()
+            .disable_help_flag(true)
+            .disable_version_flag(true),
+    );
+    page.render_title(out)?;
+    page.render_name_section(out)?;
+    let mut roff = Roff::new();
+    roff.control("SH", ["SYNOPSIS"]);
+    for (words, operands) in [
+        ("gorun", "[FLAGS] FILE.go... [ARGUMENTS]"),
+        ("gorun", "[FLAGS] FOLDER [ARGUMENTS]"),
+        ("gorun", "[FLAGS] -c CODE [ARGUMENTS]"),
+        ("gorun", "COMMAND ..."),
+    ] {
+        roff.text([bold(words), roman(" "), italic(operands)]);
+        roff.control("br", []);
+    }
+    roff.to_writer(out)?;
+    page.render_description_section(out)?;
+    page.render_options_section(out)?;
+    let mut roff = Roff::new();
+    roff.control("SH", ["COMMANDS"]);
+    for command in cli.get_subcommands_mut() {
+        roff.control("SS", [format!("gorun {}", command.get_name()).as_str()]);
+        verbatim(&mut roff, &command.render_long_help().to_string());
+    }
+    for topic in &TOPICS {
+        let title = topic.name.to_uppercase();
+        roff.control("SH", [title.as_str()]);
+        roff.text([roman(topic.title())]);
+        verbatim(&mut roff, &topic.body());
+    }
+    roff.to_writer(out)
+}
+
+/// Lines as they are.
+fn verbatim(roff: &mut Roff, text: &str) {
+    roff.control("PP", []);
+    roff.control("nf", []);
+    for line in text.trim_end().lines() {
+        roff.text([roman(line)]);
+    }
+    roff.control("fi", []);
+}
