@@ -345,7 +345,7 @@ impl<'c> Program<'c> {
         let above = self.directives_above(run.start);
         let text = &self.code[start..self.end(run.end - 1)];
         let directive = self.line_directive(start);
-        let _ = write!(out, "{above}{directive}{text}\n");
+        let _ = writeln!(out, "{above}{directive}{text}");
     }
 
     /// A line that says where the next one is from.
