@@ -59,7 +59,7 @@ static WATCHED: AtomicBool = AtomicBool::new(false);
 /// The goroutine that runs the entry.
 static RUNNING: AtomicU64 = AtomicU64::new(0);
 static RUNNING_TASK: AtomicPtr<Task> = AtomicPtr::new(std::ptr::null_mut());
-/// The goroutine that is to panic when it is resumed.
+/// The goroutine that is to exit when it is resumed.
 static DOOMED: AtomicU64 = AtomicU64::new(0);
 
 fn lines() -> &'static Lines {
@@ -138,8 +138,8 @@ fn summary(text: &str) -> String {
 /// The name of the function that an entry's statements stand in.
 pub const ENTRY_FUNCTION: &str = "gorun_entry";
 
-/// The goroutine of the entry is to panic when it runs again; what it waits for in a channel goes to
-/// others.
+/// The goroutine of the entry is to run its deferred calls and exit when it runs again; what it waits
+/// for in a channel goes to others.
 fn abandon() {
     let id = RUNNING.load(Ordering::SeqCst);
     // SAFETY: tasks stay mapped.
@@ -158,6 +158,8 @@ fn post(sched: &Sched, event: Event) -> bool {
     }
     if event != Event::Death {
         abandon();
+        // It may be running.
+        sched.poison_all();
     }
     // From now on the call counts, and is sure to end.
     sched.blocking.count(1);
@@ -165,7 +167,7 @@ fn post(sched: &Sched, event: Event) -> bool {
     true
 }
 
-/// Whether the goroutine is to panic now.
+/// Whether the goroutine is to exit now.
 #[inline]
 pub fn take_doom(task: &Task) -> bool {
     if DOOMED.load(Ordering::Relaxed) != task.id {

@@ -17,7 +17,8 @@ pub fn complaint(word: &str) -> Option<(String, i32)> {
         return Some((message, USAGE_ERROR));
     }
     let path = Path::new(word);
-    if path.exists() {
+    // A link that leads nowhere is there too.
+    if word.is_empty() || path.symlink_metadata().is_ok() {
         return None;
     }
     if word.contains('.') {

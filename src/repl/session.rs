@@ -146,6 +146,7 @@ impl Session {
     /// Runs what was typed; false if something went wrong, which has been said.
     pub fn run(&mut self, text: &str) -> bool {
         self.entries += 1;
+        INTERRUPTED.store(false, Ordering::SeqCst);
         let mut pieces = entry::pieces(text, self.entries);
         let name = format!("entry{}", self.entries);
         self.map.set_original(name.clone(), text.to_string());
@@ -607,7 +608,6 @@ impl Session {
 
     /// Runs loaded code and waits for its end.
     fn execute(&self, entry: FuncIdx) -> Outcome {
-        INTERRUPTED.store(false, Ordering::SeqCst);
         runtime::session::submit(self.loaded.func_value(entry));
         loop {
             if let Some(outcome) = runtime::session::outcome(Duration::from_millis(20)) {

@@ -93,9 +93,6 @@ func report(v any, stack string) {
 	switch v := v.(type) {
 	case runtime.Error:
 		text = v.Error()
-		if text == "interrupted" {
-			return
-		}
 	case error:
 		text = v.Error()
 	case fmt.Stringer:
