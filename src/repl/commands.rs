@@ -7,6 +7,11 @@ use std::time::Instant;
 pub const COMMANDS: &[(&str, &str, &str)] = &[
     ("help", "", "this list"),
     ("type", "EXPR", "the type of an expression"),
+    (
+        "doc",
+        "NAME",
+        "what a name means: fmt.Println, strings, your own function",
+    ),
     ("time", "ENTRY", "run an entry and say how long it took"),
     ("vars", "", "what the session has declared"),
     (
@@ -45,6 +50,13 @@ pub fn run(session: &mut Session, line: &str) -> Next {
             true
         }
         "type" => session.type_of(rest),
+        "doc" => match session.doc(rest) {
+            Some(doc) => {
+                print!("{doc}");
+                true
+            }
+            None => wrong(&format!("there is no documentation of {rest:?}")),
+        },
         "time" => {
             let start = Instant::now();
             let right = session.run(rest);
@@ -66,7 +78,7 @@ pub fn run(session: &mut Session, line: &str) -> Next {
             None => wrong(&format!("there is no function {rest}")),
         },
         "load" => load(session, rest),
-        "save" => match std::fs::write(rest, session.sources.program(&session.imports)) {
+        "save" => match std::fs::write(rest, session.program()) {
             Ok(()) => true,
             Err(e) => wrong(&format!("{rest}: {e}")),
         },

@@ -41,6 +41,8 @@ pub struct Piece {
     pub column: usize,
     /// What it declares; methods as `T.m`.
     pub names: Vec<String>,
+    /// The comment right before it.
+    pub doc: String,
 }
 
 impl Piece {
@@ -182,7 +184,19 @@ fn piece(text: &str, entry: usize, tokens: &[Token]) -> Piece {
         line: before.matches('\n').count() + 1,
         column: start - before.rfind('\n').map_or(0, |n| n + 1) + 1,
         names,
+        doc: comment_before(before),
     }
+}
+
+/// The lines of comment that end the text.
+fn comment_before(text: &str) -> String {
+    let Some(text) = text.strip_suffix('\n') else {
+        return String::new();
+    };
+    let is_comment = |line: &&str| line.starts_with("//");
+    let mut lines: Vec<&str> = text.lines().rev().take_while(is_comment).collect();
+    lines.reverse();
+    lines.join("\n")
 }
 
 fn parsed(text: String) -> (Ast, Vec<DeclId>, bool) {

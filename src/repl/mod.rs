@@ -15,6 +15,7 @@ mod packages;
 mod pipe;
 mod query;
 mod redefine;
+mod save;
 mod session;
 mod sources;
 

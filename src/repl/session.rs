@@ -10,6 +10,7 @@ pub mod probe;
 use super::entry::{self, Piece, PieceKind};
 use super::packages::{self, Import, add_packages, parse, parse_std};
 use super::query::Shape;
+use super::save;
 use super::sources::Sources;
 use bytecode::FuncIdx;
 use compiler::session::Session as Compiled;
@@ -56,6 +57,8 @@ pub struct Session {
     pub entries: usize,
     /// Names that mean something else since the last piece.
     pub changed: Vec<String>,
+    /// What `:save` takes the piece for that runs; nothing if it means nothing in a program.
+    kept_as: Option<PieceKind>,
     /// The entry would change the type of a method.
     pub reshapes: bool,
     /// How errors are shown.
@@ -138,6 +141,7 @@ impl Session {
             unread: None,
             entries: 0,
             changed: Vec::new(),
+            kept_as: None,
             reshapes: false,
             style: crate::report::Style::Auto,
         })
@@ -173,6 +177,7 @@ impl Session {
                 true => declarations,
                 false => &rest[..1],
             };
+            self.kept_as = Some(first.kind);
             let result = match first.kind {
                 _ if group.iter().any(needs_package) => self.declare(group),
                 PieceKind::Import => self.import(first),
@@ -181,7 +186,11 @@ impl Session {
             };
             match result {
                 Ok(true) => {
-                    self.sources.add(group);
+                    let mut group = group.to_vec();
+                    if let Some(kind) = self.kept_as {
+                        group[0].kind = kind;
+                        self.sources.add(&group);
+                    }
                     self.follow_changes();
                 }
                 Ok(false) => return false,
@@ -249,6 +258,35 @@ impl Session {
         names
     }
 
+    /// The session as a program.
+    pub fn program(&mut self) -> String {
+        let names = self.names();
+        let variables: Vec<(String, String)> = names
+            .into_iter()
+            .filter_map(|(name, what)| Some((name, what.strip_prefix("var ")?.to_string())))
+            .collect();
+        save::program(&self.sources.list, &self.imports, &variables)
+    }
+
+    /// What is known about a name: of the session, or of the standard library.
+    pub fn doc(&mut self, name: &str) -> Option<crate::doc::Doc> {
+        let mut own = String::from("package main\n");
+        for piece in &self.sources.list {
+            if piece.kind.is_declaration() {
+                own.push_str(&format!("\n{}\n{}\n", piece.doc, piece.text));
+            }
+        }
+        let import = self.imports.iter().find(|i| {
+            let base = name.split('.').next();
+            base == Some(i.name.as_str())
+        });
+        let name = match import {
+            Some(import) => name.replacen(&import.name, &import.path, 1),
+            None => name.to_string(),
+        };
+        crate::doc::lookup(&name, &[&own])
+    }
+
     /// Forgets all declarations and imports; goroutines go on.
     pub fn reset(&mut self) {
         if let Some(kept) = self.checker.take() {
@@ -272,7 +310,8 @@ impl Session {
             },
         ];
         let is_wanted = |n: &str| wanted.iter().any(|w| w == n);
-        let last = program.funcs.iter().rposition(|f| is_wanted(&f.name))?;
+        let is_own = |f: &bytecode::Function| is_wanted(&f.name) && !f.is_wrapper;
+        let last = program.funcs.iter().rposition(is_own)?;
         let mut one = program.clone();
         for (i, f) in one.funcs.iter_mut().enumerate() {
             if i != last && is_wanted(&f.name) {
@@ -310,12 +349,16 @@ impl Session {
     /// Runs an expression and shows its values.
     fn show(&mut self, piece: &Piece) -> Evaluated {
         let shape = self.shape(&piece.placed())?;
+        // How much was printed is of no interest.
+        if shape == Shape::NoValue || is_print(&piece.text) {
+            self.kept_as = Some(PieceKind::Stmt);
+            return self.statement(piece);
+        }
+        if !matches!(shape, Shape::Values { .. }) {
+            self.kept_as = None;
+        }
         let types = match shape {
-            Shape::NoValue => return self.statement(piece),
-            Shape::Values { .. } if is_print(&piece.text) => {
-                // How much was printed is of no interest.
-                return self.statement(piece);
-            }
+            Shape::NoValue => return Ok(true),
             Shape::Values { types, .. } => types,
             Shape::Nil => return shown("nil"),
             Shape::Exact { value, kind } => return shown(&format!("{value} : {kind}")),
