@@ -83,6 +83,11 @@ pub fn is_incomplete(text: &str) -> bool {
     depth(&lexed.tokens) > 0 || is_open_literal || ends_in_operator(&lexed.tokens, text)
 }
 
+/// Whether there is nothing but comments in the text.
+pub fn is_comment(text: &str) -> bool {
+    tokens(text).tokens.iter().all(|t| t.class == Class::Semi)
+}
+
 fn open_raw_string(text: &str, pos: Pos) -> bool {
     text.as_bytes().get(pos.0 as usize - 1) == Some(&b'`')
 }
