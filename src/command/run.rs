@@ -123,7 +123,7 @@ fn script(file: &OsString) -> Script {
     let is_program = std::str::from_utf8(&bytes).is_ok_and(snippet::is_program);
     if start.contains(&0) {
         Script::Binary
-    } else if is_program && kind.is_file() {
+    } else if is_program && kind.is_file() || bytes.trim_ascii().is_empty() {
         Script::None
     } else {
         Script::Text(bytes)
