@@ -2,10 +2,12 @@
 //! other programs. See docs/diagnostics.md.
 
 mod explain;
+mod failure;
 mod json;
 mod rich;
 mod view;
 
+pub use failure::explain_failures;
 pub use types::spelling::nearest;
 
 use source::{Diagnostic, FileId, Pos, Related, SourceMap, Suggestion};

@@ -344,3 +344,50 @@ func main() {{ {body} }}
         assert_eq!(status.code(), Some(code), "{body}: {errors}");
     }
 }
+
+/// Recorded with the environment variable and with the call alike.
+#[test]
+fn crashes_show_as_many_stacks_as_asked_for() {
+    let program = |level: &str| {
+        format!(
+            "package main
+
+import (
+\t\"runtime/debug\"
+\t\"time\"
+)
+
+func wait(c chan int) {{ <-c }}
+
+func main() {{
+\tgo wait(make(chan int))
+\ttime.Sleep(10 * time.Millisecond)
+\tdebug.SetTraceback({level:?})
+\tvar m map[string]int
+\tm[\"x\"] = 1
+}}
+"
+        )
+    };
+    let message = "panic: assignment to entry in nil map\n";
+    let (status, errors) = wait(start(&program("single"), NOTHING));
+    assert_eq!(status.code(), Some(2));
+    assert!(errors.starts_with(&format!("{message}\ngoroutine 1 [running]:\n")));
+    assert!(!errors.contains("main.wait"), "{errors}");
+    let (status, errors) = wait(start(&program("all"), NOTHING));
+    assert_eq!(status.code(), Some(2));
+    assert!(errors.starts_with(&format!("{message}\ngoroutine 1 [running]:\n")));
+    assert!(errors.contains(" [chan receive]:\nmain.wait("), "{errors}");
+    assert_eq!(errors.matches("goroutine 1 [").count(), 1, "{errors}");
+    for (level, is_shown) in [("none", false), ("all", true)] {
+        let output = Command::new(env!("CARGO_BIN_EXE_gorun"))
+            .args(["-c", "go func() { select {} }(); time.Sleep(5e6); panic(1)"])
+            .env("GOTRACEBACK", level)
+            .output()
+            .unwrap();
+        let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(errors.starts_with("panic: 1\n"), "{errors}");
+        assert_eq!(errors.contains("[select (no cases)]"), is_shown, "{errors}");
+        assert_eq!(errors.contains("goroutine 1 ["), is_shown, "{errors}");
+    }
+}

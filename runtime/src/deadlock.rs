@@ -6,6 +6,7 @@
 
 use std::fmt::Write;
 
+use crate::crash::{self, Traceback};
 use crate::sched::Sched;
 use crate::task::{FLAG_SYSTEM, Task, TaskRunner};
 use std::sync::atomic::Ordering;
@@ -15,10 +16,11 @@ pub(crate) fn message(sched: &Sched, runner: &dyn TaskRunner, main_gone: bool) -
     if main_gone && sched.num_goroutine() == 0 {
         return "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n".to_string();
     }
-    format!(
-        "fatal error: all goroutines are asleep - deadlock!\n\n{}",
-        all_goroutines(sched, runner)
-    )
+    let title = "fatal error: all goroutines are asleep - deadlock!\n";
+    match crash::level() {
+        Traceback::Nobody => title.to_string(),
+        _ => format!("{title}\n{}", all_goroutines(sched, runner)),
+    }
 }
 
 /// Every goroutine's header and frames, the oldest first, separated by blank lines.
@@ -28,6 +30,21 @@ pub fn all_goroutines(sched: &Sched, runner: &dyn TaskRunner) -> String {
 
 /// [`all_goroutines`] with the goroutine `first` before all others.
 pub(crate) fn dump_from(sched: &Sched, runner: &dyn TaskRunner, first: u64) -> String {
+    let mut tasks = tasks(sched);
+    tasks.sort_unstable_by_key(|&(id, _)| (id != first, id));
+    dump(&tasks, runner)
+}
+
+/// [`all_goroutines`] but for one.
+pub(crate) fn others(sched: &Sched, runner: &dyn TaskRunner, but: u64) -> String {
+    let mut tasks = tasks(sched);
+    tasks.retain(|&(id, _)| id != but);
+    tasks.sort_unstable_by_key(|&(id, _)| id);
+    dump(&tasks, runner)
+}
+
+/// The program's own goroutines.
+fn tasks(sched: &Sched) -> Vec<(u64, *mut Task)> {
     let mut tasks: Vec<(u64, *mut Task)> = Vec::new();
     sched.tasks.for_each(|task| {
         // SAFETY: tasks stay mapped; the world is stopped.
@@ -36,7 +53,10 @@ pub(crate) fn dump_from(sched: &Sched, runner: &dyn TaskRunner, first: u64) -> S
             tasks.push((t.id, task));
         }
     });
-    tasks.sort_unstable_by_key(|&(id, _)| (id != first, id));
+    tasks
+}
+
+fn dump(tasks: &[(u64, *mut Task)], runner: &dyn TaskRunner) -> String {
     let mut out = String::new();
     for (i, &(_, task)) in tasks.iter().enumerate() {
         if i > 0 {

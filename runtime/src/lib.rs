@@ -25,7 +25,9 @@ pub mod strings;
 
 pub mod blocking;
 pub mod chan;
+pub mod crash;
 pub mod deadlock;
+pub mod explain;
 pub mod host;
 pub mod mutex;
 pub mod random;

@@ -16,6 +16,7 @@ use std::ptr;
 use std::sync::atomic::{AtomicI32, AtomicU64, Ordering};
 use std::thread;
 
+use crate::crash::{self, Traceback};
 use crate::deadlock;
 use crate::host;
 use crate::sched::Sched;
@@ -201,7 +202,10 @@ fn dump(sched: &Sched, signal: i32) {
         .iter()
         .find(|d| d.0 == signal)
         .map_or("signal", |d| d.1);
-    let stacks = deadlock::all_goroutines(sched, sched.program().runner);
+    let stacks = match crash::level() {
+        Traceback::Nobody => String::new(),
+        _ => deadlock::all_goroutines(sched, sched.program().runner),
+    };
     sched.fatal(&format!("{name}\nPC=0x0 m=0 sigcode=0\n\n{stacks}"), 2);
 }
 

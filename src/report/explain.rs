@@ -3,7 +3,7 @@
 //! changes because of this.
 
 mod fixes;
-mod pattern;
+pub mod pattern;
 mod table;
 
 use source::{Diagnostic, Related, SourceMap, Suggestion};

@@ -4,9 +4,10 @@ use super::Told;
 use super::view::Views;
 use codespan_reporting::diagnostic::{Diagnostic as Rich, Label, LabelStyle};
 use codespan_reporting::term;
-use codespan_reporting::term::termcolor::{ColorChoice, StandardStream};
+use codespan_reporting::term::termcolor::Buffer;
 use source::{Diagnostic, SourceMap};
 use std::io::IsTerminal;
+use std::ops::Range;
 
 /// Prints one error to standard error.
 pub fn print(map: &SourceMap, error: &Diagnostic, told: &Told) {
@@ -15,7 +16,7 @@ pub fn print(map: &SourceMap, error: &Diagnostic, told: &Told) {
         eprintln!("{}", error.to_gc_line(map));
         return;
     };
-    let mut spans = vec![main.clone()];
+    let mut spans = vec![main];
     let mut texts = vec![told.label.as_str()];
     for r in &told.related {
         if let Some(span) = views.locate(r.pos, r.end) {
@@ -23,15 +24,6 @@ pub fn print(map: &SourceMap, error: &Diagnostic, told: &Told) {
             texts.push(&r.message);
         }
     }
-    views.cut_long_line(main, &mut spans);
-    let labels = spans.into_iter().zip(texts).enumerate();
-    let labels = labels.map(|(i, ((view, span), text))| {
-        let style = match i {
-            0 => LabelStyle::Primary,
-            _ => LabelStyle::Secondary,
-        };
-        Label::new(style, view, span).with_message(text)
-    });
     let mut notes = told.details.clone();
     notes.extend(told.notes.iter().map(|n| format!("note: {n}")));
     notes.extend(
@@ -39,31 +31,50 @@ pub fn print(map: &SourceMap, error: &Diagnostic, told: &Told) {
             .iter()
             .map(|s| format!("help: {}", s.message)),
     );
+    match render(&mut views, &told.headline, spans, &texts, &notes) {
+        Some(text) => eprint!("{text}"),
+        None => eprintln!("{}", error.to_gc_line(map)),
+    }
+}
+
+/// The text of an error: the first span is what is wrong, the others explain it.
+pub fn render(
+    views: &mut Views<'_>,
+    headline: &str,
+    mut spans: Vec<(usize, Range<usize>)>,
+    texts: &[&str],
+    notes: &[String],
+) -> Option<String> {
+    let main = spans.first()?.clone();
+    views.cut_long_line(main, &mut spans);
+    let labels = spans.into_iter().zip(texts).enumerate();
+    let labels = labels.map(|(i, ((view, span), text))| {
+        let style = match i {
+            0 => LabelStyle::Primary,
+            _ => LabelStyle::Secondary,
+        };
+        Label::new(style, view, span).with_message(*text)
+    });
     let rich = Rich::error()
-        .with_message(&told.headline)
+        .with_message(headline)
         .with_labels(labels.collect())
-        .with_notes(notes);
-    let mut out = StandardStream::stderr(color_choice());
+        .with_notes(notes.to_vec());
     let config = term::Config {
         tab_width: 4,
         ..term::Config::default()
     };
-    if term::emit(&mut out, &config, &views, &rich).is_err() {
-        eprintln!("{}", error.to_gc_line(map));
-    }
+    let mut out = match has_colors() {
+        true => Buffer::ansi(),
+        false => Buffer::no_color(),
+    };
+    term::emit(&mut out, &config, &*views, &rich).ok()?;
+    Some(String::from_utf8_lossy(out.as_slice()).into_owned())
 }
 
 /// NO_COLOR and TERM=dumb say no, CLICOLOR_FORCE says yes, else terminals get colours.
-fn color_choice() -> ColorChoice {
+fn has_colors() -> bool {
     let set = |name: &str| std::env::var_os(name).is_some_and(|v| !v.is_empty());
     let forced = set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE") != Some("0".into());
-    if set("NO_COLOR") {
-        ColorChoice::Never
-    } else if forced {
-        ColorChoice::AlwaysAnsi
-    } else if std::io::stderr().is_terminal() {
-        ColorChoice::Auto
-    } else {
-        ColorChoice::Never
-    }
+    let is_able = std::env::var_os("TERM").is_some_and(|term| term != "dumb");
+    !set("NO_COLOR") && (forced || is_able && std::io::stderr().is_terminal())
 }

@@ -21,6 +21,7 @@ use super::worker::{self, Worker};
 use super::{MAX_WORKERS, Sched};
 use crate::Runtime;
 use crate::deadlock;
+use crate::explain;
 use crate::host;
 use crate::session;
 use crate::task::{Task, TaskRunner};
@@ -454,7 +455,12 @@ impl Sched {
             self.program().runner,
             self.main_gone.load(Ordering::Relaxed),
         );
-        self.fatal(&text, 2);
+        let runner = self.program().runner;
+        self.fatal_with(&text, 2, || {
+            // SAFETY: the runtime outlives its scheduler's run.
+            let heap = unsafe { &(*self.first_worker().rt).heap };
+            explain::waits(self, heap, runner)
+        });
         self.park.lock().running += 1;
     }
 

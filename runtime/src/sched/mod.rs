@@ -26,6 +26,7 @@ use std::time::Duration;
 use parking_lot::{Condvar, Mutex};
 
 use crate::blocking::BlockingPool;
+use crate::explain::{self, Wait};
 use crate::heap::RootSource;
 use crate::host;
 use crate::sema::SemaTable;
@@ -200,7 +201,15 @@ impl Sched {
 
     /// Ends the program with a message on standard error.
     pub fn fatal(&self, text: &str, code: i32) {
+        self.fatal_with(text, code, Vec::new);
+    }
+
+    /// [`Sched::fatal`] for goroutines that wait for ever.
+    pub(crate) fn fatal_with(&self, text: &str, code: i32, waits: impl FnOnce() -> Vec<Wait>) {
         if !self.ending.swap(true, Ordering::SeqCst) {
+            if let Some(preface) = explain::preface(text, waits) {
+                host::write_stderr(preface.as_bytes());
+            }
             host::write_stderr(text.as_bytes());
             self.exit(code);
         }

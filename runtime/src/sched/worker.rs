@@ -12,6 +12,7 @@ use std::thread::{self, Thread};
 
 use super::queue::RunQueue;
 use crate::Runtime;
+use crate::crash;
 use crate::heap::Cache;
 use crate::random::Rng;
 use crate::sched::{self, Sched};
@@ -247,7 +248,8 @@ unsafe fn execute(w: *mut Worker, sched: &Sched, task: *mut Task) {
             // SAFETY: the task runs no more; it left of its own accord, so that no queue has it.
             unsafe { finish(w, sched, task) }
         }
-        Outcome::Fatal(what) => sched.fatal(&what.0, what.1),
+        // SAFETY: tasks stay mapped.
+        Outcome::Fatal(what) => crash::end(sched, unsafe { (*task).id }, &what.0, what.1),
         Outcome::Exit(code) => sched.exit(code),
     }
 }

@@ -18,8 +18,7 @@ impl<'t> Captures<'t> {
     }
 
     /// What a name stands for.
-    #[cfg(test)]
-    fn get(&self, name: &str) -> Option<&'t str> {
+    pub fn get(&self, name: &str) -> Option<&'t str> {
         self.0.iter().find(|c| c.0 == name).map(|c| c.1)
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::atomic::Ordering;
 
 use runtime::chan::ChanResult;
+use runtime::crash;
 use runtime::faults::PANIC_ON_FAULT;
 use runtime::host;
 use runtime::native::{NativeCx, Next};
@@ -108,6 +109,9 @@ natives! {
     "runtime/debug.SetMaxStack"(cx; bytes: i64) -> ret<i64> {
         let limit = usize::try_from(bytes).unwrap_or(0);
         runtime::stack::MAX_STACK_BYTES.swap(limit, Ordering::Relaxed) as i64
+    }
+    "runtime/debug.SetTraceback"(cx; level: &'static [u8]) -> ret<()> {
+        crash::set_level(crash::Traceback::parse(&String::from_utf8_lossy(level)));
     }
     "runtime/debug.SetPanicOnFault"(cx; enabled: bool) -> ret<bool> {
         PANIC_ON_FAULT.swap(enabled, Ordering::Relaxed)

@@ -39,6 +39,7 @@ func SetMaxThreads(threads int) int {
 // program, and returns the setting before. In gorun it holds for all goroutines.
 func SetPanicOnFault(enabled bool) bool
 
-// SetTraceback sets how much is printed when the program crashes. gorun accepts it and changes
-// nothing.
-func SetTraceback(level string) {}
+// SetTraceback sets how much is printed when the program crashes, as the variable GOTRACEBACK of the
+// environment does, but not less than that says: "none" for the message alone, "single" for the
+// stack of the goroutine that crashed, "all", "system" and "crash" for the stacks of all.
+func SetTraceback(level string)

@@ -1,0 +1,311 @@
+//! Deadlocks: who waits for what, and who could have helped.
+
+use super::line::{Line, Span};
+use super::reason::elements;
+use super::trace::{Goroutine, Trace};
+use super::{Shown, Sources};
+use runtime::explain::{Resource, ResourceKind, Wait};
+
+/// So many places are shown.
+const MAX_PLACES: usize = 6;
+/// So many goroutines are named one by one.
+const MAX_NAMED: usize = 4;
+
+/// Goroutines that wait at one place for the same kind of thing.
+struct Group<'t> {
+    ids: Vec<u64>,
+    first: &'t Goroutine,
+    wait: Option<&'t Wait>,
+    line: Option<Line<'t>>,
+}
+
+/// The text about a deadlock.
+pub fn explain(sources: &Sources, trace: &Trace, waits: &[Wait]) -> String {
+    let groups = groups(sources, trace, waits);
+    let mut shown: Vec<Shown> = Vec::new();
+    let mut table = Vec::new();
+    let mut names = Vec::new();
+    let mut made: Vec<(Span, String)> = Vec::new();
+    for group in &groups {
+        let part = group.line.as_ref().map(|line| part(group, line));
+        let what = part.as_ref().map_or(String::new(), |p| p.name.clone());
+        if let (Some(part), true) = (&part, shown.len() < MAX_PLACES) {
+            shown.push((part.span, format!("{} {}", who(&group.ids), part.waits)));
+            if let (Some(line), Some(on)) = (&group.line, group.wait.and_then(|w| w.on.first()))
+                && let ResourceKind::Chan { .. } = on.kind
+                && let Some((span, text)) = line.made_at(&part.name)
+                && !made.iter().any(|m| m.0 == span)
+            {
+                made.push((
+                    span,
+                    format!("{} is made here: {}", part.name, buffer(&text)),
+                ));
+            }
+        }
+        if let (Some(line), Some(wait)) = (&group.line, group.wait)
+            && wait.state == "select"
+        {
+            for (i, span) in line.select_cases().into_iter().enumerate() {
+                let name = line.text(span);
+                let waiter = wait.on.iter().find(|r| r.case as usize == i);
+                let said = match waiter {
+                    Some(r) => case(r, name, &group.ids),
+                    None => format!("{name} is nil: never ready"),
+                };
+                shown.push((span, said));
+            }
+        }
+        table.push(row(sources, group, &what));
+        names.push(what);
+    }
+    if shown.is_empty() {
+        return String::new();
+    }
+    shown.extend(made);
+    let mut notes = table;
+    notes.push(format!("note: {}", conclusion(&groups, &names)));
+    let headline = trace.headline();
+    sources.render(&headline, &shown, &notes)
+}
+
+/// What `make(chan int, 3)` says about the buffer.
+fn buffer(make: &str) -> &'static str {
+    match make.contains(',') {
+        true => "with a buffer",
+        false => "without a buffer",
+    }
+}
+
+fn groups<'t>(sources: &'t Sources, trace: &'t Trace, waits: &'t [Wait]) -> Vec<Group<'t>> {
+    let mut groups: Vec<(Group<'t>, String)> = Vec::new();
+    for g in &trace.goroutines {
+        let wait = waits.iter().find(|w| w.id == g.id);
+        let at = g.frames.iter().find(|f| sources.line(f).is_some());
+        let place = at.map_or(String::new(), |f| format!("{}:{}", f.file, f.line));
+        let state = wait.map_or("", |w| w.state);
+        let key = format!("{place} {state} {}", g.id == 1);
+        match groups.iter_mut().find(|(_, k)| *k == key) {
+            Some((group, _)) => group.ids.push(g.id),
+            None => {
+                let group = Group {
+                    ids: vec![g.id],
+                    first: g,
+                    wait,
+                    line: at.and_then(|f| sources.line(f)),
+                };
+                groups.push((group, key));
+            }
+        }
+    }
+    groups.into_iter().map(|(g, _)| g).collect()
+}
+
+/// The part of the line that waits.
+struct Part {
+    span: Span,
+    /// What it waits on, as the program writes it; empty if that is not known.
+    name: String,
+    /// `waits to send on ch`.
+    waits: String,
+}
+
+fn part(group: &Group<'_>, line: &Line<'_>) -> Part {
+    let state = group.wait.map_or("", |w| w.state);
+    let verb = if group.ids.len() > 1 { "wait" } else { "waits" };
+    let one = |list: Vec<(Span, Span)>| match list.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    };
+    let (found, doing) = match state {
+        "chan receive" => (one(line.receives()), "to receive from"),
+        "chan send" => (one(line.sends()), "to send on"),
+        "chan receive (nil chan)" => (one(line.receives()), "to receive from the nil channel"),
+        "chan send (nil chan)" => (one(line.sends()), "to send on the nil channel"),
+        "sync.Mutex.Lock" => (one(line.calls(&["Lock"])), "for the lock"),
+        "sync.RWMutex.Lock" => (one(line.calls(&["Lock"])), "for the lock"),
+        "sync.RWMutex.RLock" => (one(line.calls(&["RLock"])), "for the lock"),
+        "sync.WaitGroup.Wait" => (one(line.calls(&["Wait"])), "for"),
+        "sync.Cond.Wait" => (one(line.calls(&["Wait"])), "for a signal on"),
+        "select" => (None, "for one of the cases of this select"),
+        "select (no cases)" => (None, "for ever: this select has no cases"),
+        _ => (None, ""),
+    };
+    let Some((span, operand)) = found else {
+        let waits = match doing {
+            "" => verb.to_string(),
+            _ if state.starts_with("select") => format!("{verb} {doing}"),
+            _ => format!("{verb} {doing} …"),
+        };
+        return Part {
+            span: line.span(),
+            name: String::new(),
+            waits,
+        };
+    };
+    let text = line.text(operand);
+    // `wg.Wait` waits for wg.
+    let is_method = state.starts_with("sync.");
+    let name = match is_method {
+        true => text.rsplit_once('.').map_or(text, |(value, _)| value),
+        false => text,
+    };
+    Part {
+        span,
+        name: name.to_string(),
+        waits: format!("{verb} {doing} {name}"),
+    }
+}
+
+fn who(ids: &[u64]) -> String {
+    let names: Vec<String> = ids.iter().take(MAX_NAMED).map(u64::to_string).collect();
+    let more = ids.len() - names.len();
+    match (names.as_slice(), more) {
+        ([one], 0) => format!("goroutine {one}"),
+        ([rest @ .., last], 0) => format!("goroutines {} and {last}", rest.join(", ")),
+        (names, more) => format!("goroutines {} and {more} more", names.join(", ")),
+    }
+}
+
+/// A line of the table: who, where from, on what, and who else has it.
+fn row(sources: &Sources, group: &Group<'_>, name: &str) -> String {
+    let mut out = who(&group.ids);
+    if group.first.id == 1 {
+        out.push_str(" (main)");
+    } else if let Some(at) = &group.first.created_at {
+        out.push_str(&format!(", started at {}", sources.short_name(at)));
+    }
+    let state = group.wait.map_or("waiting", |w| w.state);
+    out.push_str(&format!(": {state}"));
+    let on = group.wait.map_or(&[][..], |w| &w.on);
+    let facts: Vec<String> = match on {
+        [one] => vec![fact(one, name, &group.ids)],
+        // Said at the cases.
+        _ => Vec::new(),
+    };
+    let facts: Vec<String> = facts.into_iter().filter(|f| !f.is_empty()).collect();
+    if !facts.is_empty() {
+        out.push_str("; ");
+        out.push_str(&facts.join("; "));
+    }
+    out
+}
+
+/// A case of a select.
+fn case(r: &Resource, name: &str, own: &[u64]) -> String {
+    let what = match r.kind {
+        ResourceKind::Chan { is_send: true, .. } => "to send",
+        _ => "to receive",
+    };
+    format!("{what}: {}", holders(r, name, own))
+}
+
+/// What is known about the thing that is waited on.
+fn fact(r: &Resource, name: &str, own: &[u64]) -> String {
+    let subject = if name.is_empty() { "the channel" } else { name };
+    match r.kind {
+        ResourceKind::Chan { is_send, len, cap } => {
+            let room = match (cap, is_send) {
+                (0, _) => format!("{subject} has no buffer"),
+                (_, true) => format!("the buffer of {subject} is full ({})", elements(len)),
+                (_, false) => format!("the buffer of {subject} is empty"),
+            };
+            format!("{room}; {}", holders(r, subject, own))
+        }
+        ResourceKind::WaitGroup { counter } => {
+            let subject = if name.is_empty() { "the counter" } else { name };
+            let calls = match counter {
+                1 => "one Done is missing".to_string(),
+                n => format!("{n} calls of Done are missing"),
+            };
+            format!("{subject} is at {counter}: {calls}")
+        }
+        ResourceKind::Sync if r.others.is_empty() && !r.is_global => {
+            "no other goroutine knows it, so that this one must have locked it already".to_string()
+        }
+        ResourceKind::Sync => String::new(),
+    }
+}
+
+/// Which other goroutines have the channel.
+fn holders(r: &Resource, subject: &str, own: &[u64]) -> String {
+    if r.is_global {
+        return format!("{subject} is known to all goroutines");
+    }
+    let others: Vec<u64> = r
+        .others
+        .iter()
+        .copied()
+        .filter(|id| !own.contains(id))
+        .collect();
+    match others.as_slice() {
+        [] => format!("no other goroutine has {subject}"),
+        others => format!("also known to {}", who(others)),
+    }
+}
+
+/// What it comes to.
+fn conclusion(groups: &[Group<'_>], names: &[String]) -> String {
+    if let Some(text) = cycle(groups, names) {
+        return text;
+    }
+    let all = || groups.iter().filter_map(|g| g.wait);
+    let waits_in = |kind: &str| all().any(|w| w.state.starts_with(kind));
+    let alone = |w: &Wait| {
+        w.on.iter().any(|r| {
+            matches!(r.kind, ResourceKind::Chan { .. }) && r.others.is_empty() && !r.is_global
+        })
+    };
+    let single = groups.len() == 1 && groups[0].ids.len() == 1;
+    let text = if all().any(|w| w.state.ends_with("(nil chan)")) {
+        "A nil channel never becomes ready: it was declared, but never made with make(chan T)."
+    } else if waits_in("chan receive") && groups.iter().any(is_range) {
+        "A range over a channel ends only when the channel is closed: the sender should close it after its last value."
+    } else if waits_in("select (no cases)") {
+        "select {} waits for ever, which is of use only while other goroutines run."
+    } else if single && all().any(alone) {
+        "A send waits until another goroutine receives, and a receive until another one sends: one goroutine alone cannot do both at once. Start the other side with go before, or give the channel a buffer."
+    } else if waits_in("sync.WaitGroup") {
+        "Wait returns when Done has been called as often as Add has announced: each goroutine calls Done when it ends, best with defer wg.Done()."
+    } else if waits_in("sync.Mutex") || waits_in("sync.RWMutex") {
+        "A lock is given back by Unlock only, best with defer mu.Unlock(). A goroutine that locks a mutex twice waits for itself, and two that lock two mutexes in different orders wait for each other."
+    } else {
+        "Each goroutine waits for another one, and none is left that could go on."
+    };
+    text.to_string()
+}
+
+/// Two groups that wait for each other at channels.
+fn cycle(groups: &[Group<'_>], names: &[String]) -> Option<String> {
+    let chan = |i: usize| {
+        let on = &groups[i].wait?.on;
+        let is_chan = |r: &&Resource| matches!(r.kind, ResourceKind::Chan { .. });
+        on.first().filter(|r| on.len() == 1 && is_chan(r))
+    };
+    let is_for = |r: &Resource, group: &Group<'_>| r.others.iter().any(|id| group.ids.contains(id));
+    for i in 0..groups.len() {
+        for j in i + 1..groups.len() {
+            let (Some(a), Some(b)) = (chan(i), chan(j)) else {
+                continue;
+            };
+            let named = !names[i].is_empty() && !names[j].is_empty();
+            if named && a.key != b.key && is_for(a, &groups[j]) && is_for(b, &groups[i]) {
+                let needs = |r: &Resource, name: &str| match r.kind {
+                    ResourceKind::Chan { is_send: true, .. } => format!("receive from {name}"),
+                    _ => format!("send on {name}"),
+                };
+                let (first, second) = (who(&groups[i].ids), who(&groups[j].ids));
+                return Some(format!(
+                    "They wait for each other: {first} for {second} to {}, and {second} for {first} to {}.",
+                    needs(a, &names[i]),
+                    needs(b, &names[j]),
+                ));
+            }
+        }
+    }
+    None
+}
+
+fn is_range(group: &Group<'_>) -> bool {
+    let line = group.line.as_ref();
+    line.is_some_and(|l| l.text(l.span()).contains("range "))
+}

@@ -1,0 +1,6 @@
+package main
+
+func main() {
+	var done chan bool
+	close(done)
+}

@@ -1,0 +1,7 @@
+package main
+
+func main() {
+	done := make(chan bool)
+	close(done)
+	close(done)
+}

@@ -1,0 +1,7 @@
+package main
+
+func main() {
+	var done chan bool
+	go func() { done <- true }()
+	<-done
+}

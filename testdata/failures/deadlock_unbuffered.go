@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func main() {
+	messages := make(chan string)
+	messages <- "hello"
+	fmt.Println(<-messages)
+}

@@ -1,0 +1,6 @@
+package main
+
+func main() {
+	var callback func(int)
+	callback(3)
+}

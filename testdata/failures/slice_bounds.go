@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func main() {
+	text := "Gopher"
+	n := 10
+	fmt.Println(text[:n])
+}
