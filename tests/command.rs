@@ -217,7 +217,9 @@ fn slips_of_the_fingers_are_named() {
         (&["completions", "nosuch"], "possible values: bash", 2),
         (&["docs/helo.go"], "did you mean docs/hello.go?", 1),
         (&["./nowhere"], "directory not found", 1),
-        (&["fmt"], "package fmt is not a main package", 1),
+        (&["strings"], "package strings is not a main package", 1),
+        (&["build", "docs/hello.go"], "nothing needs to be built", 2),
+        (&["test", "./..."], "tests are not run", 2),
         (&["run"], "nothing on standard input", 2),
     ] {
         let output = gorun(arguments, "");

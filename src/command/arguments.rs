@@ -11,10 +11,13 @@ const USAGE: &str = "gorun [FLAGS] FILE.go... [ARGUMENTS]
        gorun [FLAGS] -c CODE [ARGUMENTS]
        gorun COMMAND ...";
 
+/// gorun's version, and Go's that it follows.
+pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (Go 1.26)");
+
 #[derive(Parser, Debug)]
 #[command(
     name = "gorun",
-    version,
+    version = VERSION,
     about = "Runs Go programs at once, every goroutine on its own M:N scheduler",
     after_help = "Flags before the file are gorun's, what follows it is the program's.\n\
                   'gorun help' shows examples, 'gorun help TOPIC' tells more.",

@@ -4,6 +4,7 @@ use super::arguments::DocArgs;
 use super::{COMPILE_ERROR, print_all};
 use crate::doc::{self, Detail, Doc, Package};
 use crate::project::{self, InputError};
+use crate::std_paths;
 
 /// Prints what is asked for.
 pub fn doc(args: &DocArgs) -> i32 {
@@ -72,6 +73,11 @@ fn find(name: &str, detail: Detail) -> Result<Doc, InputError> {
     }
     match (folder(path), symbol) {
         (Ok(package), Some(symbol)) if path.contains('/') => symbol_in(&package, symbol, detail),
+        _ if std_paths::missing(path).is_some() || std_paths::is_missing(path) => {
+            let path = std_paths::missing(path).unwrap_or(path);
+            let message = format!("gorun doc: gorun does not have package {path} yet");
+            Err(InputError(message))
+        }
         _ => Err(InputError(format!(
             "gorun doc: no package and no name {name:?}; 'gorun help packages' lists the standard library"
         ))),

@@ -49,10 +49,7 @@ fn execute(cli: Cli) -> i32 {
         Some(Command::Doc(args)) => doc::doc(&args),
         Some(Command::Watch(args)) => watch::watch(&args),
         Some(Command::Repl { exit_on_error }) => crate::repl::main(exit_on_error),
-        Some(Command::Version) => {
-            let text = format!("gorun {} (Go 1.26)\n", env!("CARGO_PKG_VERSION"));
-            print_all(text.as_bytes())
-        }
+        Some(Command::Version) => print_all(format!("gorun {}\n", arguments::VERSION).as_bytes()),
         Some(Command::Help { topic }) => help::help(topic.as_deref()),
         Some(Command::Completions { shell }) => shell::completions(shell),
         Some(Command::Man) => shell::man(),

@@ -54,7 +54,7 @@ pub fn packages(path: &str) -> impl Iterator<Item = Package> {
 
 #[cfg(test)]
 mod tests {
-    use super::lookup;
+    use super::{Detail, Package, lookup};
 
     fn text(name: &str, own: &str) -> String {
         lookup(name, &[own]).map_or_else(String::new, |doc| doc.to_string())
@@ -92,10 +92,39 @@ mod tests {
     fn own_names_come_first() {
         let own = "// fmt is mine.\nfunc fmt(x int) {\n}\n\ntype T struct{ x, Y int }\n\n// M does.\nfunc (t T) M() {}\n";
         assert_eq!(text("fmt", own), "func fmt(x int)\n    fmt is mine.\n");
+        let loose = "func  g( a,b []int,c  map[string]*T )( x int,err error ){ }";
+        let tidy = "func g(a, b []int, c map[string]*T) (x int, err error)\n";
+        assert_eq!(text("g", loose), tidy);
         assert_eq!(text("T.M", own), "func (t T) M()\n    M does.\n");
         assert_eq!(
             text("T", own),
             "type T struct{ x, Y int }\n\nfunc (t T) M()\n"
         );
+    }
+
+    #[test]
+    fn every_name_of_the_standard_library_is_found() {
+        for path in crate::std_paths::all() {
+            let package = Package::standard(path).unwrap();
+            let exported = |n: &&str| n.starts_with(char::is_uppercase);
+            let names: Vec<&str> = package.names().filter(exported).collect();
+            assert!(!names.is_empty() || path == "embed", "{path}");
+            let summary = package.summary(Detail::default()).text;
+            for name in names {
+                let doc = package.symbol(name, Detail::default());
+                let text = doc.map_or_else(String::new, |d| d.text);
+                assert!(text.contains(name), "{path}.{name}: {text}");
+                assert!(!text.contains("\n\n\n"), "{path}.{name}: {text}");
+            }
+            let all = Detail {
+                all: true,
+                unexported: true,
+                ..Detail::default()
+            };
+            assert!(
+                package.summary(all).text.len() >= summary.len() / 2,
+                "{path}"
+            );
+        }
     }
 }
