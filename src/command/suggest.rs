@@ -17,7 +17,7 @@ pub fn complaint(word: &str) -> Option<(String, i32)> {
         return Some((message, USAGE_ERROR));
     }
     let path = Path::new(word);
-    // A link that leads nowhere is there too.
+    // Links that lead nowhere are there too; the loader says what is wrong with them.
     if word.is_empty() || path.symlink_metadata().is_ok() {
         return None;
     }
