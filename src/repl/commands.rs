@@ -7,11 +7,6 @@ use std::time::Instant;
 pub const COMMANDS: &[(&str, &str, &str)] = &[
     ("help", "", "this list"),
     ("type", "EXPR", "the type of an expression"),
-    (
-        "doc",
-        "NAME",
-        "what a name means: fmt.Println, strings, your own function",
-    ),
     ("time", "ENTRY", "run an entry and say how long it took"),
     ("vars", "", "what the session has declared"),
     (
@@ -55,13 +50,6 @@ pub fn run(session: &mut Session, line: &str) -> Next {
             true
         }
         "type" => session.type_of(rest),
-        "doc" => match session.doc(rest) {
-            Some(doc) => {
-                print!("{doc}");
-                true
-            }
-            None => wrong(&format!("there is no documentation of {rest:?}")),
-        },
         "time" => {
             let start = Instant::now();
             let right = session.run(rest);
@@ -105,17 +93,11 @@ fn wrong(message: &str) -> bool {
 }
 
 /// Shows the documentation of what the session has declared, or of the standard library.
-fn doc(session: &Session, name: &str) -> bool {
+fn doc(session: &mut Session, name: &str) -> bool {
     if name.is_empty() {
         return wrong("name a package or something in it, such as :doc fmt.Println");
     }
-    let own: Vec<&str> = session
-        .sources
-        .list
-        .iter()
-        .map(|s| s.text.as_str())
-        .collect();
-    match crate::doc::lookup(name, &own) {
+    match session.doc(name) {
         Some(doc) => {
             print!("{doc}");
             true
