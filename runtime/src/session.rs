@@ -37,6 +37,9 @@ impl Outcome {
     }
 }
 
+/// The width of an [`Event`]'s number.
+pub const EVENT_BITS: u32 = 2;
+
 /// What [`watch`] tells.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u64)]
@@ -50,7 +53,8 @@ pub enum Event {
 struct Lines {
     entries: (Sender<u64>, Receiver<u64>),
     outcomes: (Sender<Outcome>, Receiver<Outcome>),
-    events: (Sender<Event>, Receiver<Event>),
+    /// With the goroutine that each is about.
+    events: (Sender<(Event, u64)>, Receiver<(Event, u64)>),
 }
 
 static LINES: OnceLock<Lines> = OnceLock::new();
@@ -163,7 +167,8 @@ fn post(sched: &Sched, event: Event) -> bool {
     }
     // From now on the call counts, and is sure to end.
     sched.blocking.count(1);
-    let _ = lines().events.0.send(event);
+    let about = RUNNING.load(Ordering::SeqCst);
+    let _ = lines().events.0.send((event, about));
     true
 }
 
@@ -189,6 +194,7 @@ pub fn set_running(task: &mut Task) {
 /// # Safety
 /// As [`blocking::submit`]; the slot is one of the task's window.
 pub unsafe fn next(task: *mut Task, slot: u32, before: Outcome) {
+    RUNNING.store(0, Ordering::SeqCst);
     let work = move |delivery: &mut blocking::Delivery| {
         let _ = lines().outcomes.0.send(before);
         if let Ok(entry) = lines().entries.1.recv() {
@@ -199,14 +205,20 @@ pub unsafe fn next(task: *mut Task, slot: u32, before: Outcome) {
     unsafe { blocking::submit(task, WaitReason::IoWait, Box::new(work)) };
 }
 
-/// Parks the task until there is an event, whose number goes to the slot.
+/// The goroutine that runs the entry, by number; 0 between entries.
+pub fn running() -> u64 {
+    RUNNING.load(Ordering::SeqCst)
+}
+
+/// Parks the task until there is an event: its number, and above [`EVENT_BITS`] that of the goroutine
+/// it is about, go to the slot.
 ///
 /// # Safety
 /// As [`blocking::submit`]; the slot is one of the task's window.
 pub unsafe fn watch(task: *mut Task, slot: u32) {
     let work = move |delivery: &mut blocking::Delivery| {
-        if let Ok(event) = lines().events.1.recv() {
-            delivery.set_slot(slot, event as u64);
+        if let Ok((event, about)) = lines().events.1.recv() {
+            delivery.set_slot(slot, event as u64 | about << EVENT_BITS);
         }
     };
     // SAFETY: passed on; the scheduler outlives its tasks, and the task is not touched afterwards.

@@ -652,8 +652,13 @@ impl Session {
     /// Runs loaded code and waits for its end.
     fn execute(&self, entry: FuncIdx) -> Outcome {
         runtime::session::submit(self.loaded.func_value(entry));
+        let mut was_interrupted = false;
         loop {
             if let Some(outcome) = runtime::session::outcome(Duration::from_millis(20)) {
+                let outcome = match outcome {
+                    Outcome::Exited if was_interrupted => Outcome::Interrupted,
+                    outcome => outcome,
+                };
                 match outcome {
                     Outcome::Deadlock => eprintln!(
                         "deadlock: the entry waits, and no goroutine can go on; interrupted"
@@ -664,6 +669,7 @@ impl Session {
                 return outcome;
             }
             if INTERRUPTED.swap(false, Ordering::SeqCst) {
+                was_interrupted = true;
                 runtime::session::interrupt(&self.loaded.runtime.sched);
             }
         }
