@@ -85,7 +85,8 @@ impl Files {
         let files = self.exact.iter().cloned().chain(targets);
         let parents = files.filter_map(|p| p.parent().map(Path::to_path_buf));
         let folders = self.packages.iter().chain(&self.embedded).cloned();
-        parents.chain(folders).filter(|dir| dir.is_dir()).collect()
+        let all: BTreeSet<PathBuf> = parents.chain(folders).collect();
+        all.iter().all(|dir| dir.is_dir()).then_some(all)
     }
 
     /// What the files hold now.
