@@ -38,19 +38,42 @@ fn gc_percent() -> i32 {
     }
 }
 
-/// GOMEMLIMIT: bytes, with an optional unit such as `512MiB`.
+/// GOMEMLIMIT: bytes, with an optional unit such as `512MiB`, or `off`. Anything else ends the
+/// process, as it ends a Go program.
 fn memory_limit() -> i64 {
-    let Ok(text) = std::env::var("GOMEMLIMIT") else {
-        return i64::MAX;
-    };
+    let text = std::env::var("GOMEMLIMIT").unwrap_or_default();
+    bytes(&text).unwrap_or_else(|| {
+        eprintln!("GOMEMLIMIT={text}");
+        eprintln!("fatal error: malformed GOMEMLIMIT; see `go doc runtime/debug.SetMemoryLimit`");
+        runtime::host::exit_now(2)
+    })
+}
+
+fn bytes(text: &str) -> Option<i64> {
+    if text.is_empty() || text == "off" {
+        return Some(i64::MAX);
+    }
     let units = [("TiB", 40), ("GiB", 30), ("MiB", 20), ("KiB", 10), ("B", 0)];
     let (number, shift) = units
         .iter()
         .find_map(|&(unit, shift)| text.strip_suffix(unit).map(|n| (n, shift)))
-        .unwrap_or((&text, 0));
-    number
-        .parse::<i64>()
-        .ok()
-        .and_then(|n| n.checked_mul(1 << shift))
-        .unwrap_or(i64::MAX)
+        .unwrap_or((text, 0));
+    let is_number = number.bytes().all(|b| b.is_ascii_digit());
+    let number: i64 = number.parse().ok().filter(|_| is_number)?;
+    number.checked_mul(1 << shift)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bytes;
+
+    #[test]
+    fn memory_limits_as_go_reads_them() {
+        assert_eq!(bytes("12"), Some(12));
+        assert_eq!(bytes("3KiB"), Some(3072));
+        assert_eq!(bytes("off"), Some(i64::MAX));
+        for wrong in ["-5", "1.5GiB", "12X", "MiB", "+1", "9999999999TiB"] {
+            assert_eq!(bytes(wrong), None, "{wrong}");
+        }
+    }
 }

@@ -117,7 +117,8 @@ struct Program<'c> {
     name: &'c str,
     tokens: Vec<Token>,
     pieces: Vec<(Home, Range<usize>)>,
-    imports: BTreeSet<&'static str>,
+    /// Supplied imports, with the byte where the package is first named.
+    imports: BTreeMap<&'static str, usize>,
     /// The last piece is an expression to be printed.
     prints: bool,
     has_main: bool,
@@ -131,7 +132,7 @@ impl<'c> Program<'c> {
             name,
             tokens,
             pieces: Vec::new(),
-            imports: BTreeSet::new(),
+            imports: BTreeMap::new(),
             prints: false,
             has_main: false,
         };
@@ -227,7 +228,10 @@ impl<'c> Program<'c> {
         let members = self.members();
         for error in errors {
             if let Some(name) = error.message.strip_prefix("undefined: ") {
-                self.imports.extend(package_for(name, &members));
+                if let Some(path) = package_for(name, &members) {
+                    let at = self.first_use(name);
+                    self.imports.insert(path, at);
+                }
             } else if error.message.ends_with(" is not used") {
                 let is_statement = |p: &(Home, Range<usize>)| p.0 == Home::Main;
                 let statements = self.pieces.iter().filter(|p| is_statement(p)).count();
@@ -258,6 +262,14 @@ impl<'c> Program<'c> {
         }
     }
 
+    /// The first place where something of a package is named.
+    fn first_use(&self, name: &str) -> usize {
+        let is_use = |&i: &usize| self.word(i) == name && self.kind(i + 1) == Some(Kind::Dot);
+        (0..self.tokens.len())
+            .find(is_use)
+            .map_or(0, |i| self.start(i))
+    }
+
     fn is_mended(&self) -> bool {
         self.prints || !self.imports.is_empty()
     }
@@ -281,8 +293,8 @@ impl<'c> Program<'c> {
     /// The whole program.
     fn text(&self) -> String {
         let mut out = String::from("package main\n");
-        for path in &self.imports {
-            let _ = writeln!(out, "import {path:?}");
+        for (path, at) in &self.imports {
+            let _ = writeln!(out, "import\n{}{path:?}", self.line_directive(*at));
         }
         if self.prints {
             out.push_str("import gorun_fmt \"fmt\"\n");
@@ -329,12 +341,19 @@ impl<'c> Program<'c> {
     /// Appends the text of the tokens after a line directive that says where they are from.
     fn push(&self, out: &mut String, run: &Range<usize>) {
         let start = self.start(run.start);
-        let line = self.code[..start].matches('\n').count() + 1;
-        let column = start - self.code[..start].rfind('\n').map_or(0, |at| at + 1) + 1;
         // Comments go along, for directives such as //go:embed.
         let above = self.directives_above(run.start);
         let text = &self.code[start..self.end(run.end - 1)];
-        let _ = write!(out, "{above}//line {}:{line}:{column}\n{text}\n", self.name);
+        let directive = self.line_directive(start);
+        let _ = writeln!(out, "{above}{directive}{text}");
+    }
+
+    /// A line that says where the next one is from.
+    fn line_directive(&self, start: usize) -> String {
+        let before = &self.code[..start];
+        let line = before.matches('\n').count() + 1;
+        let column = start - before.rfind('\n').map_or(0, |at| at + 1) + 1;
+        format!("//line {}:{line}:{column}\n", self.name)
     }
 
     fn directives_above(&self, token: usize) -> String {
@@ -356,7 +375,7 @@ fn package_for(name: &str, members: &BTreeMap<&str, BTreeSet<&str>>) -> Option<&
     };
     let unsafe_package = (name == "unsafe").then_some("unsafe");
     match paths.as_slice() {
-        [] => unsafe_package,
+        [] => unsafe_package.or_else(|| std_paths::missing(name)),
         [one] => Some(one),
         several => several.iter().find(has_all).or(several.first()).copied(),
     }
@@ -385,7 +404,7 @@ mod tests {
         assert!(errors[0].ends_with("undefined: json"), "{errors:?}");
         assert_eq!(
             text,
-            "package main\nimport \"fmt\"\nimport \"math/rand/v2\"\nfunc main() {\nx := rand.IntN(2); fmt.Println(x, json)\n}"
+            "package main\nimport\n\"fmt\"\nimport\n\"math/rand/v2\"\nfunc main() {\nx := rand.IntN(2); fmt.Println(x, json)\n}"
         );
         assert_eq!(std_paths::named("rand")[0], "math/rand");
     }
@@ -410,6 +429,18 @@ mod tests {
             text.ends_with("x := 2\ngorun_fmt.Println(\nx * 21)\n}"),
             "{text}"
         );
+    }
+
+    #[test]
+    fn unfinished_snippets_are_no_trouble() {
+        let code = "import \"os\"; type T[K any] struct { m map[string]func() }\nfunc (t *T[K]) f() (x int) { for { if x > 0 { return } } }\nvar v = T[int]{}; go v.f(); `a\n`; 'é' + \"ü\"[1:]";
+        for (end, _) in code.char_indices().step_by(3) {
+            let (_, errors) = made(&code[..end]);
+            assert!(errors.iter().all(|e| !e.is_empty()));
+        }
+        for (start, _) in code.char_indices().step_by(7) {
+            made(&code[start..]);
+        }
     }
 
     #[test]

@@ -16,6 +16,18 @@ pub fn named(name: &str) -> Vec<&'static str> {
     found
 }
 
+/// The package of Go's standard library that calls itself `name` and that gorun does not have.
+pub fn missing(name: &str) -> Option<&'static str> {
+    loader::public_packages()
+        .filter(|path| package_name(path) == name && is_missing(path))
+        .min_by_key(|path| path.matches('/').count())
+}
+
+/// Whether Go's standard library has the package, and gorun does not.
+pub fn is_missing(path: &str) -> bool {
+    stdlib::source_files(path).is_none() && loader::public_packages().any(|p| p == path)
+}
+
 /// All packages that programs may import.
 pub fn all() -> impl Iterator<Item = &'static str> {
     stdlib::packages().filter(|path| !is_internal(path))
@@ -47,5 +59,8 @@ mod tests {
         assert_eq!(named("rand"), ["math/rand", "crypto/rand", "math/rand/v2"]);
         assert_eq!(named("fmt"), ["fmt"]);
         assert!(named("bytealg").is_empty());
+        assert_eq!(missing("fmt"), None);
+        assert_eq!(missing("nosuch"), None);
+        assert_eq!(package_name("math/rand/v2"), "rand");
     }
 }

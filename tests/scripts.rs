@@ -210,6 +210,23 @@ fn names_and_contents_of_all_kinds() {
 }
 
 #[test]
+fn pipes_and_binaries() {
+    let dir = folder(
+        "pipes",
+        &[("binary", b"\x7fELF\0\0"), ("text", b"no Go at all\n")],
+    );
+    let output = run(&dir, "bash", &["-c", "gorun <(echo 'fmt.Println(6 * 7)')"]);
+    assert_eq!(all(&output), "42\n");
+    let program = "gorun <(echo 'package main; func main() { println(43) }')";
+    assert_eq!(all(&run(&dir, "bash", &["-c", program])), "43\n");
+    let output = run(&dir, "gorun", &["binary"]);
+    assert_eq!(all(&output), "gorun: binary is not Go source\n");
+    assert_eq!(output.status.code(), Some(1));
+    let output = run(&dir, "gorun", &["text"]);
+    assert!(all(&output).starts_with("./text:1:"), "{}", all(&output));
+}
+
+#[test]
 fn arguments_need_not_be_text() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;

@@ -133,8 +133,12 @@ fn tab_completes() {
     t.wait_for_prompt();
     t.send(":gor\t");
     t.wait_for_line("go> :goroutines");
-    t.send("\x15impo\t \"math/r\t");
-    t.wait_for_line("go> import \"math/rand");
+    t.send("\x15impo\t \"math/bi\t");
+    t.wait_for_line("go> import \"math/bits\"");
+    t.send("\x15:se\tg\t2\r");
+    t.wait_for_prompt();
+    t.send("runtime.GOMAXPROCS(0)\r");
+    t.wait_for("2 : int");
 }
 
 #[test]

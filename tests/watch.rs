@@ -10,7 +10,8 @@ use std::time::Duration;
 struct Watched {
     dir: PathBuf,
     child: Child,
-    lines: Receiver<String>,
+    out: Receiver<String>,
+    errors: Receiver<String>,
 }
 
 impl Watched {
@@ -31,30 +32,24 @@ impl Watched {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        let (sender, lines) = channel();
-        let out: Box<dyn std::io::Read + Send> = Box::new(child.stdout.take().unwrap());
-        let err: Box<dyn std::io::Read + Send> = Box::new(child.stderr.take().unwrap());
-        for stream in [out, err] {
-            let sender = sender.clone();
-            std::thread::spawn(move || {
-                for line in BufReader::new(stream).lines().map_while(Result::ok) {
-                    let _ = sender.send(line);
-                }
-            });
+        let out = lines(child.stdout.take().unwrap());
+        let errors = lines(child.stderr.take().unwrap());
+        Watched {
+            dir,
+            child,
+            out,
+            errors,
         }
-        Watched { dir, child, lines }
     }
 
-    /// Waits for a line that contains the text.
-    fn expect(&self, text: &str) -> String {
-        let mut seen = Vec::new();
-        loop {
-            match self.lines.recv_timeout(Duration::from_secs(20)) {
-                Ok(line) if line.contains(text) => return line,
-                Ok(line) => seen.push(line),
-                Err(_) => panic!("no {text:?} in {seen:#?}"),
-            }
-        }
+    /// Waits for a line of standard output.
+    fn prints(&self, line: &str) {
+        wait_for(&self.out, line);
+    }
+
+    /// Waits for a line of standard error.
+    fn says(&self, text: &str) -> String {
+        wait_for(&self.errors, text)
     }
 
     fn write(&self, file: &str, text: &str) {
@@ -66,6 +61,29 @@ impl Watched {
         Command::new("kill").args(["-INT", &pid]).status().unwrap();
         use std::os::unix::process::ExitStatusExt;
         assert_eq!(self.child.wait().unwrap().signal(), Some(2));
+    }
+}
+
+/// The lines of a stream as they come.
+fn lines(stream: impl std::io::Read + Send + 'static) -> Receiver<String> {
+    let (sender, lines) = channel();
+    std::thread::spawn(move || {
+        for line in BufReader::new(stream).lines().map_while(Result::ok) {
+            let _ = sender.send(line);
+        }
+    });
+    lines
+}
+
+/// The next line that contains the text.
+fn wait_for(lines: &Receiver<String>, text: &str) -> String {
+    let mut seen = Vec::new();
+    loop {
+        match lines.recv_timeout(Duration::from_secs(20)) {
+            Ok(line) if line.contains(text) => return line,
+            Ok(line) => seen.push(line),
+            Err(_) => panic!("no {text:?} in {seen:#?}"),
+        }
     }
 }
 
@@ -90,26 +108,26 @@ fn says(what: &str) -> String {
 #[test]
 fn a_changed_file_runs_again_and_errors_do_not_end_it() {
     let watched = Watched::start("one", &[("main.go", &says("one"))], &["main.go", "-x", "y"]);
-    watched.expect("[gorun] watching");
-    watched.expect("one [-x y]");
-    watched.expect("[gorun] ended well after");
+    watched.says("[gorun] watching");
+    watched.prints("one [-x y]");
+    watched.says("[gorun] ended well after");
     watched.write("main.go", &says("two"));
-    watched.expect("[gorun] main.go changed: running again");
-    watched.expect("two [-x y]");
-    watched.expect("[gorun] ended well");
+    watched.says("[gorun] main.go changed: running again");
+    watched.prints("two [-x y]");
+    watched.says("[gorun] ended well");
     watched.write("main.go", "package main\n\nfunc main() { x }\n");
-    watched.expect("./main.go:3:15: undefined: x");
-    watched.expect("[gorun] exit status 1");
+    watched.says("./main.go:3:15: undefined: x");
+    watched.says("[gorun] exit status 1");
     // As many editors do: a new file takes the old one's place.
     watched.write("main.go~", &says("three"));
     std::fs::rename(watched.dir.join("main.go~"), watched.dir.join("main.go")).unwrap();
-    watched.expect("three");
+    watched.prints("three");
     std::fs::remove_file(watched.dir.join("main.go")).unwrap();
-    watched.expect("[gorun] main.go is gone");
-    watched.expect("no such file");
+    watched.says("[gorun] main.go is gone");
+    watched.says("no such file");
     watched.write("main.go", &says("four"));
-    watched.expect("[gorun] main.go is new");
-    watched.expect("four");
+    watched.says("[gorun] main.go is new");
+    watched.prints("four");
     watched.interrupt();
 }
 
@@ -117,12 +135,12 @@ fn a_changed_file_runs_again_and_errors_do_not_end_it() {
 fn a_running_program_is_stopped_first() {
     let sleeper = "package main\n\nimport \"time\"\n\nfunc main() {\n\tprintln(\"first\")\n\tdefer println(\"never\")\n\ttime.Sleep(time.Hour)\n}\n";
     let watched = Watched::start("running", &[("main.go", sleeper)], &["main.go"]);
-    watched.expect("first");
+    watched.says("first");
     let stubborn = "package main\n\nimport (\n\t\"os/signal\"\n\t\"syscall\"\n)\n\nfunc main() {\n\tsignal.Ignore(syscall.SIGTERM)\n\tprintln(\"second\")\n\tselect {}\n}\n";
     watched.write("main.go", stubborn);
-    watched.expect("second");
+    watched.says("second");
     watched.write("main.go", &says("third"));
-    watched.expect("third");
+    watched.prints("third");
     watched.interrupt();
 }
 
@@ -143,32 +161,62 @@ fn everything_that_belongs_to_the_program_is_watched() {
         ("data/text.txt", "hello"),
         ("other/other.txt", "no part of it"),
     ];
-    let watched = Watched::start("module", &files, &["."]);
-    watched.expect("hello 2 1");
-    watched.expect("ended well");
+    let watched = Watched::start("module", &files, &[]);
+    watched.prints("hello 2 1");
+    watched.says("ended well");
     watched.write("other/other.txt", "still no part of it");
     watched.write("data/text.txt", "bye");
-    let line = watched.expect("running again");
+    let line = watched.says("running again");
     assert_eq!(line, "[gorun] data/text.txt changed: running again");
-    watched.expect("bye 2 1");
-    watched.expect("ended well");
+    watched.prints("bye 2 1");
+    watched.says("ended well");
     watched.write(
         "lib/more.go",
         "package lib\n\nfunc init() { println(\"more\") }\n",
     );
-    watched.expect("[gorun] lib/more.go is new: running again");
-    watched.expect("more");
-    watched.expect("ended well");
+    watched.says("[gorun] lib/more.go is new: running again");
+    watched.says("more");
+    watched.says("ended well");
     watched.write("go.mod", "module example.com/m\n\ngo 1.25\n");
-    watched.expect("[gorun] go.mod changed: running again");
-    watched.expect("bye 2 1");
+    watched.says("[gorun] go.mod changed: running again");
+    watched.prints("bye 2 1");
+    watched.interrupt();
+}
+
+#[test]
+fn links_folders_that_vanish_and_dumps() {
+    let sleeper = "package main\n\nimport \"time\"\n\nfunc main() {\n\tprintln(\"sleeps\")\n\ttime.Sleep(time.Hour)\n}\n";
+    let files = [
+        ("go.mod", "module example.com/m\n"),
+        ("real/real.go", &*says("linked")),
+        ("p/link.go", sleeper),
+    ];
+    let watched = Watched::start("links", &files, &["p/link.go"]);
+    watched.says("sleeps");
+    let pid = watched.child.id().to_string();
+    Command::new("kill").args(["-QUIT", &pid]).status().unwrap();
+    watched.says("SIGQUIT: quit");
+    watched.says("[gorun] exit status 2");
+    let link = watched.dir.join("p/link.go");
+    std::fs::remove_file(&link).unwrap();
+    std::os::unix::fs::symlink("../real/real.go", &link).unwrap();
+    watched.prints("linked");
+    watched.says("ended well");
+    watched.write("real/real.go", &says("relinked"));
+    watched.prints("relinked");
+    watched.says("ended well");
+    std::fs::remove_dir_all(watched.dir.join("p")).unwrap();
+    watched.says("p/link.go is gone");
+    watched.says("no such file");
+    watched.write("p/link.go", &says("back"));
+    watched.prints("back");
     watched.interrupt();
 }
 
 #[test]
 fn what_cannot_be_watched_is_said() {
     for (arguments, message) in [
-        (&["watch"][..], "name the Go files"),
+        (&["watch", "-c", "1"][..], "name the Go files"),
         (&["watch", "-"][..], "name the Go files"),
         (&["watch", "missing.go"][..], "missing.go: no such file"),
     ] {

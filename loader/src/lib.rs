@@ -36,5 +36,6 @@ mod workspace;
 pub use embed::{Embed, EmbeddedFile};
 pub use pattern::expand;
 pub use project::{Input, InputError, Options, ParsedPackage, Project, StdSources, load, parse};
+pub use std_names::public_packages;
 pub use version::LangVersion;
 pub use workspace::Mode;

@@ -25,6 +25,11 @@ const NAMES: &str = "archive/tar archive/zip bufio bytes cmp compress/bzip2 comp
     testing/synctest text/scanner text/tabwriter text/template text/template/parse time \
     time/tzdata unicode unicode/utf16 unicode/utf8 unique unsafe weak";
 
+/// All of them.
+pub fn public_packages() -> impl Iterator<Item = &'static str> {
+    NAMES.split(' ')
+}
+
 pub(crate) fn is_public(path: &str) -> bool {
-    NAMES.split(' ').any(|name| name == path)
+    public_packages().any(|name| name == path)
 }

@@ -4,6 +4,7 @@ use super::arguments::DocArgs;
 use super::{COMPILE_ERROR, print_all};
 use crate::doc::{self, Detail, Doc, Package};
 use crate::project::{self, InputError};
+use crate::std_paths;
 
 /// Prints what is asked for.
 pub fn doc(args: &DocArgs) -> i32 {
@@ -72,10 +73,26 @@ fn find(name: &str, detail: Detail) -> Result<Doc, InputError> {
     }
     match (folder(path), symbol) {
         (Ok(package), Some(symbol)) if path.contains('/') => symbol_in(&package, symbol, detail),
-        _ => Err(InputError(format!(
-            "gorun doc: no package and no name {name:?}; 'gorun help packages' lists the standard library"
-        ))),
+        _ if std_paths::missing(path).is_some() || std_paths::is_missing(path) => {
+            let path = std_paths::missing(path).unwrap_or(path);
+            let message = format!("gorun doc: gorun does not have package {path} yet");
+            Err(InputError(message))
+        }
+        _ => Err(nothing_known(name)),
     }
+}
+
+fn nothing_known(name: &str) -> InputError {
+    const SHOWN: usize = 5;
+    let mut homes = doc::homes(name);
+    homes.truncate(SHOWN);
+    let hint = match homes.as_slice() {
+        [] => "'gorun help packages' lists the standard library".to_string(),
+        homes => format!("did you mean {}?", homes.join(", ")),
+    };
+    InputError(format!(
+        "gorun doc: no package and no name {name:?}; {hint}"
+    ))
 }
 
 /// `./dir`, `./dir.Name`

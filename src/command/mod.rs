@@ -11,8 +11,10 @@ mod suggest;
 mod watch;
 
 use crate::project::InputError;
+use crate::report::{self, Style};
 use arguments::{Cli, Command};
 use clap::Parser;
+use source::{Diagnostic, Pos, SourceMap};
 
 /// Exit code of a program that does not compile.
 const COMPILE_ERROR: i32 = 1;
@@ -49,10 +51,7 @@ fn execute(cli: Cli) -> i32 {
         Some(Command::Doc(args)) => doc::doc(&args),
         Some(Command::Watch(args)) => watch::watch(&args),
         Some(Command::Repl { exit_on_error }) => crate::repl::main(exit_on_error),
-        Some(Command::Version) => {
-            let text = format!("gorun {} (Go 1.26)\n", env!("CARGO_PKG_VERSION"));
-            print_all(text.as_bytes())
-        }
+        Some(Command::Version) => print_all(format!("gorun {}\n", arguments::VERSION).as_bytes()),
         Some(Command::Help { topic }) => help::help(topic.as_deref()),
         Some(Command::Completions { shell }) => shell::completions(shell),
         Some(Command::Man) => shell::man(),
@@ -73,7 +72,9 @@ fn print_all(text: &[u8]) -> i32 {
     }
 }
 
-fn input_error(error: &InputError) -> i32 {
-    eprintln!("{}", error.0);
+/// Says why nothing could be read.
+fn input_error(error: &InputError, style: Style) -> i32 {
+    let error = Diagnostic::new(Pos::NONE, error.0.as_str());
+    report::print(&SourceMap::new(), &[error], style);
     COMPILE_ERROR
 }

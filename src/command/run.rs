@@ -11,6 +11,7 @@ use source::Diagnostic;
 use std::ffi::OsString;
 use std::io::{IsTerminal, Read};
 use std::os::unix::ffi::OsStringExt;
+use std::path::Path;
 
 /// Where a program comes from that no file holds.
 const STDIN: &str = "-";
@@ -52,17 +53,24 @@ pub fn run(args: &ProgramArgs, is_explicit: bool) -> i32 {
         );
         return COMPILE_ERROR;
     }
-    if let Some(text) = script(first) {
-        let name = format!("./{}", first.to_string_lossy());
-        let name = match first.to_string_lossy().contains('/') {
-            true => &name[2..],
-            false => &name,
-        };
-        return run_text(&text, name, args, first.clone(), program_args);
+    match script(first) {
+        Script::Text(text) => {
+            let name = first.to_string_lossy();
+            let name = match name.contains('/') {
+                true => name.into_owned(),
+                false => format!("./{name}"),
+            };
+            return run_text(&text, &name, args, first.clone(), program_args);
+        }
+        Script::Binary => {
+            eprintln!("gorun: {} is not Go source", first.to_string_lossy());
+            return COMPILE_ERROR;
+        }
+        Script::None => {}
     }
     let project = match arguments::load(files, &args.build) {
         Ok(project) => project,
-        Err(error) => return input_error(&error),
+        Err(error) => return input_error(&error, args.diagnostics),
     };
     let program = compiled(&project, args.diagnostics, |errors| errors);
     report::explain_failures(project.map, args.diagnostics);
@@ -93,16 +101,33 @@ fn run_stdin(args: &ProgramArgs, program_args: &[OsString], is_named: bool) -> i
 /// The name that errors give standard input.
 const STDIN_NAME: &str = "./stdin.go";
 
-/// The text of a file that is no program but a snippet: a script without a package clause. Its name
-/// does not end with `.go`.
-fn script(file: &OsString) -> Option<Vec<u8>> {
-    let path = std::path::Path::new(file);
-    if path.extension().is_some_and(|e| e == "go") || !path.is_file() {
-        return None;
+/// What a file is whose name does not end with `.go`.
+enum Script {
+    /// A snippet, or what comes out of a pipe.
+    Text(Vec<u8>),
+    Binary,
+    /// A program like any other, or no file.
+    None,
+}
+
+fn script(file: &OsString) -> Script {
+    let path = Path::new(file);
+    let is_go = path.extension().is_some_and(|e| e == "go");
+    let Some(kind) = path.metadata().ok().filter(|m| !is_go && !m.is_dir()) else {
+        return Script::None;
+    };
+    let Ok(bytes) = std::fs::read(path) else {
+        return Script::None;
+    };
+    let start = &bytes[..bytes.len().min(1024)];
+    let is_program = std::str::from_utf8(&bytes).is_ok_and(snippet::is_program);
+    if start.contains(&0) {
+        Script::Binary
+    } else if is_program && kind.is_file() || bytes.trim_ascii().is_empty() {
+        Script::None
+    } else {
+        Script::Text(bytes)
     }
-    let bytes = std::fs::read(path).ok()?;
-    let text = std::str::from_utf8(&bytes).ok()?;
-    (!snippet::is_program(text)).then_some(bytes)
 }
 
 /// Runs a program or a snippet.
@@ -115,7 +140,7 @@ fn run_text(
 ) -> i32 {
     let options = match arguments::options(&args.build) {
         Ok(options) => options,
-        Err(error) => return input_error(&error),
+        Err(error) => return input_error(&error, args.diagnostics),
     };
     let style = args.diagnostics;
     let program = match std::str::from_utf8(text) {

@@ -17,7 +17,8 @@ pub fn complaint(word: &str) -> Option<(String, i32)> {
         return Some((message, USAGE_ERROR));
     }
     let path = Path::new(word);
-    if path.exists() {
+    // Links that lead nowhere are there too; the loader says what is wrong with them.
+    if word.is_empty() || path.symlink_metadata().is_ok() {
         return None;
     }
     if word.contains('.') {
@@ -28,7 +29,12 @@ pub fn complaint(word: &str) -> Option<(String, i32)> {
     if word.contains('/') {
         return None;
     }
+    if let Some((_, instead)) = OF_GO.iter().find(|(name, _)| *name == word) {
+        return Some((format!("gorun: {instead}"), USAGE_ERROR));
+    }
+    let with_suffix = format!("{word}.go");
     let guess = match command_like(word) {
+        _ if Path::new(&with_suffix).is_file() => format!("did you mean {with_suffix}?"),
         Some(command) => format!("did you mean {command:?}?"),
         None if is_known_package(word) => return None,
         None => "'gorun help' lists the commands".to_string(),
@@ -36,6 +42,36 @@ pub fn complaint(word: &str) -> Option<(String, i32)> {
     let message = format!("gorun: there is no command, file or folder {word:?}; {guess}");
     Some((message, USAGE_ERROR))
 }
+
+/// Commands of Go that are none of gorun's, and what to do instead.
+const OF_GO: [(&str, &str); 8] = [
+    (
+        "build",
+        "nothing needs to be built: 'gorun main.go' runs a program",
+    ),
+    (
+        "install",
+        "nothing needs to be installed: 'gorun ./cmd/name' runs a program",
+    ),
+    ("vet", "there is no vet; 'gorun check' type-checks"),
+    ("test", "tests are not run; 'gorun check' type-checks"),
+    (
+        "fmt",
+        "there is no formatter; gofmt comes with the Go toolchain",
+    ),
+    (
+        "get",
+        "nothing is downloaded; 'gorun help packages' tells where packages come from",
+    ),
+    (
+        "mod",
+        "go.mod is read and never written; 'gorun help packages' tells more",
+    ),
+    (
+        "env",
+        "'gorun help environment' lists the variables that gorun looks at",
+    ),
+];
 
 /// A Go file beside where this one would be.
 fn file_like(path: &Path) -> Option<String> {

@@ -6,7 +6,11 @@ use std::ffi::OsString;
 
 /// Watches the program that the arguments name.
 pub fn watch(args: &ProgramArgs) -> i32 {
-    let (files, _) = run::split_files(&args.rest);
+    let here = [OsString::from(".")];
+    let files = match run::split_files(&args.rest).0 {
+        [] => &here,
+        files => files,
+    };
     let Some(first) = files.first().filter(|f| *f != "-" && args.code.is_none()) else {
         eprintln!("gorun watch: name the Go files or the folder to watch");
         return USAGE_ERROR;
@@ -17,7 +21,7 @@ pub fn watch(args: &ProgramArgs) -> i32 {
     }
     let (names, options) = match (arguments::texts(files), arguments::options(&args.build)) {
         (Ok(names), Ok(options)) => (names, options),
-        (Err(error), _) | (_, Err(error)) => return input_error(&error),
+        (Err(error), _) | (_, Err(error)) => return input_error(&error, args.diagnostics),
     };
     if let Some(missing) = names.iter().find(|n| !std::path::Path::new(n).exists()) {
         eprintln!("gorun watch: {missing}: no such file or folder");
@@ -25,6 +29,9 @@ pub fn watch(args: &ProgramArgs) -> i32 {
     }
     // What follows the word `watch` is the command line of each run.
     let rest = std::env::args_os().skip(2);
-    let run: Vec<OsString> = std::iter::once("run".into()).chain(rest).collect();
+    let mut run: Vec<OsString> = std::iter::once("run".into()).chain(rest).collect();
+    if args.rest.is_empty() {
+        run.extend(here);
+    }
     crate::watch::watch(&names, &options, &run)
 }

@@ -3,6 +3,7 @@
 use super::comment;
 use super::outline::{self, Decl, DeclKind, Spec};
 use super::package::Package;
+use lexer::{Class, Kind};
 use std::fmt;
 
 /// How much is shown.
@@ -55,6 +56,10 @@ impl Package {
 
     /// The package's comment and what it exports.
     pub fn summary(&self, detail: Detail) -> Doc {
+        let detail = Detail {
+            unexported: detail.unexported || self.path == "builtin",
+            ..detail
+        };
         let mut text = String::new();
         if !detail.short {
             text.push_str(&comment::render(&self.comment, ""));
@@ -276,9 +281,12 @@ impl Package {
             .filter(move |d| detail.shows(first_name(d)))
     }
 
+    /// Whether things are listed with the type: not with the stand-ins of package builtin.
     fn type_named(&self, name: &str, detail: Detail) -> bool {
-        self.shown(DeclKind::Type, detail)
-            .any(|d| first_name(d) == name)
+        self.path != "builtin"
+            && self
+                .shown(DeclKind::Type, detail)
+                .any(|d| first_name(d) == name)
     }
 
     /// The one type of this package that the function returns.
@@ -325,7 +333,10 @@ fn described(decl: &Decl, detail: Detail) -> String {
         return format!("{}{}\n", comment::signs(&decl.comment), decl.source);
     }
     let text = match decl.kind {
-        DeclKind::Func => decl.specs[0].text.clone(),
+        DeclKind::Func => match decl.specs[0].text.contains('\n') {
+            true => decl.specs[0].text.clone(),
+            false => spaced(&decl.specs[0].text),
+        },
         DeclKind::Type => format!("type {}", visible_part(&decl.specs[0].text, detail)),
         DeclKind::Const | DeclKind::Var => values(decl, detail),
     };
@@ -442,18 +453,47 @@ fn one_line_of_type(text: &str) -> String {
     format!("type {line}")
 }
 
-/// The text on one line, as gofmt would join it.
+/// The text on one line, as gofmt would join it. Where Go may be written with and without a space,
+/// that is kept.
 fn one_line(text: &str) -> String {
-    let joined = text
-        .lines()
-        .map(|l| l.split("//").next().unwrap_or(l))
-        .flat_map(str::split_whitespace)
-        .collect::<Vec<&str>>()
-        .join(" ");
-    joined
-        .replace("( ", "(")
-        .replace(", )", ")")
-        .replace(" )", ")")
+    spaced(text).replace('\n', " ")
+}
+
+/// The tokens with a space where Go has one.
+fn spaced(text: &str) -> String {
+    let tokens = lexer::tokenize(text, source::Pos(1)).tokens;
+    let word = |t: &lexer::Token| &text[t.start.0 as usize - 1..t.end.0 as usize - 1];
+    let mut out = String::with_capacity(text.len());
+    let mut before: Option<lexer::Token> = None;
+    for (i, token) in tokens.iter().enumerate() {
+        if token.start == token.end {
+            continue;
+        }
+        if let Some(before) = before {
+            let closes = matches!(token.kind, Kind::RParen | Kind::RBrack);
+            let is_last_comma = token.kind == Kind::Comma
+                && tokens.get(i + 1).is_some_and(|t| t.kind == Kind::RParen);
+            if is_last_comma {
+                continue;
+            }
+            let had_space = before.end < token.start;
+            let is_tight = closes
+                || matches!(token.kind, Kind::Comma | Kind::Semi | Kind::Dot)
+                || matches!(before.kind, Kind::LParen | Kind::LBrack | Kind::Dot);
+            let is_wide = matches!(before.kind, Kind::Comma | Kind::Semi)
+                || before.kind == Kind::RParen
+                    && matches!(token.class, Class::Name | Class::LParen | Class::Star);
+            let called = token.kind == Kind::LParen
+                && matches!(before.kind, Kind::Func | Kind::Name)
+                && !had_space;
+            if !is_tight && (is_wide || had_space && !called) {
+                out.push(' ');
+            }
+        }
+        out.push_str(word(token));
+        before = Some(*token);
+    }
+    out
 }
 
 /// Spec: "the first character of the identifier's name is a Unicode uppercase letter".

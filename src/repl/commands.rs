@@ -14,6 +14,11 @@ pub const COMMANDS: &[(&str, &str, &str)] = &[
         "",
         "all goroutines: state, where blocked, where created",
     ),
+    (
+        "doc",
+        "NAME",
+        "what a package, type, function or method is for",
+    ),
     ("dis", "FUNC", "the bytecode of a function"),
     ("load", "FILE", "run a file's declarations, then its main"),
     ("save", "FILE", "write the session as a program"),
@@ -58,6 +63,7 @@ pub fn run(session: &mut Session, line: &str) -> Next {
             true
         }
         "goroutines" => session.control("Goroutines()"),
+        "doc" => doc(session, rest),
         "dis" => match session.disassemble(rest) {
             Some(text) => {
                 print!("{text}");
@@ -84,6 +90,26 @@ pub fn run(session: &mut Session, line: &str) -> Next {
 fn wrong(message: &str) -> bool {
     eprintln!("{message}");
     false
+}
+
+/// Shows the documentation of what the session has declared, or of the standard library.
+fn doc(session: &Session, name: &str) -> bool {
+    if name.is_empty() {
+        return wrong("name a package or something in it, such as :doc fmt.Println");
+    }
+    let own: Vec<&str> = session
+        .sources
+        .list
+        .iter()
+        .map(|s| s.text.as_str())
+        .collect();
+    match crate::doc::lookup(name, &own) {
+        Some(doc) => {
+            print!("{doc}");
+            true
+        }
+        None => wrong(&format!("there is no documentation of {name:?}")),
+    }
 }
 
 fn load(session: &mut Session, path: &str) -> bool {

@@ -88,8 +88,15 @@ fn matching<'n>(names: impl IntoIterator<Item = &'n str>, word: &str) -> Vec<Off
 fn command(before: &str, session: &mut Session) -> (usize, Vec<Offer>) {
     let line = before.trim_start();
     let Some((name, argument)) = line.split_once(char::is_whitespace) else {
-        let names: Vec<String> = COMMANDS.iter().map(|c| format!(":{}", c.0)).collect();
-        return (line.len(), matching(names.iter().map(String::as_str), line));
+        let offers = COMMANDS.iter().map(|&(name, argument, _)| Offer {
+            display: format!(":{name}"),
+            replacement: match argument {
+                "" => format!(":{name}"),
+                _ => format!(":{name} "),
+            },
+        });
+        let offers = offers.filter(|o| o.display.starts_with(line));
+        return (line.len(), offers.collect());
     };
     let argument = argument.trim_start();
     match name {
@@ -130,7 +137,11 @@ fn file(path: &str) -> (usize, Vec<Offer>) {
 
 fn entry(before: &str, session: &mut Session) -> (usize, Vec<Offer>) {
     if let Some(path) = import_path(before) {
-        return (path.len(), matching(std_paths::all(), path));
+        let mut offers = matching(std_paths::all(), path);
+        for offer in &mut offers {
+            offer.replacement.push('"');
+        }
+        return (path.len(), offers);
     }
     if is_in_text(before) {
         return (0, Vec::new());

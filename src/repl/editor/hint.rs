@@ -33,7 +33,8 @@ pub fn hint(
     history: &Entries,
 ) -> Option<Hint> {
     let entry = margin::without_margins(buffer);
-    if entry.trim().is_empty() || margin::is_in_literal(&entry) && !entry.contains('(') {
+    let lines_before = entry.rfind('\n').map_or("", |n| &entry[..n]);
+    if entry.trim().is_empty() || margin::is_in_literal(lines_before) {
         return None;
     }
     let help = match entry.strip_prefix(':') {

@@ -84,7 +84,10 @@ impl Highlighter for Assistant {
 
     fn highlight_prompt<'b, 's: 'b, 'p: 'b>(&'s self, prompt: &'p str, own: bool) -> Cow<'b, str> {
         self.prompt.set(prompt.chars().count());
-        self.keys.set_searching(!own);
+        if self.keys.is_searching() == own {
+            self.keys.set_searching(!own);
+            output::hold(!own);
+        }
         if own && self.with_colours {
             Cow::Owned(format!("\x1b[1;36m{}\x1b[0m ", prompt.trim_end()))
         } else {

@@ -24,6 +24,8 @@ const BACK: &str = "\x1b[A\r\x1b[K";
 struct Output {
     /// Whether a line is being edited.
     is_editing: bool,
+    /// The line editor would not take anything now.
+    is_held: bool,
     kept: Vec<u8>,
     /// The line above the prompt, which is not complete.
     partial: Vec<u8>,
@@ -33,6 +35,7 @@ struct Output {
 
 static OUTPUT: Mutex<Output> = Mutex::new(Output {
     is_editing: false,
+    is_held: false,
     kept: Vec::new(),
     partial: Vec::new(),
     is_at_start: true,
@@ -61,12 +64,19 @@ pub fn line_begins() {
         output.is_at_start = true;
     }
     output.partial.clear();
+    output.is_held = false;
     output.is_editing = true;
 }
 
 /// An entry may run and write.
 pub fn line_is_done() {
     end_line(&mut OUTPUT.lock());
+    CHANGED.notify_all();
+}
+
+/// Whether the line editor prints nothing for now.
+pub fn hold(is_held: bool) {
+    OUTPUT.lock().is_held = is_held;
     CHANGED.notify_all();
 }
 
@@ -127,7 +137,7 @@ fn finish() {
 fn next() -> String {
     let mut output = OUTPUT.lock();
     loop {
-        while !output.is_editing || output.kept.is_empty() {
+        while !output.is_editing || output.is_held || output.kept.is_empty() {
             CHANGED.wait(&mut output);
         }
         let is_complete = output.kept.last() == Some(&b'\n');
