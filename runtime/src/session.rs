@@ -144,7 +144,7 @@ pub const ENTRY_FUNCTION: &str = "gorun_entry";
 
 /// The goroutine of the entry is to run its deferred calls and exit when it runs again; what it waits
 /// for in a channel goes to others.
-fn abandon() {
+fn abandon(sched: &Sched) {
     let id = RUNNING.load(Ordering::SeqCst);
     // SAFETY: tasks stay mapped.
     let Some(task) = (unsafe { RUNNING_TASK.load(Ordering::SeqCst).as_ref() }) else {
@@ -153,6 +153,7 @@ fn abandon() {
     if task.id == id {
         DOOMED.store(id, Ordering::SeqCst);
         task.flags.fetch_or(FLAG_ABANDONED, Ordering::SeqCst);
+        sched.end_sleep(task);
     }
 }
 
@@ -161,7 +162,7 @@ fn post(sched: &Sched, event: Event) -> bool {
         return false;
     }
     if event != Event::Death {
-        abandon();
+        abandon(sched);
         // It may be running.
         sched.poison_all();
     }

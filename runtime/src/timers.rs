@@ -158,6 +158,19 @@ impl TimerShard {
         }
     }
 
+    /// Makes a sleeping task due at once; false if it does not sleep here.
+    pub(crate) fn hasten(&self, task: *const Task) -> bool {
+        let mut heap = self.heap.lock();
+        let is_task = |e: &Entry| matches!(e.target, Target::Task(t) if std::ptr::eq(t, task));
+        let Some(i) = heap.iter().position(is_task) else {
+            return false;
+        };
+        heap[i].when = 0;
+        sift_up(&mut heap, i);
+        self.publish(&heap);
+        true
+    }
+
     /// An entry became void: sweeps when void entries prevail.
     fn count_void(&self) {
         let void = self.void.fetch_add(1, Ordering::Relaxed) + 1;

@@ -241,6 +241,13 @@ impl Sched {
         self.over.load(Ordering::Relaxed)
     }
 
+    /// Wakes the task if it sleeps.
+    pub(crate) fn end_sleep(&self, task: *const Task) {
+        if self.each_worker().any(|w| w.timers.hasten(task)) {
+            self.timer_added(0);
+        }
+    }
+
     /// Makes all running tasks look up at their next call or loop.
     pub(crate) fn poison_all(&self) {
         for w in self.each_worker() {
