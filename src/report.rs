@@ -61,11 +61,17 @@ impl Told {
         text
     }
 
-    /// What comes after another syntax error is uncertain, so little is said about it.
-    fn follow(&mut self) {
-        if self.suggestions.is_empty() {
+    /// What comes after another syntax error may only be its consequence: little is said about it then.
+    fn follow(&mut self, is_same_line: bool) {
+        let is_vague = self.label.is_empty() || self.label == explain::VAGUE;
+        let is_vague = is_vague && self.suggestions.is_empty();
+        let is_outside = self.headline.ends_with("outside function body");
+        if is_same_line || is_vague || is_outside {
             let doubt = "this may only follow from the error above: repair that one first.";
+            self.label.clear();
             self.notes = vec![doubt.to_string()];
+            self.related.clear();
+            self.suggestions.clear();
         }
     }
 }
@@ -74,22 +80,27 @@ impl Told {
 pub fn print(map: &SourceMap, errors: &[Diagnostic], style: Style) {
     let style = style.resolved();
     // Files in which the parser stumbled already.
-    let mut broken: Vec<Option<FileId>> = Vec::new();
+    let mut broken: Vec<(Option<FileId>, u32)> = Vec::new();
     for error in errors {
         let file = map.file_of(error.pos);
+        let line = map.position(error.pos).map_or(0, |p| p.line);
         let mut told = || {
             let mut told = tell(map, error);
+            let is_first = !broken.iter().any(|b| b.0 == file);
+            if error.message.starts_with("syntax error: ") && !is_first {
+                told.follow(broken.contains(&(file, line)));
+            }
             if is_of_syntax(error) {
-                if broken.contains(&file) {
-                    told.follow();
-                }
-                broken.push(file);
+                broken.push((file, line));
             }
             told
         };
         let is_shown = error.pos.is_known() && error.message != "too many errors";
         match style {
             Style::Rich if is_shown => rich::print(map, error, &told()),
+            Style::Rich if error.message == "too many errors" => {
+                eprintln!("too many errors: `gorun check` shows all of them");
+            }
             Style::Json => eprintln!("{}", json::object(map, error, &told())),
             _ => eprintln!("{}", error.to_gc_line(map)),
         }
@@ -126,14 +137,50 @@ fn tell(map: &SourceMap, error: &Diagnostic) -> Told {
         suggestions.splice(0..0, error.suggestions.iter().cloned());
     }
     related.extend(advice.related);
+    let mut label = advice.label;
+    // What gc says about the place itself, as in cycles.
+    if let Some(own) = related.iter().position(|r| r.pos == error.pos) {
+        label = related.remove(own).message;
+    }
+    for r in &mut related {
+        r.message = plain_packages(&r.message);
+    }
+    for s in &mut suggestions {
+        s.message = plain_packages(&s.message);
+    }
     Told {
         headline,
-        label: advice.label,
+        label: plain_packages(&label),
         details,
         related,
-        notes: advice.notes,
+        notes: advice.notes.iter().map(|n| plain_packages(n)).collect(),
         suggestions,
     }
+}
+
+/// gc writes `"encoding/json".Decoder` in some messages; people write `json.Decoder`.
+fn plain_packages(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, from)) = rest.split_once('"') {
+        let found = from.split_once("\".").filter(|(path, after)| {
+            let is_path = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-' | '_');
+            path.chars().all(is_path) && after.starts_with(char::is_uppercase)
+        });
+        out.push_str(before);
+        match found {
+            Some((path, after)) => {
+                out.push_str(path.rsplit('/').next().unwrap_or(path));
+                out.push('.');
+                rest = after;
+            }
+            None => {
+                out.push('"');
+                rest = from;
+            }
+        }
+    }
+    out + rest
 }
 
 /// The place that gc puts before a further line: `./main.go:3:6: other declaration of x`.

@@ -1,7 +1,7 @@
 //! Mistakes that learners make, and what gorun says about them.
 //!
 //! Beside `testdata/mistakes/x.go`: `x.gc` is what `go build x.go` of Go 1.26.6 prints (recorded, never
-//! edited), `x.rich` what a terminal shows without colours, `x.json` the objects for other programs.
+//! edited; the compiler's lines where the go command has words of its own), `x.rich` what a terminal shows without colours, `x.json` the objects for other programs.
 //! `GORUN_BLESS=1` writes the last two anew: read them before they are committed.
 
 use std::fs;

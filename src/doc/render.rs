@@ -56,6 +56,10 @@ impl Package {
 
     /// The package's comment and what it exports.
     pub fn summary(&self, detail: Detail) -> Doc {
+        let detail = Detail {
+            unexported: detail.unexported || self.path == "builtin",
+            ..detail
+        };
         let mut text = String::new();
         if !detail.short {
             text.push_str(&comment::render(&self.comment, ""));
@@ -277,9 +281,12 @@ impl Package {
             .filter(move |d| detail.shows(first_name(d)))
     }
 
+    /// Whether things are listed with the type: not with the stand-ins of package builtin.
     fn type_named(&self, name: &str, detail: Detail) -> bool {
-        self.shown(DeclKind::Type, detail)
-            .any(|d| first_name(d) == name)
+        self.path != "builtin"
+            && self
+                .shown(DeclKind::Type, detail)
+                .any(|d| first_name(d) == name)
     }
 
     /// The one type of this package that the function returns.

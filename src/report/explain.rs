@@ -7,6 +7,7 @@ pub mod pattern;
 mod table;
 
 use source::{Diagnostic, Related, SourceMap, Suggestion};
+pub use table::VAGUE;
 use table::{ENTRIES, Entry};
 
 /// What is said about an error.
@@ -32,7 +33,7 @@ pub fn advice(map: &SourceMap, error: &Diagnostic, headline: &str) -> Advice {
         let Entry {
             label, note, help, ..
         } = entry;
-        advice.label = captures.fill(label);
+        advice.label = captures.fill(label).replace("untyped ", "");
         if !note.is_empty() {
             advice.notes.push(captures.fill(note));
         }

@@ -68,7 +68,17 @@ pub fn render(
         false => Buffer::no_color(),
     };
     term::emit(&mut out, &config, &*views, &rich).ok()?;
-    Some(String::from_utf8_lossy(out.as_slice()).into_owned())
+    let text = String::from_utf8_lossy(out.as_slice());
+    Some(without_unknown_columns(&text))
+}
+
+/// A column is 0 where a line directive leaves it unknown.
+fn without_unknown_columns(text: &str) -> String {
+    let line = |line: &str| match line.strip_suffix(":0\n") {
+        Some(start) if line.contains("┌─") => format!("{start}\n"),
+        _ => line.to_string(),
+    };
+    text.split_inclusive('\n').map(line).collect()
 }
 
 /// NO_COLOR and TERM=dumb say no, CLICOLOR_FORCE says yes, else terminals get colours.

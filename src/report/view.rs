@@ -45,7 +45,7 @@ fn word_end(text: &str, start: usize) -> usize {
         Some(c) => c.len_utf8(),
     };
     let length = match rest.as_bytes().first() {
-        Some(quote @ (b'"' | b'`')) => {
+        Some(quote @ (b'"' | b'`' | b'\'')) => {
             let line = rest.lines().next().unwrap_or("");
             let end = line.bytes().skip(1).position(|b| b == *quote);
             end.map_or(one, |n| n + 2)

@@ -14,5 +14,4 @@ func main() {
 	var count *int = 5
 	fmt.Println(p + 1, *acc, q, count)
 	fmt.Println(&10, acc.balance.x)
-	p->balance = 3
 }

@@ -286,9 +286,13 @@ impl<'a> Checker<'a> {
             _ => return,
         };
         let reported = self.diags.list.len();
+        let value = x.clone();
         self.assignment(x, target, context);
         if self.diags.list.len() > reported {
             self.relate_variable(lhs);
+            if let Some(target) = target {
+                self.suggest_pointee(lhs, &value, target);
+            }
         }
     }
 

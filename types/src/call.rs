@@ -242,6 +242,11 @@ impl<'a> Checker<'a> {
                     }
                 };
                 self.error_operand(x, message);
+                if let Some(e) = x.expr
+                    && !self.relate_hidden(e)
+                {
+                    self.relate_variable(e);
+                }
                 x.invalidate();
                 x.expr = Some(e);
                 return Kind::Statement;
@@ -521,10 +526,8 @@ impl<'a> Checker<'a> {
                 self.types_summary(&declared, sig.variadic, false)
             );
             self.error(at, message);
-            if let Some(e) = args.get(want).or(args.last()).and_then(|a| a.expr) {
-                let end = self.ast.end(self.map, e);
-                self.amend(|d| d.end = end);
-            }
+            let at_fault = args.get(want).or(args.last()).and_then(|a| a.expr);
+            self.show_until(at_fault.unwrap_or(call));
             self.relate_callee(func);
             return sig_type;
         }
@@ -814,6 +817,10 @@ impl<'a> Checker<'a> {
             return;
         }
         let (bs, ts) = (self.expr_string(base), self.type_string(x.ty));
+        let pointer_method = match &result {
+            LookupResult::PointerReceiver(l) => Some(l.obj),
+            _ => None,
+        };
         let message = match result {
             LookupResult::Ambiguous => format!("ambiguous selector {bs}.{name}"),
             LookupResult::PointerReceiver(_) if x.mode == OperandMode::TypeExpr => {
@@ -839,7 +846,10 @@ impl<'a> Checker<'a> {
             }
         };
         self.error(pos, message);
-        self.suggest_selector(x, base, name, pos);
+        match pointer_method {
+            Some(method) => self.relate_pointer_method(method),
+            None => self.suggest_selector(x, base, name, pos),
+        }
     }
 
     /// Whether gc's importing packages would know of the object at all: unexported ones mostly are not

@@ -120,7 +120,9 @@ impl<'a> Checker<'a> {
             let at = if at_y { &*y } else { &*x };
             self.error_operand(at, message);
             let sides = [x.ty, y.ty].map(|t| self.type_string(t));
-            self.suggest_operands(x, y, sides);
+            self.suggest_operands(x, y, sides, op);
+            let incomparable = if at_y { y.ty } else { x.ty };
+            self.relate_incomparable(incomparable);
         }
         x.invalidate();
     }

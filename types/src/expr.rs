@@ -379,6 +379,9 @@ impl<'a> Checker<'a> {
                         format!("invalid operation: {text} is not an interface")
                     };
                     self.error_operand(x, message);
+                    if let Some(e) = x.expr {
+                        self.relate_variable(e);
+                    }
                     x.invalidate();
                     return ExprKind::Statement;
                 }
@@ -762,7 +765,7 @@ impl<'a> Checker<'a> {
                 let blamed = if is_comparison(op) { &y } else { &*x };
                 self.error_operand(blamed, message);
                 let sides = types.map(|t| self.type_string(t));
-                self.suggest_operands(x, &y, sides);
+                self.suggest_operands(x, &y, sides, op);
             }
             x.invalidate();
             return;

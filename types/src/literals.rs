@@ -206,6 +206,7 @@ impl<'a> Checker<'a> {
                 rbrace,
                 format!("too few values in struct literal of type {ts}"),
             );
+            self.relate_type(base);
         }
     }
 

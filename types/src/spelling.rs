@@ -7,12 +7,17 @@ pub fn nearest<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str>) ->
         3..=5 => 1,
         _ => 2,
     };
+    // Letters are forgotten more often than added.
+    let rank = |c: &str| {
+        let other_case = c.to_lowercase() != name.to_lowercase();
+        (other_case, distance(name, c), c.len() < name.len())
+    };
     candidates
         .into_iter()
         .filter(|c| *c != name)
-        .map(|c| (distance(name, c), c))
-        .filter(|(d, c)| *d <= allowed || c.to_lowercase() == name.to_lowercase())
-        .min()
+        .map(|c| (rank(c), c))
+        .filter(|((other, d, _), _)| !other || *d <= allowed)
+        .min_by_key(|(rank, c)| (*rank, c.contains('_'), std::cmp::Reverse(c.len()), *c))
         .map(|(_, c)| c)
 }
 

@@ -60,6 +60,7 @@ impl<'a> Checker<'a> {
             for v in unused {
                 let (pos, name) = (self.obj(v).pos, self.obj(v).name);
                 self.soft_error(pos, format!("declared and not used: {name}"));
+                self.relate_outer_variable(v, id);
             }
         }
     }
@@ -216,6 +217,7 @@ impl<'a> Checker<'a> {
         self.expr(None, &mut x, cond);
         if x.mode != OperandMode::Invalid && !self.all_boolean(x.ty) {
             self.error_at(cond, format!("non-boolean condition in {what} statement"));
+            self.suggest_condition(&x, cond);
         }
     }
 
@@ -483,6 +485,7 @@ impl<'a> Checker<'a> {
                 subject = Some(x.clone());
             } else {
                 self.error_at(rhs, format!("{text} is not an interface"));
+                self.relate_variable(rhs);
             }
         }
         self.multiple_defaults(clauses);

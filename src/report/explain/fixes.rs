@@ -24,7 +24,46 @@ pub fn fix(map: &SourceMap, error: &Diagnostic, headline: &str) -> Advice {
         pos: error.pos,
         end: error.end,
     };
-    around.advice(headline).unwrap_or_default()
+    let advice = around.advice(headline);
+    let advice = advice.or_else(|| details(headline, &error.message));
+    advice.unwrap_or_default()
+}
+
+/// Advice that depends on the further lines of the message.
+fn details(headline: &str, message: &str) -> Option<Advice> {
+    if headline == "not enough return values" && message.contains("error)") {
+        return Some(note(
+            "",
+            "A return gives every result that the function declares: with an error the others are zero values, as in `return 0, err`; without one the error is nil, as in `return x, nil`.",
+        ));
+    }
+    if headline.starts_with("too many arguments in call") && message.contains("...)\n\twant (...") {
+        return Some(note(
+            "a value before the spread slice",
+            "list... stands for all the values of the variadic parameter: nothing can be added to it in the call.",
+        ));
+    }
+    let ty = headline.split_once(" overflows ").map(|(_, ty)| ty);
+    let assigned = headline.strip_suffix(" (overflows)").and_then(|text| {
+        let (start, _) = text.rsplit_once(" value in ")?;
+        start.rsplit_once(" as ").map(|(_, ty)| ty)
+    });
+    let ty = ty.or(assigned)?;
+    let range = match ty {
+        "int8" => "-128 to 127",
+        "uint8" | "byte" => "0 to 255",
+        "int16" => "-32768 to 32767",
+        "uint16" => "0 to 65535",
+        "int32" | "rune" => "-2147483648 to 2147483647",
+        "uint32" => "0 to 4294967295",
+        "int" | "int64" => "-9223372036854775808 to 9223372036854775807",
+        "uint" | "uint64" => "0 to 18446744073709551615",
+        _ => return None,
+    };
+    Some(note(
+        format!("does not fit in {ty}"),
+        format!("{ty} holds {range}."),
+    ))
 }
 
 /// The tokens of the file and where the error is among them.

@@ -26,6 +26,9 @@ const fn entry(
     }
 }
 
+/// Said when nothing better is known.
+pub const VAGUE: &str = "the statement should have ended before this";
+
 pub const ENTRIES: &[Entry] = &[
     // names
     entry(
@@ -80,7 +83,7 @@ pub const ENTRIES: &[Entry] = &[
     ),
     entry(
         "{x} undefined (type {t} has no field or method {name}, but does have {kind} {other})",
-        "did you mean {other}?",
+        "it is written {other}",
         "Upper and lower case differ in Go.",
         "write {other}",
     ),
@@ -100,6 +103,18 @@ pub const ENTRIES: &[Entry] = &[
         "{x} undefined (type any has no field or method {name})",
         "any has no fields and no methods",
         "A value of type any can hold everything, so nothing is known about what it has: say with a type assertion what it holds.",
+        "",
+    ),
+    entry(
+        "{x} undefined (type error has no field or method {name})",
+        "error has no {name}",
+        "All that is known of an error is its method Error, which gives its text; it may hold any type that has it.",
+        "to get at a type of your own take it out: var e *MyError; if errors.As(err, &e) { … }",
+    ),
+    entry(
+        "{x} undefined (type {t} has no method {name})",
+        "{t} has no method {name}",
+        "With a type before the dot only methods can be named; fields belong to values.",
         "",
     ),
     entry(
@@ -177,7 +192,7 @@ pub const ENTRIES: &[Entry] = &[
     ),
     entry(
         "not enough arguments in call to {f}",
-        "an argument is missing before this",
+        "arguments are missing here",
         "A call gives one value for each parameter: Go has no default values.",
         "",
     ),
@@ -226,14 +241,20 @@ pub const ENTRIES: &[Entry] = &[
     entry(
         "cannot use {x} ({_}) as {want} value in {where}: {have} does not implement {iface} (method {m} has pointer receiver)",
         "{have} lacks method {m}",
-        "{m} is declared with receiver *{have}, so only pointers have it: a {want} can hold a *{have}, but no {have}.",
+        "{m} is declared with the receiver *{have}, so that only pointers have it: what is kept in a {want} can be a *{have}, but not a {have}.",
         "",
+    ),
+    entry(
+        "cannot use {x} ({_}) as error value in {where}: string does not implement error (missing method Error)",
+        "a string, not an error",
+        "An error is a value with a method Error; a text alone has none.",
+        "make an error of it: errors.New({x}) (import \"errors\"), or fmt.Errorf with values in the text",
     ),
     entry(
         "cannot use {x} ({_}) as {want} value in {where}: {have} does not implement {iface} (missing method {m})",
         "{have} lacks method {m}",
         "A type implements an interface if it has all of its methods.",
-        "add the method {m} to {have}",
+        "",
     ),
     entry(
         "cannot use {x} ({_}) as {want} value in {where}: {have} does not implement {iface} (wrong type for method {m})",
@@ -249,7 +270,7 @@ pub const ENTRIES: &[Entry] = &[
     ),
     entry(
         "cannot use {x} ({_}type {have}) as {want} value in {where}: need type assertion",
-        "{have} may hold anything",
+        "{have} may hold other types as well",
         "What an interface holds is known only while the program runs: it is taken out with a type assertion.",
         "take it out with `value, ok := {x}.({want})`",
     ),
@@ -262,19 +283,49 @@ pub const ENTRIES: &[Entry] = &[
     entry(
         "cannot use {x} ({_}) as {want} value in {where} (truncated)",
         "has a fraction",
-        "A constant becomes a {want} only if nothing of it is lost.",
+        "A constant becomes {want} only if nothing of it is lost.",
         "",
     ),
     entry(
         "cannot use {x} ({_}) as {want} value in {where} (overflows)",
         "does not fit in {want}",
-        "A constant becomes a {want} only if it lies in the range of that type.",
+        "A constant becomes {want} only if it lies in the range of that type.",
         "",
     ),
     entry(
-        "cannot use {x} ({have} constant) as {want} value in {where}",
-        "not a {want}",
-        "A constant takes the type that its place asks for only if it is of that kind.",
+        "cannot use {x} (untyped string constant{_}) as {want} value in {where}",
+        "a string, not {want}",
+        "",
+        "",
+    ),
+    entry(
+        "cannot use {x} (untyped int constant{_}) as {want} value in {where}",
+        "a number, not {want}",
+        "",
+        "",
+    ),
+    entry(
+        "cannot use {x} (untyped float constant{_}) as {want} value in {where}",
+        "a number, not {want}",
+        "",
+        "",
+    ),
+    entry(
+        "cannot use {x} (untyped rune constant{_}) as {want} value in {where}",
+        "a character, not {want}",
+        "",
+        "",
+    ),
+    entry(
+        "cannot use {x} (untyped bool {_}) as {want} value in {where}",
+        "true or false, not {want}",
+        "",
+        "",
+    ),
+    entry(
+        "cannot use {x} ({_}type func{have}) as func{want} value in {where}",
+        "func{have}, not func{want}",
+        "Two function types are the same only if all parameters and results are.",
         "",
     ),
     entry(
@@ -322,6 +373,48 @@ pub const ENTRIES: &[Entry] = &[
         "",
     ),
     entry(
+        "invalid operation: {a} < {b} < {c} (mismatched types {_}",
+        "true or false by now",
+        "Comparisons cannot be chained: {a} < {b} is a bool, which is then compared with {c}.",
+        "write {a} < {b} && {b} < {c}",
+    ),
+    entry(
+        "invalid operation: {a} <= {b} <= {c} (mismatched types {_}",
+        "true or false by now",
+        "Comparisons cannot be chained: {a} <= {b} is a bool, which is then compared with {c}.",
+        "write {a} <= {b} && {b} <= {c}",
+    ),
+    entry(
+        "invalid operation: {a} * {b} (mismatched types untyped string and untyped int)",
+        "a string cannot be multiplied",
+        "",
+        "repeat it with strings.Repeat({a}, {b}) (import \"strings\")",
+    ),
+    entry(
+        "invalid operation: {a} * {b} (mismatched types string and int)",
+        "a string cannot be multiplied",
+        "",
+        "repeat it with strings.Repeat({a}, {b}) (import \"strings\")",
+    ),
+    entry(
+        "invalid operation: {a} & {b} (mismatched types untyped bool and {_}",
+        "& is for bits",
+        "& works on the bits of integers and binds more tightly than a comparison.",
+        "for conditions write &&",
+    ),
+    entry(
+        "invalid operation: {a} | {b} (mismatched types untyped bool and {_}",
+        "| is for bits",
+        "| works on the bits of integers and binds more tightly than a comparison.",
+        "for conditions write ||",
+    ),
+    entry(
+        "invalid operation: {x} (mismatched types func({f} and {b})",
+        "a function and {b}",
+        "A function is called only with parentheses behind it; without them it is a value of its own.",
+        "",
+    ),
+    entry(
         "invalid operation: {x} (mismatched types {a} and untyped nil)",
         "a {a} is never nil",
         "Only pointers, functions, slices, maps, channels and interfaces can be nil.",
@@ -332,6 +425,36 @@ pub const ENTRIES: &[Entry] = &[
         "{a} and {b}",
         "Go converts no operand by itself: both sides of an operator must have the same type.",
         "",
+    ),
+    entry(
+        "invalid operation: {a} == {b} (slice can only be compared to nil)",
+        "slices have no ==",
+        "Two slices are not compared element by element with ==.",
+        "write slices.Equal({a}, {b}) (import \"slices\")",
+    ),
+    entry(
+        "invalid operation: {a} != {b} (slice can only be compared to nil)",
+        "slices have no !=",
+        "Two slices are not compared element by element with !=.",
+        "write !slices.Equal({a}, {b}) (import \"slices\")",
+    ),
+    entry(
+        "invalid operation: {a} == {b} (map can only be compared to nil)",
+        "maps have no ==",
+        "Two maps are not compared entry by entry with ==.",
+        "write maps.Equal({a}, {b}) (import \"maps\")",
+    ),
+    entry(
+        "invalid operation: {a} == {b} (func can only be compared to nil)",
+        "functions have no ==",
+        "Whether two functions do the same cannot be found out.",
+        "",
+    ),
+    entry(
+        "invalid operation: {x} (struct containing {t} cannot be compared)",
+        "cannot be compared",
+        "A struct can be compared with == only if all of its fields can, and {t} cannot.",
+        "compare the fields one by one, or write reflect.DeepEqual (import \"reflect\")",
     ),
     entry(
         "invalid operation: {x} ({kind} can only be compared to nil)",
@@ -350,6 +473,24 @@ pub const ENTRIES: &[Entry] = &[
         "not all of {t}'s types have {op}",
         "An operator can be used on a type parameter only if its constraint allows no types without it; any allows all types.",
         "use the constraint cmp.Ordered (import \"cmp\"), or list the types: [{t} int | float64]",
+    ),
+    entry(
+        "invalid operation: operator % not defined on {x} ({_}type string)",
+        "strings have no %",
+        "% is the remainder of integers.",
+        "to put values into a text write fmt.Sprintf({x}, …)",
+    ),
+    entry(
+        "invalid operation: operator % not defined on {x} ({_}float{_}",
+        "not an integer",
+        "% is the remainder of integers.",
+        "for floats write math.Mod(x, y) (import \"math\")",
+    ),
+    entry(
+        "invalid operation: operator - not defined on {x} ({_}type time.Time)",
+        "times have no -",
+        "Times are subtracted with a method.",
+        "write {x}.Sub(start), or time.Since(start) for the time until now",
     ),
     entry(
         "invalid operation: operator ! not defined on {x} ({_})",
@@ -439,7 +580,7 @@ pub const ENTRIES: &[Entry] = &[
         "invalid operation: cannot take address of {x} ({_}constant{_})",
         "a constant has no address",
         "& needs a variable (or a composite literal such as &T{}).",
-        "put the value in a variable first: v := {x}; p := &v",
+        "write new({x}) for a pointer to a new variable with this value",
     ),
     entry(
         "invalid operation: cannot take address of {x} (map index {_})",
@@ -454,13 +595,19 @@ pub const ENTRIES: &[Entry] = &[
         "put the value in a variable first: v := {x}; p := &v",
     ),
     entry(
-        "invalid operation: cannot index {x} ({_} type any)",
+        "cannot index {x} ({_}type *{t})",
+        "a pointer",
+        "What a pointer points to is indexed with (*{x})[…]. Maps and slices hardly ever need pointers: they refer to their elements anyway.",
+        "write (*{x})[…], or use {t} without the pointer",
+    ),
+    entry(
+        "cannot index {x} ({_} type any)",
         "any cannot be indexed",
         "A value of type any may hold anything: say with a type assertion what it holds.",
         "",
     ),
     entry(
-        "invalid operation: cannot index {x} ({_})",
+        "cannot index {x} ({_})",
         "cannot be indexed",
         "Strings, arrays, slices and maps have elements.",
         "",
@@ -468,8 +615,8 @@ pub const ENTRIES: &[Entry] = &[
     entry(
         "invalid operation: {x} ({_}) is not an interface",
         "its type is known",
-        "Only what is in an interface can be asserted to have a type; the type of {x} is known already.",
-        "convert instead: T({x})",
+        "A type assertion takes a value out of an interface; {x} is none, and its type is known already.",
+        "use {x} as it is, or convert it",
     ),
     entry(
         "{x} ({_}) is not an interface",
@@ -520,6 +667,18 @@ pub const ENTRIES: &[Entry] = &[
         "",
     ),
     entry(
+        "invalid argument: cannot make {t}: type must be slice, map, or channel",
+        "not made with make",
+        "make is for slices, maps and channels. Variables of all other types are ready when they are declared.",
+        "write var x {t}",
+    ),
+    entry(
+        "invalid operation: make({t}) expects 2 or 3 arguments; found 1",
+        "how long?",
+        "make needs the length of a slice: make({t}, 10).",
+        "for an empty slice to append to write var s {t}",
+    ),
+    entry(
         "invalid append: argument must be a slice; have {x} ({_} type {t})",
         "{t} is no slice",
         "append makes slices longer; the length of an array is a part of its type and never changes.",
@@ -566,6 +725,18 @@ pub const ENTRIES: &[Entry] = &[
         "a number is not converted to text like this",
         "A conversion to string takes bytes, runes or another string.",
         "write fmt.Sprint({x})",
+    ),
+    entry(
+        "cannot convert {x} (untyped string constant) to type interface{Error() string}",
+        "a string, but an error is compared",
+        "An error is a value with a method Error, not a text.",
+        "compare its text with err.Error() == {x}, or better the error itself with errors.Is",
+    ),
+    entry(
+        "cannot convert {x} (untyped string constant) to type {t}",
+        "a string, not {t}",
+        "A string does not become a number by itself, and only maps have strings as indices.",
+        "",
     ),
     entry(
         "cannot convert {x} ({_}) to type bool",
@@ -702,7 +873,7 @@ pub const ENTRIES: &[Entry] = &[
     ),
     entry(
         "cannot range over {x} ({_})",
-        "",
+        "has no elements",
         "range goes over integers, strings, arrays, slices, maps, channels and iterator functions.",
         "",
     ),
@@ -811,7 +982,7 @@ pub const ENTRIES: &[Entry] = &[
     ),
     entry(
         "unknown field {x} in struct literal of type {t}, but does have {other}",
-        "did you mean {other}?",
+        "it is written {other}",
         "Upper and lower case differ in Go.",
         "write {other}",
     ),
@@ -922,16 +1093,16 @@ pub const ENTRIES: &[Entry] = &[
         "write the type argument: {f}[int](…)",
     ),
     entry(
+        "in call to {f}, type func{a} of {x} does not match inferred type func{b} for {c}",
+        "func{a}, not func{b}",
+        "The arguments before it say which types the type parameters are, so that this one must be func{b}.",
+        "",
+    ),
+    entry(
         "in call to {f}, type {a} of {x} does not match inferred type {b} for {t}",
         "{a}, but {t} is {b}",
         "All arguments for one type parameter have the same type; an earlier argument makes {t} = {b}.",
         "convert one of the arguments",
-    ),
-    entry(
-        "in call to {f}, type {a} of {x} does not match inferred type {b} for {c}",
-        "of type {a}",
-        "The other arguments make this parameter's type {b}.",
-        "",
     ),
     entry(
         "mismatched types {a} and {b} (possibly missing type arguments)",
@@ -959,7 +1130,7 @@ pub const ENTRIES: &[Entry] = &[
         "",
     ),
     entry(
-        "no required module provides package {path}{_}",
+        "no required module provides package {path}: {_}",
         "not downloaded",
         "Packages of others belong to modules, which the go.mod file lists.",
         "in a folder with a go.mod file, add the module with `go get {path}`",
@@ -1049,7 +1220,7 @@ pub const ENTRIES: &[Entry] = &[
     ),
     entry(
         "syntax error: unexpected semicolon or newline before {",
-        "the { belongs at the end of this line",
+        "this { belongs at the end of the line above",
         "Go ends a statement at the end of the line, so that the opening brace must stand on the line of its func, if, for or switch.",
         "",
     ),
@@ -1084,6 +1255,12 @@ pub const ENTRIES: &[Entry] = &[
         "",
     ),
     entry(
+        "syntax error: unexpected newline, expected :",
+        "a : is missing here",
+        "Each case ends with a colon, and its statements follow.",
+        "add :",
+    ),
+    entry(
         "syntax error: unexpected EOF, expected }",
         "the file ends here",
         "A { has no }: look at the indentation to see which one.",
@@ -1091,7 +1268,7 @@ pub const ENTRIES: &[Entry] = &[
     ),
     entry(
         "syntax error: unexpected {x} at end of statement",
-        "the statement should have ended before this",
+        VAGUE,
         "",
         "",
     ),

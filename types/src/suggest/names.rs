@@ -2,7 +2,7 @@
 
 use crate::checker::Checker;
 use crate::lookup::LookupResult;
-use crate::object::{ObjId, ObjectKind, PkgId};
+use crate::object::{ObjId, ObjectKind, PkgId, ScopeId};
 use crate::operand::Operand;
 use crate::spelling::nearest;
 use crate::types::{Type, TypeId};
@@ -176,6 +176,15 @@ impl<'a> Checker<'a> {
         let text = self.expr_string(base);
         let end = pos.offset(name.as_str().len() as u32);
         self.amend(|d| d.end = end);
+        if self.relate_hidden(base) {
+            return;
+        }
+        if self.is_interface_ptr(x.ty) {
+            if let Some(at) = self.type_pos(x.ty) {
+                self.amend_related(at, "an interface");
+            }
+            return;
+        }
         let members = self.members(x.ty);
         let names = members.iter().map(|m| m.0.as_str());
         if let Some(found) = nearest(name.as_str(), names).map(str::to_string) {
@@ -203,6 +212,73 @@ impl<'a> Checker<'a> {
                 }
             };
             self.amend_related(at, format!("{ts} {kinds}"));
+        }
+    }
+
+    /// After the call of a method on a value without an address.
+    pub(crate) fn relate_pointer_method(&mut self, method: ObjId) {
+        self.related_object(Some(method), "declared with a pointer receiver here");
+    }
+
+    /// For a variable that hides a package, a function or a type of the same name.
+    pub(crate) fn relate_hidden(&mut self, e: ExprId) -> bool {
+        let Some(obj) = self.info.object(e) else {
+            return false;
+        };
+        let o = self.obj(obj);
+        let (name, pos) = (o.name, o.pos);
+        if !matches!(o.kind, ObjectKind::Var(_)) {
+            return false;
+        }
+        let mut scope = Some(self.env.scope);
+        while let Some(id) = scope {
+            let s = self.scope(id);
+            if let Some(other) = s.lookup(name)
+                && other != obj
+            {
+                let what = match self.obj(other).kind {
+                    ObjectKind::PkgName { .. } => "package",
+                    ObjectKind::Func(_) => "function",
+                    ObjectKind::Builtin(_) => "built-in function",
+                    ObjectKind::TypeName => "type",
+                    _ => return false,
+                };
+                self.amend_related(pos, format!("this variable hides the {what} {name}"));
+                self.amend_suggestion("give the variable another name", Vec::new());
+                return true;
+            }
+            scope = self.scope(id).parent;
+        }
+        false
+    }
+
+    /// After an unused variable: an outer one of the same name may have been meant.
+    pub(crate) fn relate_outer_variable(&mut self, v: ObjId, scope: ScopeId) {
+        let name = self.obj(v).name;
+        let mut parent = self.scope(scope).parent;
+        while let Some(id) = parent {
+            let s = self.scope(id);
+            if let Some(other) = s.lookup(name) {
+                let o = self.obj(other);
+                if matches!(o.kind, ObjectKind::Var(_)) {
+                    let pos = o.pos;
+                    self.amend_related(pos, format!("another {name}, which this one hides"));
+                    self.amend_suggestion(
+                        format!("if the outer {name} was meant, assign with = instead of :="),
+                        Vec::new(),
+                    );
+                }
+                return;
+            }
+            parent = self.scope(id).parent;
+        }
+    }
+
+    /// Names the declaration of a type.
+    pub(crate) fn relate_type(&mut self, ty: TypeId) {
+        if let Some(at) = self.type_pos(ty) {
+            let ts = self.type_string(ty);
+            self.amend_related(at, format!("{ts} is declared here"));
         }
     }
 

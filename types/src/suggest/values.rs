@@ -5,7 +5,7 @@ use crate::lookup::LookupResult;
 use crate::object::{ObjectKind, VarRole};
 use crate::operand::{Operand, OperandMode};
 use crate::types::{BasicKind, Type, TypeId};
-use parser::ast::{ExprId, ExprKind};
+use parser::ast::{BinaryOp, ExprId, ExprKind};
 use source::{Edit, Related};
 
 impl<'a> Checker<'a> {
@@ -218,8 +218,14 @@ impl<'a> Checker<'a> {
             }
             _ => {
                 if let Some(at) = self.type_pos(ty) {
-                    let vs = self.type_string(ty);
+                    let vs = self.plain_type(ty);
                     self.amend_related(at, format!("{vs} is declared here"));
+                    let method_type = self.obj(m).ty;
+                    let sig = self.unnamed_signature(method_type);
+                    self.amend_suggestion(
+                        format!("add the method: func (x {vs}) {name}{sig} {{ … }}"),
+                        Vec::new(),
+                    );
                 }
             }
         }
@@ -242,8 +248,16 @@ impl<'a> Checker<'a> {
     }
 
     fn suggest_conversion(&mut self, x: &Operand, e: ExprId, target: TypeId) {
-        let text = self.expr_string(e);
-        let want = self.type_string(target);
+        let mut text = self.expr_string(e);
+        if text.contains('…') {
+            text = "…".into();
+        }
+        let want = self.plain_type(target);
+        // One of the values of a call.
+        let whole = self.info.type_and_value(e).map(|t| t.ty);
+        if whole.is_some_and(|t| matches!(self.types.get(t), Type::Tuple(list) if list.len() > 1)) {
+            return;
+        }
         let (start, end) = (self.ast.start(e), self.ast.end(self.map, e));
         let wrap = |before: String| {
             vec![
@@ -285,6 +299,31 @@ impl<'a> Checker<'a> {
         if let Type::Interface(_) = self.types.get(xu)
             && !self.is_type_param(x.ty)
         {
+            return;
+        }
+        // The result of a function where the function is wanted.
+        if let ExprKind::Call { func, .. } = self.ast.kind(e)
+            && let Some(f) = self.info.type_and_value(func).map(|t| t.ty)
+            && matches!(self.types.get(tu), Type::Signature(_))
+            && self.identical(f, tu)
+        {
+            let name = self.expr_string(func);
+            let edit = Edit::replace(self.ast.end(self.map, func), end, "");
+            self.amend_suggestion(
+                format!("pass the function without calling it: {name}"),
+                vec![edit],
+            );
+            return;
+        }
+        if let (&Type::Slice(from), &Type::Slice(to)) = (self.types.get(xu), self.types.get(tu))
+            && self.is_non_type_param_interface(to)
+            && self.implements(from, to, false, None)
+        {
+            let (have, elem) = (self.plain_type(x.ty), self.plain_type(to));
+            self.amend_suggestion(
+                format!("a {have} is no []{elem}, though each of its elements fits: append them one by one in a loop"),
+                Vec::new(),
+            );
             return;
         }
         // A slice where its elements are wanted, and the reverse.
@@ -372,9 +411,28 @@ impl<'a> Checker<'a> {
 
     /// Constants of another kind.
     fn suggest_for_constant(&mut self, x: &Operand, e: ExprId, target: TypeId) {
+        let tu = self.under(target);
+        if let Type::Pointer(base) = *self.types.get(tu) {
+            let default = self.default_type(x.ty);
+            if self.identical(default, base) {
+                let text = self.expr_string(e);
+                let edits = vec![
+                    Edit::insert(self.ast.start(e), "new("),
+                    Edit::insert(self.ast.end(self.map, e), ")"),
+                ];
+                self.amend_suggestion(
+                    format!("for a pointer to a new variable with this value write new({text})"),
+                    edits,
+                );
+            }
+            return;
+        }
         let Some(to) = self.basic_kind(target) else {
             return;
         };
+        if self.suggest_constants_of(target) {
+            return;
+        }
         let text = self.expr_string(e);
         let (start, end) = (self.ast.start(e), self.ast.end(self.map, e));
         let is_literal = matches!(self.ast.kind(e), ExprKind::BasicLit { .. });
@@ -420,6 +478,80 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// The constants that are declared with the type, if there are any.
+    fn suggest_constants_of(&mut self, ty: TypeId) -> bool {
+        const MAX_NAMED: usize = 6;
+        let Type::Named(n) = *self.types.get(self.unalias(ty)) else {
+            return false;
+        };
+        let obj = self.types.named(n).obj;
+        let Some(pkg) = self.obj(obj).pkg else {
+            return false;
+        };
+        let objects = self.scope(self.pkg(pkg).scope).objects().to_vec();
+        let mut found: Vec<&str> = Vec::new();
+        for (name, o) in objects {
+            let is_const = matches!(self.obj(o).kind, ObjectKind::Const { .. });
+            let is_visible = pkg == self.env.pkg || name.is_exported();
+            let of_type = self.obj(o).ty;
+            if is_const && is_visible && self.identical(of_type, ty) {
+                found.push(name.as_str());
+            }
+        }
+        if found.is_empty() {
+            return false;
+        }
+        let more = if found.len() > MAX_NAMED { ", …" } else { "" };
+        found.truncate(MAX_NAMED);
+        let (ts, list) = (self.plain_type(ty), found.join(", "));
+        self.amend_suggestion(
+            format!("the constants of type {ts} are {list}{more}"),
+            Vec::new(),
+        );
+        true
+    }
+
+    /// After a condition that is no bool: the comparison that was probably meant.
+    pub(crate) fn suggest_condition(&mut self, x: &Operand, cond: ExprId) {
+        let text = self.expr_string(cond);
+        let u = self.under(x.ty);
+        let end = self.ast.end(self.map, cond);
+        let has_nil = self.has_nil(x.ty);
+        let (message, edit) = match self.types.get(u) {
+            Type::Basic(k) if k.is_string() => (format!("{text} != \"\""), " != \"\""),
+            Type::Basic(k) if k.is_numeric() => (format!("{text} != 0"), " != 0"),
+            Type::Slice(_) | Type::Map { .. } => (format!("len({text}) > 0"), ""),
+            _ if has_nil => (format!("{text} != nil"), " != nil"),
+            _ => return,
+        };
+        let edits = match edit {
+            "" => vec![
+                Edit::insert(self.ast.start(cond), "len("),
+                Edit::insert(end, ") > 0"),
+            ],
+            edit => vec![Edit::insert(end, edit)],
+        };
+        self.amend_suggestion(format!("compare: {message}"), edits);
+    }
+
+    /// After a wrong value for a variable that is a pointer: what it points to may be meant.
+    pub(crate) fn suggest_pointee(&mut self, lhs: ExprId, x: &Operand, target: TypeId) {
+        let u = self.under(target);
+        let Type::Pointer(base) = *self.types.get(u) else {
+            return;
+        };
+        let mut cause = String::new();
+        if !self.assignable_to(x, base, &mut cause) {
+            return;
+        }
+        let text = self.expr_string(lhs);
+        let edit = Edit::insert(self.ast.start(lhs), "*");
+        self.amend_suggestion(
+            format!("to change what {text} points to, write *{text} = …"),
+            vec![edit],
+        );
+    }
+
     /// A struct where something that it embeds is wanted.
     fn suggest_embedded(&mut self, ty: TypeId, target: TypeId, e: ExprId) {
         let u = self.under(ty);
@@ -445,31 +577,78 @@ impl<'a> Checker<'a> {
 
     /// After mismatched types of the operands of `+` and others: where they are declared, and the
     /// conversion that helps.
-    pub(crate) fn suggest_operands(&mut self, x: &Operand, y: &Operand, types: [String; 2]) {
+    pub(crate) fn suggest_operands(
+        &mut self,
+        x: &Operand,
+        y: &Operand,
+        types: [String; 2],
+        op: BinaryOp,
+    ) {
         let (Some(xe), Some(ye)) = (x.expr, y.expr) else {
             return;
         };
         // gc blames one of the operands; people want to see both.
-        let [xt, yt] = types;
+        let is_same = types[0] == types[1];
+        let [xt, _] = types;
         let (start, end) = (self.ast.start(xe), self.ast.end(self.map, xe));
         let y_end = self.ast.end(self.map, ye);
         self.amend(|d| {
             if d.pos == start {
                 d.end = y_end;
-            } else if start.is_known() && xt != yt {
-                let message = format!("this is {xt}");
+            } else if start.is_known() && !is_same {
+                let message = format!("this is {}", xt.replace("untyped ", ""));
                 let pos = start;
                 d.related.push(Related { pos, end, message });
             }
         });
+        if is_same {
+            return;
+        }
         self.relate_variable(xe);
         self.relate_variable(ye);
         if self.suggest_range_value(xe) || self.suggest_range_value(ye) {
             return;
         }
+        if self.suggest_asserted(x, y) || self.suggest_dereferenced(x, y) {
+            return;
+        }
         let (Some(a), Some(b)) = (self.basic_kind(x.ty), self.basic_kind(y.ty)) else {
             return;
         };
+        let is_text = a.is_string() || b.is_string();
+        let joins = matches!(
+            op,
+            BinaryOp::Add
+                | BinaryOp::Eql
+                | BinaryOp::Neq
+                | BinaryOp::Lss
+                | BinaryOp::Leq
+                | BinaryOp::Gtr
+                | BinaryOp::Geq
+        );
+        if is_text && !joins {
+            return;
+        }
+        // A number that was put in quotes.
+        if op != BinaryOp::Add {
+            for (text, number) in [(x, y), (y, x)] {
+                let Some(e) = text.expr.filter(|_| self.is_string(text.ty)) else {
+                    continue;
+                };
+                let literal = self.expr_string(e);
+                let inner = literal.trim_matches(['"', '`']).to_string();
+                let is_literal = matches!(self.ast.kind(e), ExprKind::BasicLit { .. });
+                if is_literal && inner.parse::<i64>().is_ok() && self.all_numeric(number.ty) {
+                    let (start, end) = (self.ast.start(e), self.ast.end(self.map, e));
+                    let edit = Edit::replace(start, end, inner.as_str());
+                    self.amend_suggestion(
+                        format!("write the number without quotes: {inner}"),
+                        vec![edit],
+                    );
+                    return;
+                }
+            }
+        }
         let is_number = |k: BasicKind| k.is_integer() || k.is_float();
         let (number, kind, other) = if a.is_string() && is_number(b) {
             (ye, b, x)
@@ -526,6 +705,65 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// A pointer and a value of what it points to.
+    fn suggest_dereferenced(&mut self, x: &Operand, y: &Operand) -> bool {
+        for (pointer, value) in [(x, y), (y, x)] {
+            let u = self.under(pointer.ty);
+            let Type::Pointer(base) = *self.types.get(u) else {
+                continue;
+            };
+            let fits = self.identical(base, value.ty)
+                || self.is_untyped(value.ty)
+                    && self.all_numeric(base)
+                    && self.all_numeric(value.ty);
+            if let Some(e) = pointer.expr.filter(|_| fits) {
+                let text = self.expr_string(e);
+                let edit = Edit::insert(self.ast.start(e), "*");
+                self.amend_suggestion(format!("use what {text} points to: *{text}"), vec![edit]);
+                return true;
+            }
+        }
+        false
+    }
+
+    /// A value in an interface and one of a plain type: what the interface holds is wanted.
+    fn suggest_asserted(&mut self, x: &Operand, y: &Operand) -> bool {
+        let plain = |this: &mut Self, t: TypeId| this.basic_kind(t).is_some();
+        let (any, ty) = if self.is_non_type_param_interface(x.ty) && plain(self, y.ty) {
+            (x, y.ty)
+        } else if self.is_non_type_param_interface(y.ty) && plain(self, x.ty) {
+            (y, x.ty)
+        } else {
+            return false;
+        };
+        let Some(e) = any.expr else {
+            return false;
+        };
+        if self.has_nil(ty) || ty == TypeId::UNTYPED_NIL {
+            return false;
+        }
+        let ty = self.default_type(ty);
+        let (text, want) = (self.expr_string(e), self.plain_type(ty));
+        let edit = Edit::insert(self.ast.end(self.map, e), format!(".({want})"));
+        self.amend_suggestion(
+            format!("if {text} holds {want}, take it out with a type assertion: {text}.({want})"),
+            vec![edit],
+        );
+        true
+    }
+
+    /// A type as programs write it: gc's messages quote package paths where names are not enough.
+    pub(super) fn plain_type(&self, t: TypeId) -> String {
+        let text = self.type_string(t);
+        let mut parts = text.split('"');
+        let mut out = parts.next().unwrap_or("").to_string();
+        while let (Some(path), Some(rest)) = (parts.next(), parts.next()) {
+            out.push_str(path.rsplit('/').next().unwrap_or(path));
+            out.push_str(rest);
+        }
+        out
+    }
+
     /// Two numbers of different types: the narrower one is converted.
     fn suggest_common_type(&mut self, x: &Operand, xe: ExprId, y: &Operand, ye: ExprId) {
         if self.is_untyped(x.ty) || self.is_untyped(y.ty) {
@@ -541,7 +779,7 @@ impl<'a> Checker<'a> {
             _ => rank(a) >= rank(b),
         };
         let (e, ty) = if convert_y { (ye, x.ty) } else { (xe, y.ty) };
-        let (text, want) = (self.expr_string(e), self.type_string(ty));
+        let (text, want) = (self.expr_string(e), self.plain_type(ty));
         let edits = vec![
             Edit::insert(self.ast.start(e), format!("{want}(")),
             Edit::insert(self.ast.end(self.map, e), ")"),

@@ -41,7 +41,58 @@ impl Around<'_> {
             let edit = replace(literal, format!("{:?}", near?));
             return Some(help(format!("did you mean {:?}?", near?), vec![edit]));
         }
+        if let Some(name) = headline.strip_suffix(" redeclared in this block") {
+            return self.redeclared(name);
+        }
+        if headline.starts_with("assignment mismatch: 1 variable but ")
+            && headline.ends_with(" returns 2 values")
+        {
+            let name = self.token(-2).filter(|t| t.kind == Kind::Name)?;
+            let (name, op) = (self.text(name), self.word(-1));
+            return Some(help(
+                format!(
+                    "take both with `{name}, err {op} …`, or ignore the second with `{name}, _ {op} …`"
+                ),
+                Vec::new(),
+            ));
+        }
         self.not_called(headline)
+    }
+
+    fn redeclared(&self, name: &str) -> Option<Advice> {
+        if self.kind(-1) == Some(Kind::Func) {
+            return Some(note(
+                "declared a second time",
+                "Go has no overloading: two functions cannot share a name, even with other parameters.",
+            ));
+        }
+        if self.kind(0) == Some(Kind::String) {
+            return Some(note(
+                "imported a second time",
+                "One import of a package is enough.",
+            ));
+        }
+        let declares_type_first = is_basic_type(name) && self.kind(1) == Some(Kind::Name);
+        declares_type_first.then(|| {
+            note(
+                "taken as the name of a parameter",
+                "A parameter's name comes before its type: a int, b string; a, b int shares the type.",
+            )
+        })
+    }
+
+    /// Whether the statement declares the name that its own first value mentions.
+    fn is_own_value(&self, name: &str) -> bool {
+        let statement = &self.tokens[self.statement()..self.at];
+        let assign = statement
+            .iter()
+            .position(|t| matches!(t.kind, Kind::Assign | Kind::Define));
+        let declares = |at: usize| {
+            let is_declaration =
+                statement[at].kind == Kind::Define || statement[0].kind == Kind::Var;
+            is_declaration && statement[..at].iter().any(|t| self.text(t) == name)
+        };
+        assign.is_some_and(declares)
     }
 
     fn undefined(&self, name: &str) -> Option<Advice> {
@@ -56,12 +107,21 @@ impl Around<'_> {
         if let Some(advice) = self.parameter(name) {
             return Some(advice.instead());
         }
-        let begins = self.at == self.statement();
+        if self.is_own_value(name) {
+            return Some(note(
+                format!("{name} does not exist yet"),
+                format!("{name} is only known behind its declaration, not in its own first value."),
+            ));
+        }
+        let is_clause = matches!(self.kind(-1), Some(Kind::For | Kind::If | Kind::Switch));
+        let begins = self.at == self.statement() || is_clause;
         match self.kind(1) {
             Some(Kind::Assign) if begins => {
                 let edit = replace(self.token(1)?, ":=");
                 let advice = help(format!("declare it with `{name} := …`"), vec![edit]);
-                Some(advice.with_note("= assigns to a variable that exists; := declares one."))
+                let rule = "= assigns to a variable that exists; := declares one.";
+                let advice = advice.with_note(rule);
+                Some(if is_clause { advice.instead() } else { advice })
             }
             Some(Kind::AddAssign | Kind::Inc | Kind::Dec | Kind::SubAssign) if begins => {
                 Some(help(format!("declare it before: {name} := 0"), Vec::new()))

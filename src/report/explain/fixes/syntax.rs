@@ -19,25 +19,25 @@ impl Around<'_> {
             return self.unclosed();
         }
         if message == "unexpected semicolon or newline before {" {
-            return self.brace_below(self.token(0)?);
+            return self.brace_below(self.token(0)?, "above");
         }
         if message.starts_with("unexpected newline, expected { after ") {
             let next = self.tokens[self.at..].iter().find(|t| t.start < t.end)?;
             return match next.kind {
-                Kind::LBrace => self.brace_below(next),
-                _ => Some(help("put the statement in braces: { … }", Vec::new())),
+                Kind::LBrace => self.brace_below(next, "below"),
+                _ => self.without_braces(),
             };
         }
-        if message == "imports must appear before other declarations" {
-            return None;
+        if message == "unexpected newline, expected :" {
+            let edit = Edit::insert(self.previous()?.end, ":");
+            return Some(help("add a colon", vec![edit]));
         }
-        if let Some(rest) = message.strip_prefix("missing import path") {
-            let name = self
-                .token(0)
-                .filter(|t| t.kind == Kind::Name && rest.len() < 40)?;
+        if message.starts_with("missing import path") {
+            let name = self.previous().filter(|t| t.kind == Kind::Name)?;
             let path = format!("{:?}", self.text(name));
             let edit = replace(name, path.as_str());
-            return Some(help(format!("write import {path}"), vec![edit]));
+            let advice = help(format!("write import {path}"), vec![edit]);
+            return Some(advice.with_label("").with_related(name, "not in quotes"));
         }
         let what = message.strip_prefix("unexpected ")?;
         self.unexpected(what)
@@ -136,7 +136,7 @@ impl Around<'_> {
     }
 
     /// `{` on the line below.
-    fn brace_below(&self, brace: &Token) -> Option<Advice> {
+    fn brace_below(&self, brace: &Token, place: &str) -> Option<Advice> {
         let at = self
             .tokens
             .iter()
@@ -146,7 +146,29 @@ impl Around<'_> {
             .rev()
             .find(|t| t.start < t.end && !is_semicolon(t.kind))?;
         let edit = Edit::replace(previous.end, brace.end, " {");
-        Some(help("move the { to the end of the line before", vec![edit]))
+        let message = match place {
+            "above" => "move the { to the end of the line above",
+            _ => "move the { from the line below to here",
+        };
+        Some(help(message, vec![edit]))
+    }
+
+    /// `if x > 2` with its statement on the next line: the parser took the condition for a statement
+    /// before the condition.
+    fn without_braces(&self) -> Option<Advice> {
+        let keywords = [Kind::If, Kind::For, Kind::Switch];
+        let before = self.tokens[..self.at].iter();
+        let keyword = before.rev().find(|t| keywords.contains(&t.kind))?;
+        let word = self.text(keyword);
+        Some(
+            help(
+                format!("put the statement in braces: {word} … {{ and }}"),
+                Vec::new(),
+            )
+            .with_label("")
+            .with_related(keyword, format!("the block of this {word} has no braces"))
+            .with_note("Braces are never left out, even around a single statement, and the { stands on the line of the condition."),
+        )
     }
 
     /// The file ends before a block does.
@@ -284,7 +306,8 @@ impl Around<'_> {
         let edit = Edit::replace(self.token(-1)?.start, end, format!("&{text}{{}}"));
         Some(
             help(format!("write &{text}{{}} for a pointer to a new {text}, or {text}{{}} for a value"), vec![edit])
-                .with_note("new is a function in Go, new(T), and there are no constructors: values are made with composite literals."),
+                .with_note("new is a function in Go, new(T), and there are no constructors: values are made with composite literals.")
+                .with_label("").with_related(self.token(-1)?, "not an operator"),
         )
     }
 
@@ -460,7 +483,9 @@ impl Around<'_> {
         }
         Some(
             help(format!("write []{element}{{…}}"), edits)
-                .with_note("A list of values is written in braces, with its type before them."),
+                .with_note("A list of values is written in braces, with its type before them.")
+                .with_label("")
+                .with_related(&self.tokens[open], "the elements' type is missing"),
         )
     }
 
@@ -506,10 +531,12 @@ impl Around<'_> {
                 );
             }
             "public" | "private" | "static" | "export" => {
-                return Some(note(
-                    "not a word of Go",
-                    "There are no such modifiers: names that begin with a capital letter can be used by other packages, all others cannot.",
-                ));
+                let edit = Edit::replace(first.start, second.start, "");
+                return Some(
+                    help(format!("leave out {word}"), vec![edit])
+                        .with_label("not a word of Go")
+                        .with_note("There are no such modifiers: names that begin with a capital letter can be used by other packages, all others cannot."),
+                );
             }
             "let" | "auto" | "val" => {
                 return Some(

@@ -1,9 +1,6 @@
 package main
 
-import (
-	"errors"
-	"fmt"
-)
+import "fmt"
 
 type MyError struct{ code int }
 
@@ -20,7 +17,10 @@ func load() (string, error) {
 func main() {
 	err := run()
 	if err == "failed" {
-		throw errors.New("x")
+		fmt.Println("no")
 	}
-	fmt.Println(err.code, err.Message())
+	fmt.Println(err.code, err.Message(), err.error())
+	if err {
+		panic(err)
+	}
 }

@@ -1,0 +1,8 @@
+package main
+
+import "fmt"
+
+func main() {
+	print "hello"
+	fmt.Println("x")
+}

@@ -1,0 +1,8 @@
+package main
+
+public func greet() {
+}
+
+func main() {
+	greet()
+}
