@@ -144,10 +144,11 @@ fn control_c_interrupts_what_runs() {
         "select {}",
     ] {
         // Something that would end a wait keeps it from being a deadlock.
-        t.send("go func() { time.Sleep(time.Hour) }()\r");
-        t.wait_for_prompt();
-        t.send(&format!("func() {{ println(\"begins\"); {entry} }}()\r"));
-        t.wait_for("\nbegins");
+        t.enter("go func() { time.Sleep(time.Hour) }()", "");
+        t.run_entry(
+            &format!("func() {{ println(\"begins\"); {entry} }}()"),
+            "\nbegins",
+        );
         t.send(CTRL_C);
         t.wait_for("interrupted");
         t.wait_for_prompt();
@@ -200,10 +201,11 @@ fn tab_completes() {
     t.wait_for_line("go> :goroutines");
     t.send("\x15impo\t \"math/bit\t");
     t.wait_for_line("go> import \"math/bits\"");
-    t.send("\x15:se\tg\t2\r");
+    t.send("\x15:se\tg\t1");
+    t.wait_for_line("go> :set gomaxprocs 1");
+    t.send("\r");
     t.wait_for_prompt();
-    t.send("runtime.GOMAXPROCS(0)\r");
-    t.wait_for("2 : int");
+    t.enter("runtime.GOMAXPROCS(0)", "1 : int");
 }
 
 #[test]
@@ -274,6 +276,7 @@ fn output_does_not_disturb_the_line() {
     }
 }()"#;
     t.paste(entry);
+    t.wait_for_line("... }()");
     t.send("\r");
     t.wait_for_prompt();
     t.send("half");
@@ -386,7 +389,7 @@ fn an_entry_reads_from_the_terminal() {
     let mut t = Terminal::start(&[]);
     t.wait_for_prompt();
     t.enter("var n int", "go> var n int");
-    t.send("fmt.Scanln(&n)\r");
+    t.run_entry("fmt.Scanln(&n)", "import");
     t.wait_until("input line", |s| cursor_line(s).is_empty());
     t.send("41\r");
     t.wait_for_prompt();

@@ -164,10 +164,21 @@ impl Terminal {
         self.send(&format!("\x1b[200~{}\x1b[201~", text.replace('\n', "\r")));
     }
 
-    /// Types an entry, and waits for its result and the next prompt.
-    pub fn enter(&mut self, entry: &str, result: &str) {
-        self.send(&format!("{entry}\r"));
+    /// Types an entry, waits until it is there, runs it, and waits for its result.
+    pub fn run_entry(&mut self, entry: &str, result: &str) {
+        self.send(entry);
+        let last_line = entry.rsplit('\r').next().unwrap().trim();
+        let end = last_line.len().saturating_sub(20);
+        self.wait_until(entry, |screen| {
+            cursor_line(screen).contains(&last_line[end..])
+        });
+        self.send("\r");
         self.wait_for(result);
+    }
+
+    /// As [`Terminal::run_entry`], up to the next prompt.
+    pub fn enter(&mut self, entry: &str, result: &str) {
+        self.run_entry(entry, result);
         self.wait_for_prompt();
     }
 
