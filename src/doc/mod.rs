@@ -120,6 +120,14 @@ mod tests {
         let loose = "func  g( a,b []int,c  map[string]*T )( x int,err error ){ }";
         let tidy = "func g(a, b []int, c map[string]*T) (x int, err error)\n";
         assert_eq!(text("g", loose), tidy);
+        let url = text(
+            "U",
+            "type U string\n\nconst Home U = \"http://x//y\" // not z\n",
+        );
+        assert!(
+            url.ends_with("\n\nconst Home U = \"http://x//y\"\n"),
+            "{url}"
+        );
         assert_eq!(text("T.M", own), "func (t T) M()\n    M does.\n");
         assert_eq!(
             text("T", own),

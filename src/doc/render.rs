@@ -456,15 +456,10 @@ fn one_line_of_type(text: &str) -> String {
 /// The text on one line, as gofmt would join it. Where Go may be written with and without a space,
 /// that is kept.
 fn one_line(text: &str) -> String {
-    let joined = text
-        .lines()
-        .map(|l| l.split("//").next().unwrap_or(l))
-        .flat_map(str::split_whitespace)
-        .collect::<Vec<&str>>()
-        .join(" ");
-    spaced(&joined)
+    spaced(text).replace('\n', " ")
 }
 
+/// The tokens with a space where Go has one.
 fn spaced(text: &str) -> String {
     let tokens = lexer::tokenize(text, source::Pos(1)).tokens;
     let word = |t: &lexer::Token| &text[t.start.0 as usize - 1..t.end.0 as usize - 1];
