@@ -1,7 +1,7 @@
 //! Names, imports and calls.
 
 use super::{Advice, Around, help, is_semicolon, note, replace};
-use crate::report::explain::importable;
+use crate::report::explain::{importable, near_package};
 use lexer::Kind;
 use source::Edit;
 
@@ -104,6 +104,17 @@ impl Around<'_> {
             let label = "the package is not imported";
             return Some(advice.with_label(label).instead());
         }
+        if self.kind(1) == Some(Kind::Dot)
+            && let Some(path) = near_package(name)
+        {
+            let last = path.rsplit('/').next().unwrap_or(path);
+            let edits = vec![replace(self.token(0)?, last), self.import_edit(path)?];
+            let edits = match self.is_imported(path) {
+                true => edits[..1].to_vec(),
+                false => edits,
+            };
+            return Some(help(format!("did you mean {last}? (import {path:?})"), edits).instead());
+        }
         if let Some(advice) = self.parameter(name) {
             return Some(advice.instead());
         }
@@ -128,6 +139,14 @@ impl Around<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the file imports the package.
+    fn is_imported(&self, path: &str) -> bool {
+        let literal = format!("{path:?}");
+        self.tokens
+            .iter()
+            .any(|t| t.kind == Kind::String && self.text(t) == literal)
     }
 
     /// A name in a list of parameters that is taken as a type.
