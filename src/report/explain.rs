@@ -8,7 +8,7 @@ mod table;
 
 use source::{Diagnostic, Related, SourceMap, Suggestion};
 pub use table::VAGUE;
-use table::{ENTRIES, Entry};
+use table::{Entry, entries};
 use types::spelling::nearest;
 
 /// What is said about an error.
@@ -26,9 +26,8 @@ pub struct Advice {
 /// Advice on an error whose message begins with this line.
 pub fn advice(map: &SourceMap, error: &Diagnostic, headline: &str) -> Advice {
     let fix = fixes::fix(map, error, headline);
-    let found = ENTRIES
-        .iter()
-        .find_map(|entry| Some((entry, pattern::matches(entry.pattern, headline)?)));
+    let found =
+        entries().find_map(|entry| Some((entry, pattern::matches(entry.pattern, headline)?)));
     let mut advice = Advice::default();
     if let Some((entry, captures)) = found {
         let Entry {

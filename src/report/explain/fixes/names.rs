@@ -44,18 +44,6 @@ impl Around<'_> {
         if let Some(name) = headline.strip_suffix(" redeclared in this block") {
             return self.redeclared(name);
         }
-        if headline.starts_with("assignment mismatch: 1 variable but ")
-            && headline.ends_with(" returns 2 values")
-        {
-            let name = self.token(-2).filter(|t| t.kind == Kind::Name)?;
-            let (name, op) = (self.text(name), self.word(-1));
-            return Some(help(
-                format!(
-                    "take both with `{name}, err {op} …`, or ignore the second with `{name}, _ {op} …`"
-                ),
-                Vec::new(),
-            ));
-        }
         self.not_called(headline)
     }
 
@@ -108,11 +96,10 @@ impl Around<'_> {
             && let Some(path) = near_package(name)
         {
             let last = path.rsplit('/').next().unwrap_or(path);
-            let edits = vec![replace(self.token(0)?, last), self.import_edit(path)?];
-            let edits = match self.is_imported(path) {
-                true => edits[..1].to_vec(),
-                false => edits,
-            };
+            let mut edits = vec![replace(self.token(0)?, last)];
+            if !self.is_imported(path) {
+                edits.extend(self.import_edit(path));
+            }
             return Some(help(format!("did you mean {last}? (import {path:?})"), edits).instead());
         }
         if let Some(advice) = self.parameter(name) {
@@ -236,6 +223,11 @@ impl Around<'_> {
                 )));
             }
             return Some(help(format!("call it: {keyword} {text}()"), vec![edit]));
+        }
+        if headline.starts_with("invalid operation: cannot receive from non-channel func()") {
+            let edit = Edit::insert(end, "()");
+            let advice = help(format!("call it: <-{text}()"), vec![edit]);
+            return Some(advice.with_label("a function, not a channel"));
         }
         let unused = headline.strip_suffix(" is not used")?;
         if unused.ends_with("of type func())") {
