@@ -153,6 +153,38 @@ fn snippets_get_imports_and_arguments() {
 }
 
 #[test]
+fn what_follows_the_program_is_the_programs() {
+    let code = "fmt.Println(os.Args[1:])";
+    for arguments in [
+        &["--help"][..],
+        &["-h", "--tags"],
+        &["--", "-c", "x"],
+        &["-x", "--"],
+    ] {
+        let shown = format!("[{}]\n", arguments.join(" "));
+        let output = gorun(&[&["-c", code], arguments].concat(), "");
+        assert_eq!(text(&output.stdout), shown);
+        let output = gorun(&[&["-"], arguments].concat(), code);
+        assert_eq!(text(&output.stdout), shown);
+        let output = gorun(&[&["run", "--tags=x", "-"], arguments].concat(), code);
+        assert_eq!(text(&output.stdout), shown);
+    }
+}
+
+#[test]
+fn whatever_is_wrong_can_be_read_by_programs() {
+    let output = gorun(&["check", "--diagnostics=json", "missing.go"], "");
+    let expected =
+        "{\"severity\":\"error\",\"message\":\"stat missing.go: no such file or directory\"";
+    assert!(
+        text(&output.stderr).starts_with(expected),
+        "{}",
+        text(&output.stderr)
+    );
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
 fn errors_of_snippets_are_shown_in_the_snippet() {
     let code = "x := 1\nfmt.Println(y)";
     let output = gorun(&["-c", code], "");

@@ -379,7 +379,7 @@ func main() {{
     assert!(errors.starts_with(&format!("{message}\ngoroutine 1 [running]:\n")));
     assert!(errors.contains(" [chan receive]:\nmain.wait("), "{errors}");
     assert_eq!(errors.matches("goroutine 1 [").count(), 1, "{errors}");
-    for (level, is_shown) in [("none", false), ("all", true)] {
+    for (level, is_shown) in [("none", false), ("all", true), ("crash", true)] {
         let output = Command::new(env!("CARGO_BIN_EXE_gorun"))
             .args(["-c", "go func() { select {} }(); time.Sleep(5e6); panic(1)"])
             .env("GOTRACEBACK", level)
@@ -389,5 +389,7 @@ func main() {{
         assert!(errors.starts_with("panic: 1\n"), "{errors}");
         assert_eq!(errors.contains("[select (no cases)]"), is_shown, "{errors}");
         assert_eq!(errors.contains("goroutine 1 ["), is_shown, "{errors}");
+        let aborts = (level == "crash").then_some(6);
+        assert_eq!(output.status.signal(), aborts, "{errors}");
     }
 }

@@ -184,6 +184,36 @@ fn everything_that_belongs_to_the_program_is_watched() {
 }
 
 #[test]
+fn links_folders_that_vanish_and_dumps() {
+    let sleeper = "package main\n\nimport \"time\"\n\nfunc main() {\n\tprintln(\"sleeps\")\n\ttime.Sleep(time.Hour)\n}\n";
+    let files = [
+        ("go.mod", "module example.com/m\n"),
+        ("real/real.go", &*says("linked")),
+        ("p/link.go", sleeper),
+    ];
+    let watched = Watched::start("links", &files, &["p/link.go"]);
+    watched.says("sleeps");
+    let pid = watched.child.id().to_string();
+    Command::new("kill").args(["-QUIT", &pid]).status().unwrap();
+    watched.says("SIGQUIT: quit");
+    watched.says("[gorun] exit status 2");
+    let link = watched.dir.join("p/link.go");
+    std::fs::remove_file(&link).unwrap();
+    std::os::unix::fs::symlink("../real/real.go", &link).unwrap();
+    watched.prints("linked");
+    watched.says("ended well");
+    watched.write("real/real.go", &says("relinked"));
+    watched.prints("relinked");
+    watched.says("ended well");
+    std::fs::remove_dir_all(watched.dir.join("p")).unwrap();
+    watched.says("p/link.go is gone");
+    watched.says("no such file");
+    watched.write("p/link.go", &says("back"));
+    watched.prints("back");
+    watched.interrupt();
+}
+
+#[test]
 fn what_cannot_be_watched_is_said() {
     for (arguments, message) in [
         (&["watch", "-c", "1"][..], "name the Go files"),

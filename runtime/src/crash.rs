@@ -15,6 +15,8 @@ pub enum Traceback {
     /// Only that of the goroutine that crashed; all where none did.
     Single,
     All,
+    /// As `All`; then the process dies of SIGABRT.
+    Crash,
 }
 
 impl Traceback {
@@ -22,7 +24,8 @@ impl Traceback {
     pub fn parse(text: &str) -> Traceback {
         match text {
             "" | "single" => Traceback::Single,
-            "all" | "system" | "crash" => Traceback::All,
+            "all" | "system" => Traceback::All,
+            "crash" => Traceback::Crash,
             number => match number.parse::<u32>() {
                 Ok(1..) => Traceback::All,
                 _ => Traceback::Nobody,
@@ -50,6 +53,7 @@ pub fn level() -> Traceback {
         0 => Traceback::Nobody,
         1 => Traceback::Single,
         2 => Traceback::All,
+        3 => Traceback::Crash,
         _ => Traceback::from_environment(),
     }
 }
@@ -68,7 +72,7 @@ pub(crate) fn end(sched: &Sched, goroutine: u64, text: &str, code: i32) {
             sched.fatal(&format!("{}\n", message.trim_end_matches('\n')), code);
         }
         Traceback::Single => sched.fatal(text, code),
-        Traceback::All => {
+        Traceback::All | Traceback::Crash => {
             let text = text.to_string();
             sched.call_stopped(Box::new(move |sched| {
                 let others = deadlock::others(sched, sched.program().runner, goroutine);

@@ -120,7 +120,7 @@ pub(crate) fn write_now(fd: i32, bytes: &[u8]) -> Result<usize, HostError> {
             Err(HostError(libc::EPIPE))
                 if (fd == 1 || fd == 2) && signals::dies_of_broken_pipe() =>
             {
-                die_of_broken_pipe()
+                die_of(libc::SIGPIPE)
             }
             r => return r,
         }
@@ -166,11 +166,12 @@ pub fn write_stderr(bytes: &[u8]) {
     let _ = write_all(2, bytes);
 }
 
-fn die_of_broken_pipe() -> ! {
+/// Ends the process as the signal does by default.
+pub(crate) fn die_of(signal: i32) -> ! {
     // SAFETY: restores the default action and raises the signal in this process.
     unsafe {
-        libc::signal(libc::SIGPIPE, libc::SIG_DFL);
-        libc::raise(libc::SIGPIPE);
+        libc::signal(signal, libc::SIG_DFL);
+        libc::raise(signal);
     }
     exit_now(2)
 }

@@ -229,7 +229,10 @@ pub fn reset(signal: i32) {
     if !was_notified {
         return;
     }
-    if signal == libc::SIGPIPE || IGNORED_AT_START.load(Ordering::SeqCst) & bit(signal) != 0 {
+    if signal == libc::SIGINT && ON_INTERRUPT.get().is_some() {
+        set_action(signal, interrupted as *const () as usize);
+    } else if signal == libc::SIGPIPE || IGNORED_AT_START.load(Ordering::SeqCst) & bit(signal) != 0
+    {
         set_action(signal, libc::SIG_IGN);
     } else if !is_always_caught(signal) {
         set_action(signal, libc::SIG_DFL);

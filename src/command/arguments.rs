@@ -142,44 +142,59 @@ pub enum Command {
     Man,
 }
 
-/// Go's flags have one dash: `-tags=x` before the first file is `--tags=x`.
+/// Go's flags have one dash: `-tags=x` before the first file is `--tags=x`. What follows a snippet is
+/// set off with `--`, for clap would look for flags there.
 pub fn with_long_flags(args: impl Iterator<Item = OsString>) -> Vec<OsString> {
     let root = Cli::command();
     let mut command = &root;
     let mut in_flags = true;
-    let mut is_value = false;
-    args.enumerate()
-        .map(|(i, arg)| {
-            let text = arg.to_string_lossy();
-            if i == 0 || !in_flags || std::mem::take(&mut is_value) {
-                return arg;
+    let mut value_of: Option<char> = None;
+    let mut out = Vec::new();
+    for (i, arg) in args.enumerate() {
+        let text = arg.to_string_lossy();
+        if i == 0 || !in_flags {
+            out.push(arg);
+            continue;
+        }
+        if let Some(short) = value_of.take() {
+            out.push(arg);
+            if short == SNIPPET {
+                out.push("--".into());
+                in_flags = false;
             }
-            if i == 1
-                && let Some(found) = root.find_subcommand(&*text)
-            {
-                command = found;
-                return arg;
-            }
-            let is_flag = text.starts_with('-') && text.len() > 1 && text != "--";
-            if !is_flag {
-                // Flags of these may follow their operands.
-                in_flags = !takes_program(command);
-                return arg;
-            }
-            let name = text.trim_start_matches('-').split('=').next().unwrap_or("");
-            if let Some(flag) = flag_named(command, name) {
-                let is_complete = text.contains('=') || !flag.get_action().takes_values();
-                is_value = !is_complete;
-                if name.len() > 1 && !text.starts_with("--") {
-                    return format!("-{text}").into();
-                }
-            } else if matches!(name, "help" | "version") && !text.starts_with("--") {
-                return format!("-{text}").into();
-            }
-            arg
-        })
-        .collect()
+            continue;
+        }
+        if i == 1
+            && let Some(found) = root.find_subcommand(&*text)
+        {
+            command = found;
+            out.push(arg);
+            continue;
+        }
+        let is_flag = text.starts_with('-') && text.len() > 1 && text != "--";
+        if !is_flag {
+            // Flags of these may follow their operands.
+            in_flags = !takes_program(command);
+            out.push(arg);
+            continue;
+        }
+        let name = text.trim_start_matches('-').split('=').next().unwrap_or("");
+        let flag = flag_named(command, name);
+        if let Some(flag) = flag.filter(|f| !text.contains('=') && f.get_action().takes_values()) {
+            value_of = Some(flag.get_short().unwrap_or(' '));
+        }
+        let is_long = text.starts_with("--") || name.len() == 1;
+        let is_known = flag.is_some() || matches!(name, "help" | "version");
+        match is_known && !is_long {
+            true => out.push(format!("-{text}").into()),
+            false => out.push(arg),
+        }
+    }
+    out
 }
+
+/// The flag of a snippet.
+const SNIPPET: char = 'c';
 
 fn takes_program(command: &clap::Command) -> bool {
     command.get_arguments().any(|a| a.is_trailing_var_arg_set())
@@ -274,7 +289,8 @@ mod tests {
             long(&["-tags", "-x", "a.go", "-tags"]),
             ["--tags", "-x", "a.go", "-tags"]
         );
-        assert_eq!(long(&["-c", "-mod", "-mod"]), ["-c", "-mod", "--mod"]);
+        assert_eq!(long(&["-c", "-mod", "-mod"]), ["-c", "-mod", "--", "-mod"]);
+        assert_eq!(long(&["-mod", "mod", "-c"]), ["--mod", "mod", "-c"]);
         assert_eq!(
             long(&["run", "-mod=vendor", ".", "-mod=x"]),
             ["run", "--mod=vendor", ".", "-mod=x"]

@@ -22,7 +22,7 @@ pub fn check(args: &CheckArgs) -> i32 {
     let targets = arguments::texts(&args.files).and_then(|names| targets(&names));
     let (programs, options) = match (targets, arguments::options(&args.build)) {
         (Ok(programs), Ok(options)) => (programs, options),
-        (Err(error), _) | (_, Err(error)) => return input_error(&error),
+        (Err(error), _) | (_, Err(error)) => return input_error(&error, args.diagnostics),
     };
     let mut code = 0;
     let mut reported: HashSet<String> = HashSet::new();
@@ -30,7 +30,7 @@ pub fn check(args: &CheckArgs) -> i32 {
         let project = match project::load(&names, &options) {
             Ok(project) => project,
             Err(error) => {
-                code = input_error(&error);
+                code = input_error(&error, args.diagnostics);
                 continue;
             }
         };

@@ -10,7 +10,7 @@ use crate::report::{self, Style};
 pub fn dis(args: &DisArgs) -> i32 {
     let project = match arguments::load(&args.files, &args.build) {
         Ok(project) => project,
-        Err(error) => return input_error(&error),
+        Err(error) => return input_error(&error, Style::Auto),
     };
     match build::compile(&project, Options::default()) {
         Ok(program) => {

@@ -78,10 +78,21 @@ fn find(name: &str, detail: Detail) -> Result<Doc, InputError> {
             let message = format!("gorun doc: gorun does not have package {path} yet");
             Err(InputError(message))
         }
-        _ => Err(InputError(format!(
-            "gorun doc: no package and no name {name:?}; 'gorun help packages' lists the standard library"
-        ))),
+        _ => Err(nothing_known(name)),
     }
+}
+
+fn nothing_known(name: &str) -> InputError {
+    const SHOWN: usize = 5;
+    let mut homes = doc::homes(name);
+    homes.truncate(SHOWN);
+    let hint = match homes.as_slice() {
+        [] => "'gorun help packages' lists the standard library".to_string(),
+        homes => format!("did you mean {}?", homes.join(", ")),
+    };
+    InputError(format!(
+        "gorun doc: no package and no name {name:?}; {hint}"
+    ))
 }
 
 /// `./dir`, `./dir.Name`

@@ -11,8 +11,10 @@ mod suggest;
 mod watch;
 
 use crate::project::InputError;
+use crate::report::{self, Style};
 use arguments::{Cli, Command};
 use clap::Parser;
+use source::{Diagnostic, Pos, SourceMap};
 
 /// Exit code of a program that does not compile.
 const COMPILE_ERROR: i32 = 1;
@@ -70,7 +72,9 @@ fn print_all(text: &[u8]) -> i32 {
     }
 }
 
-fn input_error(error: &InputError) -> i32 {
-    eprintln!("{}", error.0);
+/// Says why nothing could be read.
+fn input_error(error: &InputError, style: Style) -> i32 {
+    let error = Diagnostic::new(Pos::NONE, error.0.as_str());
+    report::print(&SourceMap::new(), &[error], style);
     COMPILE_ERROR
 }

@@ -70,7 +70,7 @@ pub fn run(args: &ProgramArgs, is_explicit: bool) -> i32 {
     }
     let project = match arguments::load(files, &args.build) {
         Ok(project) => project,
-        Err(error) => return input_error(&error),
+        Err(error) => return input_error(&error, args.diagnostics),
     };
     let program = compiled(&project, args.diagnostics, |errors| errors);
     report::explain_failures(project.map, args.diagnostics);
@@ -140,7 +140,7 @@ fn run_text(
 ) -> i32 {
     let options = match arguments::options(&args.build) {
         Ok(options) => options,
-        Err(error) => return input_error(&error),
+        Err(error) => return input_error(&error, args.diagnostics),
     };
     let style = args.diagnostics;
     let program = match std::str::from_utf8(text) {

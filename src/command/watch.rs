@@ -21,7 +21,7 @@ pub fn watch(args: &ProgramArgs) -> i32 {
     }
     let (names, options) = match (arguments::texts(files), arguments::options(&args.build)) {
         (Ok(names), Ok(options)) => (names, options),
-        (Err(error), _) | (_, Err(error)) => return input_error(&error),
+        (Err(error), _) | (_, Err(error)) => return input_error(&error, args.diagnostics),
     };
     if let Some(missing) = names.iter().find(|n| !std::path::Path::new(n).exists()) {
         eprintln!("gorun watch: {missing}: no such file or folder");

@@ -33,17 +33,35 @@ pub fn standard(name: &str, detail: Detail) -> Option<Doc> {
         Some(at) => (&name[..at], Some(&name[at + 1..])),
         None => (name, None),
     };
-    let Some(symbol) = symbol else {
-        return packages(path).next().map(|package| package.summary(detail));
+    let all = Detail {
+        unexported: true,
+        ..detail
     };
+    let Some(symbol) = symbol else {
+        let package = packages(path).next().map(|package| package.summary(detail));
+        return package.or_else(|| Package::builtin().symbol(name, all));
+    };
+    if path == "builtin" {
+        return Package::builtin().symbol(symbol, all);
+    }
     packages(path)
         .find_map(|package| package.symbol(symbol, detail))
         .or_else(|| packages(path).find_map(|p| p.symbol_in_any_case(symbol, detail)))
 }
 
+/// Where the standard library has the name: `fmt.Println` and `log.Println` for `Println`.
+pub fn homes(name: &str) -> Vec<String> {
+    let first = name.split('.').next().unwrap_or(name);
+    crate::std_paths::all()
+        .filter(|path| Package::standard(path).is_some_and(|p| p.exports(first)))
+        .map(|path| format!("{path}.{name}"))
+        .collect()
+}
+
 /// The packages of the standard library that `path` may mean: an import path, or the end of one.
 pub fn packages(path: &str) -> impl Iterator<Item = Package> {
-    let exact = stdlib::source_files(path).map(|_| path.to_string());
+    let is_known = path == "builtin" || stdlib::source_files(path).is_some();
+    let exact = is_known.then(|| path.to_string());
     let named = crate::std_paths::named(path);
     let others = named.into_iter().filter(move |p| *p != path);
     exact
@@ -86,6 +104,13 @@ mod tests {
             "{doc}"
         );
         assert_eq!(text("fmt.Nope", ""), "");
+        let doc = text("append", "");
+        assert!(
+            doc.contains("\nfunc append(slice []Type, elems ...Type) []Type\n"),
+            "{doc}"
+        );
+        assert!(text("builtin.error", "").contains("\tError() string\n"));
+        assert_eq!(super::homes("Println"), ["fmt.Println", "log.Println"]);
     }
 
     #[test]
@@ -95,6 +120,14 @@ mod tests {
         let loose = "func  g( a,b []int,c  map[string]*T )( x int,err error ){ }";
         let tidy = "func g(a, b []int, c map[string]*T) (x int, err error)\n";
         assert_eq!(text("g", loose), tidy);
+        let url = text(
+            "U",
+            "type U string\n\nconst Home U = \"http://x//y\" // not z\n",
+        );
+        assert!(
+            url.ends_with("\n\nconst Home U = \"http://x//y\"\n"),
+            "{url}"
+        );
         assert_eq!(text("T.M", own), "func (t T) M()\n    M does.\n");
         assert_eq!(
             text("T", own),

@@ -36,8 +36,16 @@ impl Package {
         package
     }
 
+    /// What Go knows without imports.
+    pub fn builtin() -> Package {
+        Package::new("builtin", [include_str!("builtin.go")])
+    }
+
     /// A package of the standard library.
     pub fn standard(path: &str) -> Option<Package> {
+        if path == "builtin" {
+            return Some(Package::builtin());
+        }
         let files = stdlib::source_files(path)?;
         let mut package = Package::new(path, files.iter().map(|f| f.1));
         if package.name.is_empty() {

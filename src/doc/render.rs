@@ -56,6 +56,10 @@ impl Package {
 
     /// The package's comment and what it exports.
     pub fn summary(&self, detail: Detail) -> Doc {
+        let detail = Detail {
+            unexported: detail.unexported || self.path == "builtin",
+            ..detail
+        };
         let mut text = String::new();
         if !detail.short {
             text.push_str(&comment::render(&self.comment, ""));
@@ -277,9 +281,12 @@ impl Package {
             .filter(move |d| detail.shows(first_name(d)))
     }
 
+    /// Whether things are listed with the type: not with the stand-ins of package builtin.
     fn type_named(&self, name: &str, detail: Detail) -> bool {
-        self.shown(DeclKind::Type, detail)
-            .any(|d| first_name(d) == name)
+        self.path != "builtin"
+            && self
+                .shown(DeclKind::Type, detail)
+                .any(|d| first_name(d) == name)
     }
 
     /// The one type of this package that the function returns.
@@ -449,15 +456,10 @@ fn one_line_of_type(text: &str) -> String {
 /// The text on one line, as gofmt would join it. Where Go may be written with and without a space,
 /// that is kept.
 fn one_line(text: &str) -> String {
-    let joined = text
-        .lines()
-        .map(|l| l.split("//").next().unwrap_or(l))
-        .flat_map(str::split_whitespace)
-        .collect::<Vec<&str>>()
-        .join(" ");
-    spaced(&joined)
+    spaced(text).replace('\n', " ")
 }
 
+/// The tokens with a space where Go has one.
 fn spaced(text: &str) -> String {
     let tokens = lexer::tokenize(text, source::Pos(1)).tokens;
     let word = |t: &lexer::Token| &text[t.start.0 as usize - 1..t.end.0 as usize - 1];

@@ -74,6 +74,13 @@ impl Run {
         }
     }
 
+    /// Lets it print all goroutines' stacks and end, unless the terminal has asked it to already.
+    pub fn dump(&self) {
+        if self.has_group {
+            self.send(Signal::SIGQUIT);
+        }
+    }
+
     fn send(&self, signal: Signal) {
         let pid = Pid::from_raw(self.child.id() as i32);
         // It may have ended already.

@@ -72,18 +72,21 @@ impl Files {
     fn module(&mut self, dir: &Path) {
         for name in ["go.mod", "go.work", "vendor/modules.txt"] {
             let found = dir.ancestors().map(|d| d.join(name)).find(|p| p.is_file());
-            self.exact.insert(found.unwrap_or_else(|| dir.join(name)));
+            // The first two may be made while the program is watched.
+            let later = (!name.contains('/')).then(|| dir.join(name));
+            self.exact.extend(found.or(later));
         }
     }
 
-    /// The folders in which something may happen to the files.
-    pub fn folders(&self) -> BTreeSet<&Path> {
-        let parents = self.exact.iter().filter_map(|p| p.parent());
-        let folders = self.packages.iter().chain(&self.embedded);
-        parents
-            .chain(folders.map(PathBuf::as_path))
-            .filter(|dir| dir.is_dir())
-            .collect()
+    /// The folders in which something may happen to the files, also to those that links lead to. None
+    /// if one of them is not there.
+    pub fn folders(&self) -> Option<BTreeSet<PathBuf>> {
+        let targets = self.exact.iter().filter_map(|p| p.canonicalize().ok());
+        let files = self.exact.iter().cloned().chain(targets);
+        let parents = files.filter_map(|p| p.parent().map(Path::to_path_buf));
+        let folders = self.packages.iter().chain(&self.embedded).cloned();
+        let all: BTreeSet<PathBuf> = parents.chain(folders).collect();
+        all.iter().all(|dir| dir.is_dir()).then_some(all)
     }
 
     /// What the files hold now.

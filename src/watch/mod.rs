@@ -12,7 +12,7 @@ use child::Run;
 use files::Files;
 use nix::sys::signal::Signal;
 use notify::{RecursiveMode, Watcher};
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -61,6 +61,12 @@ pub fn watch(names: &[String], options: &Options, args: &[OsString]) -> i32 {
         };
         let changes = loop {
             match next(&events, watcher.is_none()) {
+                // On a terminal the program got it too, and its stacks are what is wanted.
+                Event::Signal(SIGQUIT) => {
+                    if let Some(run) = &run {
+                        run.dump();
+                    }
+                }
                 Event::Signal(signal) => return leave(run, signal),
                 Event::Ended(n) if n == number => {
                     if let Some(run) = run.take() {
@@ -114,7 +120,8 @@ fn settle(events: &Receiver<Event>, sender: &Sender<Event>) {
     }
 }
 
-/// Tells of what happens in the files' folders; none if the system cannot tell.
+/// Tells of what happens in the files' folders; none if the system cannot tell, so that files must be
+/// compared from time to time.
 fn watcher(files: &Files, sender: Sender<Event>) -> Option<notify::RecommendedWatcher> {
     let tell = move |event: notify::Result<notify::Event>| {
         if event.is_ok_and(|e| !e.kind.is_access()) {
@@ -122,14 +129,14 @@ fn watcher(files: &Files, sender: Sender<Event>) -> Option<notify::RecommendedWa
         }
     };
     let mut watcher = notify::recommended_watcher(tell).ok()?;
-    for folder in files.folders() {
+    for folder in &files.folders()? {
         watcher.watch(folder, RecursiveMode::NonRecursive).ok()?;
     }
     Some(watcher)
 }
 
 fn forward_signals(sender: Sender<Event>) -> std::io::Result<()> {
-    let mut signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP])?;
+    let mut signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP, SIGQUIT])?;
     std::thread::spawn(move || {
         for signal in signals.forever() {
             let _ = sender.send(Event::Signal(signal));

@@ -26,6 +26,7 @@ use std::time::Duration;
 use parking_lot::{Condvar, Mutex};
 
 use crate::blocking::BlockingPool;
+use crate::crash::{self, Traceback};
 use crate::explain::{self, Wait};
 use crate::heap::RootSource;
 use crate::host;
@@ -211,6 +212,9 @@ impl Sched {
                 host::write_stderr(preface.as_bytes());
             }
             host::write_stderr(text.as_bytes());
+            if crash::level() == Traceback::Crash && self.program().exit_process {
+                host::die_of(libc::SIGABRT);
+            }
             self.exit(code);
         }
     }
