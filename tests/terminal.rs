@@ -133,7 +133,7 @@ fn tab_completes() {
     t.wait_for_prompt();
     t.send(":gor\t");
     t.wait_for_line("go> :goroutines");
-    t.send("\x15impo\t \"math/bi\t");
+    t.send("\x15impo\t \"math/bit\t");
     t.wait_for_line("go> import \"math/bits\"");
     t.send("\x15:se\tg\t2\r");
     t.wait_for_prompt();
