@@ -277,6 +277,45 @@ func main() {{
 }
 
 #[test]
+fn many_signals_at_once_are_no_trouble() {
+    let program = "package main
+
+import (
+\t\"fmt\"
+\t\"os\"
+\t\"os/signal\"
+\t\"syscall\"
+\t\"time\"
+)
+
+func main() {
+\tc := make(chan os.Signal, 100)
+\tsignal.Notify(c)
+\tfor range 200 {
+\t\tfor n := syscall.Signal(34); n <= 64; n++ {
+\t\t\tsyscall.Kill(os.Getpid(), n)
+\t\t}
+\t}
+\tseen := map[os.Signal]bool{}
+\tfor len(seen) < 31 {
+\t\tselect {
+\t\tcase s := <-c:
+\t\t\tif s.(syscall.Signal) >= 34 {
+\t\t\t\tseen[s] = true
+\t\t\t}
+\t\tcase <-time.After(time.Millisecond):
+\t\t\tsyscall.Kill(os.Getpid(), syscall.Signal(34+len(seen)))
+\t\t}
+\t}
+\tfmt.Fprintln(os.Stderr, len(seen))
+}
+";
+    let (status, errors) = wait(start(program, NOTHING));
+    assert_eq!(errors, "31\n");
+    assert_eq!(status.code(), Some(0), "{status:?}");
+}
+
+#[test]
 fn a_program_handles_what_it_asked_for_and_no_more() {
     let child = ready(
         "package main
