@@ -87,18 +87,23 @@ pub(crate) fn waits(sched: &Sched, heap: &Heap, runner: &dyn TaskRunner) -> Vec<
         .take(MAX_SEARCHED)
         .map(|t| (t.id, reachable(heap, words(t, runner))))
         .collect();
-    let describe = |t: &Task, w: &Waiter, reason: WaitReason| {
+    // Thousands may wait on the same thing.
+    let mut holders: HashMap<usize, Vec<u64>> = HashMap::new();
+    let mut describe = |t: &Task, w: &Waiter, reason: WaitReason| {
         // A lock may be a part of an object.
         let inside = heap.object_of(w.key);
         let object = inside.map_or(w.key, |o| o.0);
-        let knows = |(id, set): &(&u64, &HashSet<usize>)| **id != t.id && set.contains(&object);
-        let mut others: Vec<u64> = known.iter().filter(knows).map(|(id, _)| *id).collect();
-        others.sort_unstable();
+        let all = holders.entry(object).or_insert_with(|| {
+            let knows = known.iter().filter(|(_, set)| set.contains(&object));
+            let mut all: Vec<u64> = knows.map(|(id, _)| *id).collect();
+            all.sort_unstable();
+            all
+        });
         Resource {
             key: w.key,
             kind: kind(w, reason),
             case: w.case,
-            others,
+            others: all.iter().copied().filter(|id| *id != t.id).collect(),
             // What lies outside of the heap is a package variable.
             is_global: inside.is_none() || shared.contains(&object),
         }

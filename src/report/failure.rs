@@ -73,12 +73,18 @@ impl Sources {
         trace
             .failing_frames()
             .iter()
+            .filter(|frame| self.is_shown(frame))
             .find_map(|frame| Some((frame, self.line(frame)?)))
     }
 
     fn line(&self, frame: &Frame) -> Option<Line<'_>> {
         let id = *self.by_name.get(&frame.file)?;
         Line::new(self.map.file(id), frame.line)
+    }
+
+    /// Whether the call is in a file that can be shown.
+    fn is_shown(&self, frame: &Frame) -> bool {
+        self.by_name.contains_key(&frame.file)
     }
 
     /// How the place of a call is named.

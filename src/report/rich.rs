@@ -24,14 +24,17 @@ pub fn print(map: &SourceMap, error: &Diagnostic, told: &Told) {
             texts.push(&r.message);
         }
     }
-    let mut notes = told.details.clone();
+    let mut notes = Vec::new();
+    notes.extend(told.title.is_some().then(|| told.headline.clone()));
+    notes.extend(told.details.iter().cloned());
     notes.extend(told.notes.iter().map(|n| format!("note: {n}")));
     notes.extend(
         told.suggestions
             .iter()
             .map(|s| format!("help: {}", s.message)),
     );
-    match render(&mut views, &told.headline, spans, &texts, &notes) {
+    let title = told.title.as_ref().unwrap_or(&told.headline);
+    match render(&mut views, title, spans, &texts, &notes) {
         Some(text) => eprint!("{text}"),
         None => eprintln!("{}", error.to_gc_line(map)),
     }

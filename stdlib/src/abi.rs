@@ -283,6 +283,15 @@ pub fn elements<T>(s: GoSlice) -> &'static mut [T] {
     unsafe { std::slice::from_raw_parts_mut(s.ptr.cast::<T>(), s.len) }
 }
 
+/// The elements of a `[]uint32` that nobody changes.
+pub fn words(s: GoSlice) -> &'static [u32] {
+    if s.len == 0 {
+        return &[];
+    }
+    // SAFETY: the slice comes from Go code whose element type is `uint32`, by the native's signature.
+    unsafe { std::slice::from_raw_parts(s.ptr.cast::<u32>(), s.len) }
+}
+
 /// What a Go pointer to a `T` points to.
 ///
 /// # Safety

@@ -230,8 +230,7 @@ impl<'s> Line<'s> {
             let span = match self.kind(i) {
                 Some(Kind::Dot) if self.ends_operand(i - 1) => {
                     let start = self.operand_start(i - 1);
-                    let is_package =
-                        start == i - 1 && self.packages.iter().any(|p| p == self.word(start));
+                    let is_package = start == i - 1 && self.is_package(self.word(start));
                     if is_package || self.is_qualified_call(start, i - 1) {
                         continue;
                     }
@@ -261,7 +260,14 @@ impl<'s> Line<'s> {
 
     /// `pkg.F` alone is no value that could be nil.
     fn is_qualified_call(&self, start: usize, last: usize) -> bool {
-        last == start + 2 && self.packages.iter().any(|p| p == self.word(start))
+        last == start + 2 && self.is_package(self.word(start))
+    }
+
+    /// Whether the name is that of a package. Snippets do not say which ones they use.
+    fn is_package(&self, name: &str) -> bool {
+        let is_snippet = self.packages.is_empty();
+        self.packages.iter().any(|p| p == name)
+            || is_snippet && crate::report::importable(name).is_some()
     }
 
     /// Calls of values: `f(…)` of a name that is not declared as a function in this file.

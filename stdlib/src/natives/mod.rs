@@ -12,6 +12,7 @@ mod math;
 mod os;
 mod rand;
 mod reflect;
+mod regexp;
 mod repl;
 mod rtype;
 mod runtime_pkg;
@@ -41,6 +42,7 @@ pub fn all() -> Vec<(&'static str, NativeFn)> {
         os::NATIVES,
         rand::NATIVES,
         reflect::NATIVES,
+        regexp::NATIVES,
         repl::NATIVES,
         rtype::NATIVES,
         runtime_pkg::NATIVES,

@@ -28,6 +28,7 @@ natives! {
         unsafe { session::watch(cx.task, slot(cx)) };
         Next::Park
     }
+    "internal/repl.current"(cx; ) -> ret<u64> { session::running() }
     "internal/repl.running"(cx; ) -> raw(0) {
         // SAFETY: the task runs on this thread.
         session::set_running(unsafe { &mut *cx.task });

@@ -8,6 +8,7 @@ pub mod float;
 pub mod hexfloat;
 pub mod integer;
 pub mod quote;
+pub mod regexp;
 pub mod search;
 pub mod timetext;
 pub mod unicode;

@@ -13,11 +13,16 @@ import (
 func next(status int) func()
 
 // watch waits for an event: 1 for a deadlock, 2 for an interrupt, 3 for a fatal error
-// that has ended the entry's goroutine.
+// that has ended the entry's goroutine; above eventBits the goroutine that it is about.
 func watch() int
+
+// current gives the goroutine that runs the entry, 0 between entries.
+func current() uint64
 
 // running notes that the calling goroutine runs the entry.
 func running()
+
+const eventBits = 2
 
 const (
 	done = iota
@@ -29,7 +34,7 @@ const (
 
 // Serve runs entries for as long as the process lives.
 func Serve() {
-	events := make(chan int, 1)
+	events := make(chan int, 16)
 	go func() {
 		for {
 			event := watch()
@@ -43,23 +48,30 @@ func Serve() {
 	status := done
 	for {
 		entry := next(status)
-		select {
-		case <-events:
-		default:
-		}
 		end := make(chan int, 1)
 		go run(entry, end)
+		status = wait(end, events)
+	}
+}
+
+// wait waits for the end of the entry, or for what ends the waiting for it. Events that are about an
+// earlier entry mean nothing.
+func wait(end, events <-chan int) int {
+	for {
 		select {
-		case status = <-end:
+		case status := <-end:
+			return status
 		case event := <-events:
-			switch event {
-			case 1:
-				status = deadlocked
-			case 2:
-				status = interrupted
-			default:
-				status = panicked
+			if uint64(event>>eventBits) != current() {
+				continue
 			}
+			switch event & (1<<eventBits - 1) {
+			case 1:
+				return deadlocked
+			case 2:
+				return interrupted
+			}
+			return panicked
 		}
 	}
 }
@@ -93,9 +105,6 @@ func report(v any, stack string) {
 	switch v := v.(type) {
 	case runtime.Error:
 		text = v.Error()
-		if text == "interrupted" {
-			return
-		}
 	case error:
 		text = v.Error()
 	case fmt.Stringer:
