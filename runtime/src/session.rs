@@ -50,11 +50,14 @@ pub enum Event {
     Death = 3,
 }
 
+/// Both ends.
+type Line<T> = (Sender<T>, Receiver<T>);
+
 struct Lines {
-    entries: (Sender<u64>, Receiver<u64>),
-    outcomes: (Sender<Outcome>, Receiver<Outcome>),
+    entries: Line<u64>,
+    outcomes: Line<Outcome>,
     /// With the goroutine that each is about.
-    events: (Sender<(Event, u64)>, Receiver<(Event, u64)>),
+    events: Line<(Event, u64)>,
 }
 
 static LINES: OnceLock<Lines> = OnceLock::new();

@@ -103,7 +103,7 @@ impl Sources {
             None => String::new(),
         };
         Some(format!(
-            "note: it happened in goroutine {}{started}. A panic in any goroutine ends the program.",
+            "note: it happened in goroutine {}{started}. A failure in any goroutine ends the program.",
             first.id
         ))
     }

@@ -67,11 +67,81 @@ pub fn explain(sources: &Sources, trace: &Trace, waits: &[Wait]) -> String {
     if groups.len() > MAX_GROUPS {
         table.push(format!("and {} more places", groups.len() - MAX_GROUPS));
     }
+    let locks = locks(sources, &groups, &names);
+    for lock in &locks {
+        if !shown.iter().any(|s| s.0 == lock.shown.0) {
+            shown.push(lock.shown.clone());
+        }
+    }
     shown.extend(made);
     let mut notes = table;
-    notes.push(format!("note: {}", conclusion(&groups, &names)));
+    let text = crossed(&groups, &names, &locks).unwrap_or_else(|| conclusion(&groups, &names));
+    notes.push(format!("note: {text}"));
     let headline = trace.headline();
     sources.render(&headline, &shown, &notes)
+}
+
+/// A lock that is waited for, and who has it.
+struct Taken {
+    shown: Shown,
+    waiting: usize,
+    holder: usize,
+}
+
+/// What it comes to for goroutines that wait for locks that they have themselves, or for each other's.
+fn crossed(groups: &[Group<'_>], names: &[String], locks: &[Taken]) -> Option<String> {
+    if locks
+        .iter()
+        .any(|l| l.waiting == l.holder && groups[l.holder].ids.len() == 1)
+    {
+        return Some(
+            "A goroutine waits for a lock that it has itself: a mutex cannot be locked a second time before it is unlocked, not even by the same goroutine. Unlock it before the call, or call a function that expects it to be locked."
+                .to_string(),
+        );
+    }
+    let is_back = |l: &Taken, m: &Taken| l.waiting == m.holder && l.holder == m.waiting;
+    let pair = locks.iter().find(|l| locks.iter().any(|m| is_back(l, m)))?;
+    let (a, b) = (pair.waiting, pair.holder);
+    Some(format!(
+        "They wait for each other: {} has {} and wants {}, {} has {} and wants {}. Lock several mutexes always in the same order.",
+        who(&groups[a].ids),
+        names[b],
+        names[a],
+        who(&groups[b].ids),
+        names[a],
+        names[b],
+    ))
+}
+
+/// Where the locks that are waited for were probably taken: above the calls that wait now, in the
+/// functions that they are in.
+fn locks(sources: &Sources, groups: &[Group<'_>], names: &[String]) -> Vec<Taken> {
+    let mut found = Vec::new();
+    for (i, (waiting, name)) in groups.iter().zip(names).enumerate() {
+        let state = waiting.wait.map_or("", |w| w.state);
+        let lock = name.rsplit('.').next().unwrap_or(name);
+        if !(state.starts_with("sync.Mutex") || state.starts_with("sync.RWMutex"))
+            || lock.is_empty()
+        {
+            continue;
+        }
+        for (j, holder) in groups.iter().enumerate() {
+            let frames = holder.first.frames.iter().filter(|f| sources.is_shown(f));
+            let line = frames
+                .filter_map(|frame| Some(sources.line(frame)?.locked_above(frame.line, lock)))
+                .flatten()
+                .next();
+            if let Some(span) = line {
+                let who = who(&[holder.first.id]);
+                found.push(Taken {
+                    shown: (span, format!("{who} has probably locked {name} here")),
+                    waiting: i,
+                    holder: j,
+                });
+            }
+        }
+    }
+    found
 }
 
 /// What `make(chan int, 3)` says about the buffer.

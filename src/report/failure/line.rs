@@ -286,6 +286,41 @@ impl<'s> Line<'s> {
             .collect()
     }
 
+    /// Where the function around line `number`, which is this one, locks the lock of this name above it
+    /// and does not unlock it again.
+    pub fn locked_above(&self, number: u32, lock: &str) -> Option<Span> {
+        let names = |text: &str, method: &str| {
+            let call = format!("{lock}.{method}()");
+            text.find(&call).filter(|&at| {
+                let before = text[..at].chars().next_back();
+                !before.is_some_and(|c| c.is_alphanumeric() || c == '_')
+            })
+        };
+        for index in (0..number.saturating_sub(1) as usize).rev() {
+            let (start, end) = (
+                self.source.line_start(index),
+                self.source.line_start(index + 1),
+            );
+            let text = self.source.text.get(start as usize..end as usize)?;
+            let is_deferred = text.trim_start().starts_with("defer ");
+            let unlocks = names(text, "Unlock").or_else(|| names(text, "RUnlock"));
+            if unlocks.is_some() && !is_deferred {
+                return None;
+            }
+            if names(text, "Lock")
+                .or_else(|| names(text, "RLock"))
+                .is_some()
+                && !is_deferred
+            {
+                return Some(Line::new(self.source, index as u32 + 1)?.span());
+            }
+            if text.starts_with("func ") {
+                return None;
+            }
+        }
+        None
+    }
+
     /// The channels of the cases of the select that begins on this line, in order.
     pub fn select_cases(&self) -> Vec<Span> {
         let all = lexer::tokenize(&self.source.text, self.source.base).tokens;
