@@ -339,6 +339,16 @@ fn exit_leaves_with_its_code() {
     t.wait_for_prompt();
     t.send("os.Exit(3)\r");
     assert_eq!(t.exit_code(), 3);
+
+    let mut t = Terminal::start(&[]);
+    t.wait_for_prompt();
+    t.enter(
+        "go func() { time.Sleep(1e9); fmt.Print(\"last words\"); os.Exit(4) }()",
+        "import",
+    );
+    t.send("half");
+    assert_eq!(t.exit_code(), 4);
+    t.wait_for("go> half\nlast words");
 }
 
 #[test]

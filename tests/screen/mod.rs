@@ -188,7 +188,7 @@ impl Terminal {
         let mut out = self.output.0.lock().unwrap();
         while !is_wanted(out.screen.screen()) {
             let left = deadline.saturating_duration_since(Instant::now());
-            if left.is_zero() || out.is_over {
+            if left.is_zero() || out.is_over && !is_wanted(out.screen.screen()) {
                 let screen = shown(out.screen.screen());
                 drop(out);
                 panic!("no {what} on the screen:\n{screen}");
