@@ -111,10 +111,6 @@ fn folders_where_files_are_expected_and_the_other_way_round() {
     dir.says(&[""], "malformed import path \"\": empty string");
     dir.file("d/README", "")
         .says(&["d"], "no Go files in $DIR/d");
-    dir.says(
-        &["/dev/null"],
-        "syntax error: package statement must be first",
-    );
 }
 
 #[test]

@@ -262,7 +262,7 @@ impl Compiler<'_, '_> {
         }
     }
 
-    fn add_methods(&mut self, idx: TypeIdx) {
+    pub(crate) fn add_methods(&mut self, idx: TypeIdx) {
         let t = self.desc_types[idx.0 as usize];
         let set = self.ck.method_set(t);
         for (index, entry) in set.iter().enumerate() {

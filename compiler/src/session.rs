@@ -41,7 +41,7 @@ impl Session {
 
     /// Compiles new packages and the session package's last file: the function that initialises them
     /// and then calls the entry's function, if there is one. Variables that take an earlier one's place
-    /// are `reused`.
+    /// are `reused`. An entry that `attaches` gives methods to earlier types.
     pub fn add(
         mut self,
         ck: &mut Checker<'_>,
@@ -49,7 +49,8 @@ impl Session {
         session: PkgId,
         entry: Option<ObjId>,
         reused: &[(ObjId, ObjId)],
-    ) -> (Session, Result<FuncIdx, Diagnostics>) {
+        attaches: bool,
+    ) -> (Session, Result<Increment, Diagnostics>) {
         for &(new, old) in reused {
             if let Some(&offset) = self.state.global_offset(old) {
                 self.state.set_global(new, offset);
@@ -58,11 +59,15 @@ impl Session {
         let mut c = self.state.resume(ck);
         let had_stubs = c.stubs.is_some();
         let entry = c.compile_increment(packages, session, entry);
+        let retyped = match attaches {
+            true => c.renew_methods(),
+            false => Vec::new(),
+        };
         if !had_stubs {
             c.finish_stubs();
         }
         let result = if c.diags.is_empty() && c.ck.diags.is_empty() {
-            Ok(entry)
+            Ok(Increment { entry, retyped })
         } else {
             let mut diags = std::mem::take(&mut c.diags);
             diags.list.append(&mut c.ck.diags.list);
@@ -97,6 +102,14 @@ impl Session {
     pub fn function(&self, obj: ObjId) -> Option<FuncIdx> {
         self.state.function(obj)
     }
+}
+
+/// What an entry adds to the program.
+pub struct Increment {
+    /// The function to run.
+    pub entry: FuncIdx,
+    /// Earlier types that have more methods now.
+    pub retyped: Vec<TypeIdx>,
 }
 
 /// How much was compiled at one time.
@@ -140,6 +153,29 @@ impl Compiler<'_, '_> {
         self.work();
         self.complete_types();
         start
+    }
+
+    /// Lists and compiles the methods of types that have got more.
+    fn renew_methods(&mut self) -> Vec<TypeIdx> {
+        let mut renewed = Vec::new();
+        for i in 0..self.out.types.len() {
+            let idx = TypeIdx(i as u32);
+            if self.with_methods.contains(&idx) && self.has_more_methods(idx) {
+                self.out.types[i].methods.clear();
+                self.add_methods(idx);
+                renewed.push(idx);
+            }
+        }
+        self.work();
+        self.complete_types();
+        renewed
+    }
+
+    fn has_more_methods(&mut self, idx: TypeIdx) -> bool {
+        let desc = &self.out.types[idx.0 as usize];
+        let count = desc.methods.len();
+        let t = self.desc_types[idx.0 as usize];
+        desc.kind != bytecode::Kind::Interface && self.ck.method_set(t).len() > count
     }
 
     /// Gives every type its methods and compiles what that takes.

@@ -185,6 +185,30 @@ impl ItabTable {
         }
     }
 
+    /// Forgets that these types lack methods: they have got more.
+    ///
+    /// # Safety
+    /// The world is stopped.
+    pub unsafe fn reconsider(&self, types: &[&'static RType]) {
+        let _writing = self.tables.lock();
+        // SAFETY: tables and entries live as long as `self`; nobody reads now.
+        unsafe {
+            let table = &*self.current.load(Ordering::Acquire);
+            for slot in &table.entries {
+                let entry = slot.load(Ordering::Relaxed);
+                let Some(entry) = entry.as_mut() else {
+                    continue;
+                };
+                let typ = types.iter().find(|t| std::ptr::eq(**t, entry.typ));
+                if let (Some(typ), None) = (typ, entry.itab) {
+                    let iface: &'static RType = &*entry.iface;
+                    let funs = resolve(iface, typ).ok();
+                    entry.itab = funs.map(|funs| Itab::new(iface, typ, &funs));
+                }
+            }
+        }
+    }
+
     #[cold]
     fn add(&self, iface: &'static RType, typ: &'static RType) -> Option<&'static Itab> {
         debug_assert!(iface.kind() == Kind::Interface);

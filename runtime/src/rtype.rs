@@ -8,6 +8,7 @@
 //! Descriptors are never freed, as in Go: they are handed out as `&'static RType`.
 
 use parking_lot::Mutex;
+use std::cell::UnsafeCell;
 use std::collections::HashMap;
 use std::ptr::{null, null_mut};
 use std::sync::atomic::{AtomicPtr, AtomicU64, Ordering};
@@ -227,7 +228,8 @@ pub struct RType {
     fields: List<RField>,
     params: List<&'static RType>,
     results: List<&'static RType>,
-    methods: List<RMethod>,
+    /// Only a session's change: see [`RType::set_methods`].
+    methods: UnsafeCell<List<RMethod>>,
     ptr_to: AtomicPtr<RType>,
     slice_of: AtomicPtr<RType>,
     /// Of maps: how tables are laid out and keys compared.
@@ -411,7 +413,17 @@ impl RType {
 
     #[inline]
     pub fn methods(&self) -> &'static [RMethod] {
-        self.methods.as_slice()
+        // SAFETY: written before the type is published, and when nothing reads.
+        unsafe { (*self.methods.get()).as_slice() }
+    }
+
+    /// Replaces the methods: a session's entry has declared more.
+    ///
+    /// # Safety
+    /// The world is stopped. Whoever holds the earlier list may keep it.
+    pub unsafe fn set_methods(&self, methods: Vec<RMethod>) {
+        // SAFETY: nothing else runs.
+        unsafe { *self.methods.get() = List::new(methods) };
     }
 
     /// How maps of this type are laid out.
@@ -606,13 +618,7 @@ impl TypeRegistry {
                 list(&s.results),
                 s.methods
                     .iter()
-                    .map(|m| RMethod {
-                        name: Name::new(&m.name),
-                        pkg_path: Name::new(&m.pkg_path),
-                        typ: at(check(m.typ)),
-                        func: m.func,
-                        exported: is_exported(&m.name),
-                    })
+                    .map(|m| RMethod::new(m, at(check(m.typ))))
                     .collect(),
             );
             // SAFETY: within the block, written once.
@@ -843,6 +849,19 @@ fn linked(link: &AtomicPtr<RType>, make: impl FnOnce() -> RType) -> &'static RTy
     }
 }
 
+impl RMethod {
+    /// The method that `spec` describes; `typ` is its type.
+    pub fn new(spec: &MethodSpec, typ: &'static RType) -> RMethod {
+        RMethod {
+            name: Name::new(&spec.name),
+            pkg_path: Name::new(&spec.pkg_path),
+            typ,
+            func: spec.func,
+            exported: is_exported(&spec.name),
+        }
+    }
+}
+
 impl RType {
     fn simple(s: &TypeSpec, elem: Option<&'static RType>, key: Option<&'static RType>) -> RType {
         let none = || List::new(Vec::new());
@@ -880,7 +899,7 @@ impl RType {
             fields: List::new(fields),
             params,
             results,
-            methods: List::new(methods),
+            methods: UnsafeCell::new(List::new(methods)),
             ptr_to: AtomicPtr::new(null_mut()),
             slice_of: AtomicPtr::new(null_mut()),
             map: AtomicPtr::new(null_mut()),

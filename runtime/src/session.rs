@@ -37,6 +37,9 @@ impl Outcome {
     }
 }
 
+/// The width of an [`Event`]'s number.
+pub const EVENT_BITS: u32 = 2;
+
 /// What [`watch`] tells.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u64)]
@@ -47,10 +50,14 @@ pub enum Event {
     Death = 3,
 }
 
+/// Both ends.
+type Line<T> = (Sender<T>, Receiver<T>);
+
 struct Lines {
-    entries: (Sender<u64>, Receiver<u64>),
-    outcomes: (Sender<Outcome>, Receiver<Outcome>),
-    events: (Sender<Event>, Receiver<Event>),
+    entries: Line<u64>,
+    outcomes: Line<Outcome>,
+    /// With the goroutine that each is about.
+    events: Line<(Event, u64)>,
 }
 
 static LINES: OnceLock<Lines> = OnceLock::new();
@@ -59,7 +66,7 @@ static WATCHED: AtomicBool = AtomicBool::new(false);
 /// The goroutine that runs the entry.
 static RUNNING: AtomicU64 = AtomicU64::new(0);
 static RUNNING_TASK: AtomicPtr<Task> = AtomicPtr::new(std::ptr::null_mut());
-/// The goroutine that is to panic when it is resumed.
+/// The goroutine that is to exit when it is resumed.
 static DOOMED: AtomicU64 = AtomicU64::new(0);
 
 fn lines() -> &'static Lines {
@@ -138,8 +145,8 @@ fn summary(text: &str) -> String {
 /// The name of the function that an entry's statements stand in.
 pub const ENTRY_FUNCTION: &str = "gorun_entry";
 
-/// The goroutine of the entry is to panic when it runs again; what it waits for in a channel goes to
-/// others.
+/// The goroutine of the entry is to run its deferred calls and exit when it runs again; what it waits
+/// for in a channel goes to others.
 fn abandon() {
     let id = RUNNING.load(Ordering::SeqCst);
     // SAFETY: tasks stay mapped.
@@ -158,14 +165,17 @@ fn post(sched: &Sched, event: Event) -> bool {
     }
     if event != Event::Death {
         abandon();
+        // It may be running.
+        sched.poison_all();
     }
     // From now on the call counts, and is sure to end.
     sched.blocking.count(1);
-    let _ = lines().events.0.send(event);
+    let about = RUNNING.load(Ordering::SeqCst);
+    let _ = lines().events.0.send((event, about));
     true
 }
 
-/// Whether the goroutine is to panic now.
+/// Whether the goroutine is to exit now.
 #[inline]
 pub fn take_doom(task: &Task) -> bool {
     if DOOMED.load(Ordering::Relaxed) != task.id {
@@ -187,6 +197,7 @@ pub fn set_running(task: &mut Task) {
 /// # Safety
 /// As [`blocking::submit`]; the slot is one of the task's window.
 pub unsafe fn next(task: *mut Task, slot: u32, before: Outcome) {
+    RUNNING.store(0, Ordering::SeqCst);
     let work = move |delivery: &mut blocking::Delivery| {
         let _ = lines().outcomes.0.send(before);
         if let Ok(entry) = lines().entries.1.recv() {
@@ -197,14 +208,20 @@ pub unsafe fn next(task: *mut Task, slot: u32, before: Outcome) {
     unsafe { blocking::submit(task, WaitReason::IoWait, Box::new(work)) };
 }
 
-/// Parks the task until there is an event, whose number goes to the slot.
+/// The goroutine that runs the entry, by number; 0 between entries.
+pub fn running() -> u64 {
+    RUNNING.load(Ordering::SeqCst)
+}
+
+/// Parks the task until there is an event: its number, and above [`EVENT_BITS`] that of the goroutine
+/// it is about, go to the slot.
 ///
 /// # Safety
 /// As [`blocking::submit`]; the slot is one of the task's window.
 pub unsafe fn watch(task: *mut Task, slot: u32) {
     let work = move |delivery: &mut blocking::Delivery| {
-        if let Ok(event) = lines().events.1.recv() {
-            delivery.set_slot(slot, event as u64);
+        if let Ok((event, about)) = lines().events.1.recv() {
+            delivery.set_slot(slot, event as u64 | about << EVENT_BITS);
         }
     };
     // SAFETY: passed on; the scheduler outlives its tasks, and the task is not touched afterwards.

@@ -100,6 +100,23 @@ impl Topic {
     }
 }
 
+/// What help there is on commands and topics.
+pub fn names() -> Vec<&'static str> {
+    let commands = [
+        "run",
+        "check",
+        "dis",
+        "doc",
+        "watch",
+        "repl",
+        "version",
+        "completions",
+        "man",
+    ];
+    let topics = TOPICS.iter().map(|t| t.name);
+    commands.into_iter().chain(topics).collect()
+}
+
 /// Names in columns.
 fn columns(names: impl Iterator<Item = &'static str>) -> String {
     const COLUMNS: usize = 4;
@@ -187,6 +204,15 @@ mod tests {
             for line in topic.body().lines() {
                 assert!(line.chars().count() <= 88, "{}: {line}", topic.name);
             }
+        }
+    }
+
+    #[test]
+    fn shells_complete_all_commands() {
+        let names = names();
+        for command in Cli::command().get_subcommands() {
+            let name = command.get_name();
+            assert!(names.contains(&name) || name == "help", "{name}");
         }
     }
 

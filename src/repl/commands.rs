@@ -72,7 +72,7 @@ pub fn run(session: &mut Session, line: &str) -> Next {
             None => wrong(&format!("there is no function {rest}")),
         },
         "load" => load(session, rest),
-        "save" => match std::fs::write(rest, session.sources.program(&session.imports)) {
+        "save" => match std::fs::write(rest, session.program()) {
             Ok(()) => true,
             Err(e) => wrong(&format!("{rest}: {e}")),
         },
@@ -93,17 +93,11 @@ fn wrong(message: &str) -> bool {
 }
 
 /// Shows the documentation of what the session has declared, or of the standard library.
-fn doc(session: &Session, name: &str) -> bool {
+fn doc(session: &mut Session, name: &str) -> bool {
     if name.is_empty() {
         return wrong("name a package or something in it, such as :doc fmt.Println");
     }
-    let own: Vec<&str> = session
-        .sources
-        .list
-        .iter()
-        .map(|s| s.text.as_str())
-        .collect();
-    match crate::doc::lookup(name, &own) {
+    match session.doc(name) {
         Some(doc) => {
             print!("{doc}");
             true

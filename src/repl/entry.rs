@@ -34,11 +34,27 @@ impl PieceKind {
 pub struct Piece {
     pub kind: PieceKind,
     pub text: String,
+    /// The number of the entry.
+    pub entry: usize,
     /// Where it begins within the entry, from 1.
     pub line: usize,
     pub column: usize,
     /// What it declares; methods as `T.m`.
     pub names: Vec<String>,
+    /// The comment right before it.
+    pub doc: String,
+}
+
+impl Piece {
+    /// The text with a directive that says where it lies.
+    pub fn placed(&self) -> String {
+        placed(&self.text, self.entry, self.line, self.column)
+    }
+}
+
+/// Code with a directive that says where it lies.
+pub fn placed(code: &str, entry: usize, line: usize, column: usize) -> String {
+    format!("/*line entry{entry}:{line}:{column}*/{code}")
 }
 
 /// So many semicolons stand in a header at most.
@@ -67,6 +83,11 @@ pub fn is_incomplete(text: &str) -> bool {
     depth(&lexed.tokens) > 0 || is_open_literal || ends_in_operator(&lexed.tokens, text)
 }
 
+/// Whether there is nothing but comments in the text.
+pub fn is_comment(text: &str) -> bool {
+    tokens(text).tokens.iter().all(|t| t.class == Class::Semi)
+}
+
 fn open_raw_string(text: &str, pos: Pos) -> bool {
     text.as_bytes().get(pos.0 as usize - 1) == Some(&b'`')
 }
@@ -91,8 +112,8 @@ fn spelled<'t>(text: &'t str, token: &Token) -> &'t str {
     &text[token.start.0 as usize - 1..token.end.0 as usize - 1]
 }
 
-/// The pieces of an entry. Where a piece ends the parser decides.
-pub fn pieces(text: &str) -> Vec<Piece> {
+/// The pieces of entry number `entry`. Where a piece ends the parser decides.
+pub fn pieces(text: &str, entry: usize) -> Vec<Piece> {
     let all = tokens(text).tokens;
     let mut pieces = Vec::new();
     let mut start = 0;
@@ -107,14 +128,14 @@ pub fn pieces(text: &str) -> Vec<Piece> {
             false => 1,
         };
         let right = ends.iter().take(attempts).find_map(|&end| {
-            let piece = piece(text, &all[start..end]);
+            let piece = piece(text, entry, &all[start..end]);
             (piece.kind != PieceKind::Wrong).then_some((piece, end))
         });
         let (piece, end) = right.unwrap_or_else(|| {
             let is_block = |end: &&usize| all[**end - 1].kind == Kind::RBrace;
             let first = ends.iter().take(attempts).find(is_block);
             let end = *first.unwrap_or(&ends[0]);
-            (piece(text, &all[start..end]), end)
+            (piece(text, entry, &all[start..end]), end)
         });
         if all[start].kind != Kind::Package {
             pieces.push(piece);
@@ -155,7 +176,7 @@ fn has_header(tokens: &[Token]) -> bool {
         .is_some_and(|t| matches!(t.kind, Kind::For | Kind::If | Kind::Switch))
 }
 
-fn piece(text: &str, tokens: &[Token]) -> Piece {
+fn piece(text: &str, entry: usize, tokens: &[Token]) -> Piece {
     let start = tokens.first().map_or(0, |t| t.start.0 as usize - 1);
     let end = tokens.last().map_or(0, |t| t.end.0 as usize - 1);
     let own = text.get(start..end).unwrap_or_default().to_string();
@@ -164,10 +185,23 @@ fn piece(text: &str, tokens: &[Token]) -> Piece {
     Piece {
         kind,
         text: own,
+        entry,
         line: before.matches('\n').count() + 1,
         column: start - before.rfind('\n').map_or(0, |n| n + 1) + 1,
         names,
+        doc: comment_before(before),
     }
+}
+
+/// The lines of comment that end the text.
+fn comment_before(text: &str) -> String {
+    let Some(text) = text.strip_suffix('\n') else {
+        return String::new();
+    };
+    let is_comment = |line: &&str| line.starts_with("//");
+    let mut lines: Vec<&str> = text.lines().rev().take_while(is_comment).collect();
+    lines.reverse();
+    lines.join("\n")
 }
 
 fn parsed(text: String) -> (Ast, Vec<DeclId>, bool) {
@@ -262,7 +296,7 @@ mod tests {
     use super::*;
 
     fn kinds(text: &str) -> Vec<(PieceKind, String)> {
-        let pieces = pieces(text).into_iter();
+        let pieces = pieces(text, 1).into_iter();
         pieces.map(|p| (p.kind, p.names.join(" "))).collect()
     }
 

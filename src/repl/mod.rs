@@ -2,7 +2,8 @@
 //!
 //! [`entry`] cuts what was typed into pieces, [`session`] checks, compiles and loads them into the
 //! one virtual machine that lives as long as the session, [`packages`] finds what they import,
-//! [`query`] and [`assist`] ask the checker without running anything, [`sources`] remembers declarations,
+//! [`query`] and [`assist`] ask the checker without running anything, [`redefine`] keeps what was
+//! declared before in step, [`sources`] remembers declarations,
 //! [`commands`] are the lines that begin with a colon, [`editor`] reads from a terminal and [`pipe`]
 //! from anything else.
 
@@ -13,6 +14,8 @@ mod entry;
 mod packages;
 mod pipe;
 mod query;
+mod redefine;
+mod save;
 mod session;
 mod sources;
 

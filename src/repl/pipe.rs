@@ -19,7 +19,8 @@ pub fn run(mut session: Session, exit_on_error: bool) -> i32 {
         }
         text.push_str(&line);
         text.push('\n');
-        if entry::is_incomplete(&text) {
+        // Comments belong to what follows.
+        if entry::is_incomplete(&text) || entry::is_comment(&text) && !line.trim().is_empty() {
             continue;
         }
         if !session.run(&std::mem::take(&mut text)) && exit_on_error {

@@ -1,5 +1,6 @@
 //! Questions to the checker about code that does not run: what an expression is.
 
+use super::entry::placed;
 use super::session::Session;
 use source::Diagnostic;
 use types::Checker;
@@ -46,18 +47,12 @@ impl Shape {
 }
 
 impl Session {
-    /// What the expression `text` is, which stands at this place of the entry.
+    /// What the expression `code` is.
     ///
     /// # Errors
     /// Why it is none.
-    pub fn shape(
-        &mut self,
-        text: &str,
-        line: usize,
-        column: usize,
-    ) -> Result<Shape, Vec<Diagnostic>> {
-        let code = self.at(text, line, column);
-        self.ask(&code, &|ck, expr| {
+    pub fn shape(&mut self, code: &str) -> Result<Shape, Vec<Diagnostic>> {
+        self.ask(code, &|ck, expr| {
             ck.info
                 .type_and_value(expr)
                 .cloned()
@@ -70,7 +65,7 @@ impl Session {
     /// # Errors
     /// As there.
     pub fn static_type(&mut self, text: &str) -> Result<String, Vec<Diagnostic>> {
-        let code = self.at(text, 1, 1);
+        let code = placed(text, self.entries, 1, 1);
         self.ask(&code, &|ck, expr| {
             let Some(tv) = ck.info.type_and_value(expr).cloned() else {
                 return Shape::NoValue.describe();

@@ -10,6 +10,7 @@ pub mod probe;
 use super::entry::{self, Piece, PieceKind};
 use super::packages::{self, Import, add_packages, parse, parse_std};
 use super::query::Shape;
+use super::save;
 use super::sources::Sources;
 use bytecode::FuncIdx;
 use compiler::session::Session as Compiled;
@@ -52,9 +53,18 @@ pub struct Session {
     versions: HashMap<String, Vec<FuncIdx>>,
     /// The errors of the entry before still name its positions.
     unread: Option<Undo>,
-    entries: usize,
+    /// The entry that runs, or ran last.
+    pub entries: usize,
+    /// Names that mean something else since the last piece.
+    pub changed: Vec<String>,
+    /// What `:save` takes the piece for that runs; nothing if it means nothing in a program.
+    kept_as: Option<PieceKind>,
+    /// The entry would change the type of a method.
+    pub reshapes: bool,
     /// How errors are shown.
     pub style: crate::report::Style,
+    /// What panics are shown in.
+    texts: crate::report::EntryTexts,
 }
 
 /// Something that may need packages; it gets those that were imported for it.
@@ -70,9 +80,9 @@ struct Undo {
 
 /// What goes into a file of the session.
 pub struct Unit {
-    code: String,
+    pub code: String,
     /// The code is statements.
-    runs: bool,
+    pub runs: bool,
 }
 
 impl Session {
@@ -132,16 +142,22 @@ impl Session {
             versions: HashMap::new(),
             unread: None,
             entries: 0,
+            changed: Vec::new(),
+            kept_as: None,
+            reshapes: false,
             style: crate::report::Style::Auto,
+            texts: crate::report::EntryTexts::default(),
         })
     }
 
     /// Runs what was typed; false if something went wrong, which has been said.
     pub fn run(&mut self, text: &str) -> bool {
         self.entries += 1;
-        let mut pieces = entry::pieces(text);
+        INTERRUPTED.store(false, Ordering::SeqCst);
+        let mut pieces = entry::pieces(text, self.entries);
         let name = format!("entry{}", self.entries);
         self.map.set_original(name.clone(), text.to_string());
+        self.texts.add(&name, text, self.style);
         let has_functions = pieces.iter().any(|p| p.kind == PieceKind::Func);
         // Nothing runs if the parser refuses something.
         if let Some(wrong) = pieces.iter().position(|p| p.kind == PieceKind::Wrong) {
@@ -151,6 +167,7 @@ impl Session {
         if !has_functions {
             // Nothing will name its lines any more.
             self.map.remove_original(&name);
+            self.texts.remove(&name);
         }
         is_right
     }
@@ -165,6 +182,7 @@ impl Session {
                 true => declarations,
                 false => &rest[..1],
             };
+            self.kept_as = Some(first.kind);
             let result = match first.kind {
                 _ if group.iter().any(needs_package) => self.declare(group),
                 PieceKind::Import => self.import(first),
@@ -172,7 +190,14 @@ impl Session {
                 _ => self.statement(first),
             };
             match result {
-                Ok(true) => self.sources.add(group),
+                Ok(true) => {
+                    let mut group = group.to_vec();
+                    if let Some(kind) = self.kept_as {
+                        group[0].kind = kind;
+                        self.sources.add(&group);
+                    }
+                    self.follow_changes();
+                }
                 Ok(false) => return false,
                 Err(errors) => {
                     self.report(&errors);
@@ -238,6 +263,35 @@ impl Session {
         names
     }
 
+    /// The session as a program.
+    pub fn program(&mut self) -> String {
+        let names = self.names();
+        let variables: Vec<(String, String)> = names
+            .into_iter()
+            .filter_map(|(name, what)| Some((name, what.strip_prefix("var ")?.to_string())))
+            .collect();
+        save::program(&self.sources.list, &self.imports, &variables)
+    }
+
+    /// What is known about a name: of the session, or of the standard library.
+    pub fn doc(&mut self, name: &str) -> Option<crate::doc::Doc> {
+        let mut own = String::from("package main\n");
+        for piece in &self.sources.list {
+            if piece.kind.is_declaration() {
+                own.push_str(&format!("\n{}\n{}\n", piece.doc, piece.text));
+            }
+        }
+        let import = self.imports.iter().find(|i| {
+            let base = name.split('.').next();
+            base == Some(i.name.as_str())
+        });
+        let name = match import {
+            Some(import) => name.replacen(&import.name, &import.path, 1),
+            None => name.to_string(),
+        };
+        crate::doc::lookup(&name, &[&own])
+    }
+
     /// Forgets all declarations and imports; goroutines go on.
     pub fn reset(&mut self) {
         if let Some(kept) = self.checker.take() {
@@ -261,7 +315,8 @@ impl Session {
             },
         ];
         let is_wanted = |n: &str| wanted.iter().any(|w| w == n);
-        let last = program.funcs.iter().rposition(|f| is_wanted(&f.name))?;
+        let is_own = |f: &bytecode::Function| is_wanted(&f.name) && !f.is_wrapper;
+        let last = program.funcs.iter().rposition(is_own)?;
         let mut one = program.clone();
         for (i, f) in one.funcs.iter_mut().enumerate() {
             if i != last && is_wanted(&f.name) {
@@ -288,71 +343,9 @@ impl Session {
         Ok(true)
     }
 
-    /// Package-level declarations, with all that has to be declared again because of them.
-    fn declare(&mut self, group: &[Piece]) -> Evaluated {
-        let mut all = self.sources.dependents(group);
-        let variables = match all.is_empty() {
-            true => Vec::new(),
-            false => {
-                let with_group = [&all[..], group].concat();
-                self.variables_of(&with_group)
-            }
-        };
-        all.extend_from_slice(group);
-        for (name, _) in &variables {
-            let unit = Unit {
-                code: format!("var {name}gorunOld = {name}"),
-                runs: false,
-            };
-            if !self.evaluate(&unit)? {
-                return Ok(false);
-            }
-        }
-        let code: Vec<String> = all
-            .iter()
-            .map(|p| self.at(&p.text, p.line, p.column))
-            .collect();
-        let unit = Unit {
-            code: code.join("\n"),
-            runs: false,
-        };
-        if !self.evaluate(&unit)? {
-            return Ok(false);
-        }
-        for (name, ty) in variables {
-            let unit = Unit {
-                code: format!("var {name} = ({ty})({name}gorunOld)"),
-                runs: false,
-            };
-            if self.evaluate(&unit).is_err() {
-                self.forget_unread();
-                note(&format!("{name} keeps a value of the earlier type"));
-            }
-        }
-        Ok(true)
-    }
-
-    /// The variables whose type is one of those declared in the group, or a pointer to one.
-    fn variables_of(&mut self, group: &[Piece]) -> Vec<(String, String)> {
-        let is_type = |p: &&Piece| p.kind == PieceKind::Type;
-        let types: Vec<&String> = group
-            .iter()
-            .filter(is_type)
-            .flat_map(|p| &p.names)
-            .collect();
-        let names = self.names().into_iter();
-        names
-            .filter_map(|(name, kind)| {
-                let ty = kind.strip_prefix("var ")?.to_string();
-                let base = ty.trim_start_matches('*');
-                types.iter().any(|t| *t == base).then_some((name, ty))
-            })
-            .collect()
-    }
-
     fn statement(&mut self, piece: &Piece) -> Evaluated {
         let unit = Unit {
-            code: self.at(&piece.text, piece.line, piece.column),
+            code: piece.placed(),
             runs: true,
         };
         self.evaluate(&unit)
@@ -360,13 +353,17 @@ impl Session {
 
     /// Runs an expression and shows its values.
     fn show(&mut self, piece: &Piece) -> Evaluated {
-        let shape = self.shape(&piece.text, piece.line, piece.column)?;
+        let shape = self.shape(&piece.placed())?;
+        // How much was printed is of no interest.
+        if shape == Shape::NoValue || is_print(&piece.text) {
+            self.kept_as = Some(PieceKind::Stmt);
+            return self.statement(piece);
+        }
+        if !matches!(shape, Shape::Values { .. }) {
+            self.kept_as = None;
+        }
         let types = match shape {
-            Shape::NoValue => return self.statement(piece),
-            Shape::Values { .. } if is_print(&piece.text) => {
-                // How much was printed is of no interest.
-                return self.statement(piece);
-            }
+            Shape::NoValue => return Ok(true),
             Shape::Values { types, .. } => types,
             Shape::Nil => return shown("nil"),
             Shape::Exact { value, kind } => return shown(&format!("{value} : {kind}")),
@@ -379,17 +376,12 @@ impl Session {
             code: format!(
                 "{{ {} := {}\n{SHOW_NAME}.Show({}) }}",
                 names.join(", "),
-                self.at(&piece.text, piece.line, piece.column),
+                piece.placed(),
                 values.join(", ")
             ),
             runs: true,
         };
         self.evaluate(&unit)
-    }
-
-    /// The text with a directive that says where it lies in the entry.
-    pub fn at(&self, text: &str, line: usize, column: usize) -> String {
-        format!("/*line entry{}:{line}:{column}*/{text}", self.entries)
     }
 
     /// Checks, compiles, loads and runs; false if it panicked or was interrupted. Packages that are
@@ -565,7 +557,8 @@ impl Session {
         self.uninitialised.extend(added);
         ck.check_added(first);
         let entry = check(&mut ck, self.pkg, parsed.file, unit.runs, false);
-        if !ck.diags.is_empty() {
+        self.reshapes = entry.reshapes;
+        if !ck.diags.is_empty() || entry.reshapes {
             let errors = std::mem::take(&mut ck.diags).sorted(&self.map);
             ck.leave_entry(self.pkg, &entry);
             self.checker = Some(ck.suspend());
@@ -575,16 +568,23 @@ impl Session {
         }
         let reused = reused_variables(&mut ck, self.pkg, &entry);
         let new_packages = std::mem::take(&mut self.uninitialised);
-        let (compiler, increment) =
-            compiler.add(&mut ck, &new_packages, self.pkg, entry.function, &reused);
+        let attaches = !entry.attached.is_empty();
+        let (compiler, increment) = compiler.add(
+            &mut ck,
+            &new_packages,
+            self.pkg,
+            entry.function,
+            &reused,
+            attaches,
+        );
         let increment = increment.map_err(|diags| diags.sorted(&self.map));
-        let loaded = increment.and_then(|start| {
+        let loaded = increment.and_then(|increment| {
             let loaded = self.loaded.extend(compiler.program());
             let wrong = |e: vm::LoadError| vec![Diagnostic::new(Pos::NONE, e.to_string())];
-            loaded.map(|()| start).map_err(wrong)
+            loaded.map(|()| increment).map_err(wrong)
         });
-        let start = match loaded {
-            Ok(start) => start,
+        let increment = match loaded {
+            Ok(increment) => increment,
             Err(errors) => {
                 ck.diags = Diagnostics::default();
                 ck.leave_entry(self.pkg, &entry);
@@ -593,10 +593,18 @@ impl Session {
                 return Err(errors);
             }
         };
+        if !increment.retyped.is_empty() {
+            self.loaded
+                .set_methods(compiler.program(), &increment.retyped);
+        }
         let is_forgettable = entry.declared.len() == reused.len()
             && new_packages.is_empty()
+            && unit.runs
             && compiler.can_forget(&undo.compiled);
-        let functions = functions_of(&ck, &compiler, &entry);
+        let mut functions = functions_of(&ck, &compiler, &entry);
+        functions.extend(methods_of(&ck, &compiler, self.pkg));
+        let changed = changed_names(&mut ck, &entry, &reused);
+        self.changed.extend(changed);
         match is_forgettable {
             // The earlier variables stand for the same storage.
             true => ck.leave_entry(self.pkg, &entry),
@@ -617,7 +625,7 @@ impl Session {
         for import in imported {
             note(&import.declaration());
         }
-        let outcome = self.execute(start);
+        let outcome = self.execute(increment.entry);
         if is_forgettable {
             self.forget_run(undo, outcome);
         }
@@ -648,10 +656,14 @@ impl Session {
 
     /// Runs loaded code and waits for its end.
     fn execute(&self, entry: FuncIdx) -> Outcome {
-        INTERRUPTED.store(false, Ordering::SeqCst);
         runtime::session::submit(self.loaded.func_value(entry));
+        let mut was_interrupted = false;
         loop {
             if let Some(outcome) = runtime::session::outcome(Duration::from_millis(20)) {
+                let outcome = match outcome {
+                    Outcome::Exited if was_interrupted => Outcome::Interrupted,
+                    outcome => outcome,
+                };
                 match outcome {
                     Outcome::Deadlock => eprintln!(
                         "deadlock: the entry waits, and no goroutine can go on; interrupted"
@@ -662,6 +674,7 @@ impl Session {
                 return outcome;
             }
             if INTERRUPTED.swap(false, Ordering::SeqCst) {
+                was_interrupted = true;
                 runtime::session::interrupt(&self.loaded.runtime.sched);
             }
         }
@@ -718,6 +731,23 @@ fn reused_variables(ck: &mut Checker<'_>, pkg: PkgId, entry: &Entry) -> Vec<(Obj
     reused
 }
 
+/// What the entry declares that meant something else before.
+fn changed_names(ck: &mut Checker<'_>, entry: &Entry, reused: &[(ObjId, ObjId)]) -> Vec<String> {
+    let declared = entry.declared.iter();
+    let changed = declared.filter(|&&(name, new)| {
+        let Some(old) = ck.scope(entry.outer).lookup(name) else {
+            return false;
+        };
+        let is_func = |o: ObjId| matches!(ck.obj(o).kind, ObjectKind::Func(_));
+        let (a, b) = (ck.obj(new).ty, ck.obj(old).ty);
+        let is_redirected = is_func(new) && is_func(old) && ck.type_key(a) == ck.type_key(b);
+        !is_redirected && !reused.contains(&(new, old))
+    });
+    changed
+        .map(|&(name, _)| name.as_str().to_string())
+        .collect()
+}
+
 /// The functions and methods that the entry declares, by name and type.
 fn functions_of(ck: &Checker<'_>, compiler: &Compiled, entry: &Entry) -> Vec<(String, FuncIdx)> {
     let declared = entry.declared.iter();
@@ -729,6 +759,19 @@ fn functions_of(ck: &Checker<'_>, compiler: &Compiled, entry: &Entry) -> Vec<(St
             let index = compiler.function(obj)?;
             let ty = ck.type_string(ck.obj(obj).ty);
             Some((format!("{} {ty}", name.as_str()), index))
+        })
+        .collect()
+}
+
+/// The methods that the entry declares, by receiver, name and type.
+fn methods_of(ck: &Checker<'_>, compiler: &Compiled, pkg: PkgId) -> Vec<(String, FuncIdx)> {
+    let declared = ck.pkg(pkg).funcs.iter();
+    declared
+        .filter_map(|&f| {
+            let receiver = ck.receiver_type(f)?;
+            let index = compiler.function(f)?;
+            let text = format!("({}).{}", ck.type_string(receiver), ck.func_string(f));
+            Some((text, index))
         })
         .collect()
 }

@@ -1,17 +1,21 @@
-//! The declarations of a session as text: what is declared again when something that it mentions
-//! changes, and what `:save` writes.
+//! What a session has declared and run, as text: what is declared again when something that it
+//! mentions changes, and what `:save` writes.
 
 use super::entry::{Piece, PieceKind};
-use super::packages::Import;
 
 /// What the session has declared and run, in order.
 #[derive(Default)]
 pub struct Sources {
     pub list: Vec<Piece>,
+    /// How many of them are statements.
+    statements: usize,
 }
 
+/// So many statements are remembered at least.
+const STATEMENTS: usize = 10_000;
+
 /// The words of a text.
-fn words(text: &str) -> impl Iterator<Item = &str> {
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric() && c != '_')
         .filter(|w| !w.is_empty())
 }
@@ -23,12 +27,44 @@ impl Sources {
             if matches!(piece.kind, PieceKind::Type | PieceKind::Func) {
                 self.list.retain(|s| s.names != piece.names);
             }
+            self.statements += usize::from(!piece.kind.is_declaration());
             self.list.push(piece.clone());
+        }
+        if self.statements > 2 * STATEMENTS {
+            self.forget_statements();
         }
     }
 
-    /// What has to be declared again together with `group`: the type of each method in it, and types
-    /// and functions that mention one of its types.
+    /// Forgets the older half of the statements.
+    fn forget_statements(&mut self) {
+        let mut spare = STATEMENTS;
+        self.list.retain(|p| {
+            let is_dropped = spare > 0 && !p.kind.is_declaration();
+            spare -= usize::from(is_dropped);
+            !is_dropped
+        });
+        self.statements -= STATEMENTS;
+    }
+
+    /// The functions and methods in force that mention one of the names.
+    pub fn functions_mentioning(&self, names: &[String]) -> Vec<Piece> {
+        let list = self.list.iter();
+        list.filter(|p| {
+            let is_own = p.names.iter().any(|n| names.contains(n));
+            let mentions = |w: &str| names.iter().any(|n| n == w);
+            p.kind == PieceKind::Func && !is_own && words(&p.text).any(mentions)
+        })
+        .cloned()
+        .collect()
+    }
+
+    /// Forgets a piece.
+    pub fn remove(&mut self, piece: &Piece) {
+        self.list.retain(|p| p != piece);
+    }
+
+    /// What has to be declared again together with `group`: the type of each method in it, types that
+    /// mention one of its types, and the methods of all these.
     pub fn dependents(&self, group: &[Piece]) -> Vec<Piece> {
         let mut names: Vec<String> = Vec::new();
         let own: Vec<&String> = group.iter().flat_map(|p| &p.names).collect();
@@ -45,10 +81,17 @@ impl Sources {
         loop {
             let before = chosen.len();
             for (i, piece) in self.list.iter().enumerate() {
-                let can = matches!(piece.kind, PieceKind::Type | PieceKind::Func);
+                let is_named = |w: &str| names.iter().any(|n| n == w);
+                let is_wanted = match piece.kind {
+                    PieceKind::Type => words(&piece.text).any(is_named),
+                    PieceKind::Func => piece
+                        .names
+                        .iter()
+                        .any(|n| n.split_once('.').is_some_and(|(base, _)| is_named(base))),
+                    _ => false,
+                };
                 let is_done = piece.names.iter().any(|n| own.contains(&n)) || chosen.contains(&i);
-                let mentions = |w: &str| names.iter().any(|n| n == w);
-                if !can || is_done || !words(&piece.text).any(mentions) {
+                if !is_wanted || is_done {
                     continue;
                 }
                 chosen.push(i);
@@ -62,47 +105,5 @@ impl Sources {
         }
         chosen.sort_unstable();
         chosen.iter().map(|&i| self.list[i].clone()).collect()
-    }
-
-    /// A program that does the same: variables become package variables, what was shown is printed.
-    pub fn program(&self, imports: &[Import]) -> String {
-        let mut code = String::new();
-        let mut body = String::new();
-        for (i, piece) in self.list.iter().enumerate() {
-            let text = &piece.text;
-            match piece.kind {
-                kind if kind.is_declaration() => code.push_str(&format!("\n\n{text}")),
-                PieceKind::Define if self.is_hidden(i) => {}
-                PieceKind::Define => {
-                    code.push_str(&format!("\n\nvar {}", text.replacen(":=", "=", 1)))
-                }
-                PieceKind::Expr => body.push_str(&format!("\tfmt.Println({text})\n")),
-                PieceKind::Stmt => body.push_str(&format!("\t{text}\n")),
-                _ => {}
-            }
-        }
-        code.push_str(&format!("\n\nfunc main() {{\n{body}}}\n"));
-        let fmt = Import {
-            name: "fmt".to_string(),
-            path: "fmt".to_string(),
-        };
-        let mut out = String::from("package main\n");
-        let mut done: Vec<&str> = Vec::new();
-        for import in imports.iter().chain([&fmt]) {
-            if import.is_mentioned(&code) && !done.contains(&import.name.as_str()) {
-                out.push_str(&format!("\n{}", import.declaration()));
-                done.push(&import.name);
-            }
-        }
-        out + &code
-    }
-
-    /// Whether a later definition declares one of the same variables.
-    fn is_hidden(&self, index: usize) -> bool {
-        let own = &self.list[index].names;
-        let later = &self.list[index + 1..];
-        later
-            .iter()
-            .any(|p| p.kind == PieceKind::Define && p.names.iter().any(|n| own.contains(n)))
     }
 }

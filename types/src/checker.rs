@@ -227,7 +227,7 @@ impl<'a> Checker<'a> {
     /// Checks all packages in the order in which they were added, but for those that need one with
     /// errors.
     pub fn check_all(&mut self) {
-        self.branches();
+        self.branches(0);
         let branch_errors = std::mem::take(&mut self.diags.list);
         for i in 1..self.packages.len() {
             let pkg = PkgId(i as u32);
@@ -452,6 +452,8 @@ pub(crate) struct State {
     pub instance_pos: HashMap<TypeId, Pos>,
     /// Types known not to contain themselves.
     pub valid: HashSet<NamedId>,
+    /// Types of earlier entries that got methods, and those that they had.
+    pub attached: Vec<(NamedId, Vec<ObjId>)>,
     /// Expressions may stand alone in an entry's function.
     pub asks: bool,
     /// Where the name that marks a place was looked for last.

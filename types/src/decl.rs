@@ -561,7 +561,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Gives the methods collected for a type name to its type.
-    fn collect_methods(&mut self, obj: ObjId) {
+    pub(crate) fn collect_methods(&mut self, obj: ObjId) {
         let Some(methods) = self.state.methods.remove(&obj) else {
             return;
         };
@@ -574,7 +574,13 @@ impl<'a> Checker<'a> {
         // The underlying type may not be complete.
         self.later(move |c| c.check_field_uniqueness(base));
         let mut by_name: hashbrown::HashMap<Symbol, ObjId> = hashbrown::HashMap::default();
-        let mut list = Vec::with_capacity(methods.len());
+        let mut list = self.types.named(base).methods.clone();
+        self.note_attachment(base, &list);
+        list.retain(|&old| {
+            methods
+                .iter()
+                .all(|&m| self.obj(m).name != self.obj(old).name)
+        });
         for m in methods {
             let (name, pos) = (self.obj(m).name, self.obj(m).pos);
             if let Some(&other) = by_name.get(&name) {

@@ -45,8 +45,8 @@ struct Context {
 
 impl<'a> Checker<'a> {
     /// Checks the branch statements and labels of all functions and function literals in user
-    /// packages.
-    pub(crate) fn branches(&mut self) {
+    /// packages; of the literals those from expression number `first_expr` on.
+    pub(crate) fn branches(&mut self, first_expr: usize) {
         let ast = self.ast;
         let mut bodies = Vec::new();
         let mut spans = Vec::new();
@@ -63,7 +63,7 @@ impl<'a> Checker<'a> {
                 }
             }
         }
-        for i in 0..ast.expr_count() {
+        for i in first_expr..ast.expr_count() {
             let e = ExprId(i as u32);
             if let ExprKind::FuncLit { body, .. } = ast.kind(e) {
                 let pos = ast.pos(e);

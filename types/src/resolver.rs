@@ -398,7 +398,8 @@ impl<'a> Checker<'a> {
             if self.scope(file).lookup(name).is_some() {
                 return None;
             }
-            let obj = self.scope(package).lookup(name)?;
+            let obj = self.scope(package).lookup(name);
+            let obj = obj.or_else(|| self.earlier_object(package, name))?;
             if !matches!(self.obj(obj).kind, ObjectKind::TypeName) {
                 return None;
             }
@@ -443,6 +444,7 @@ impl<'a> Checker<'a> {
             }
             return;
         }
+        self.attach_methods();
         // Types first, then aliases, then everything else.
         let mut aliases = Vec::new();
         let mut others = Vec::new();

@@ -11,7 +11,7 @@
 use crate::Config;
 use crate::checker::{Checker, DeclInfo, Environment, ExprInfo, State};
 use crate::info::Info;
-use crate::object::{ObjId, Object, ObjectKind, Package, PkgId, ScopeId, VarRole};
+use crate::object::{Color, ObjId, Object, ObjectKind, Package, PkgId, ScopeId, VarRole};
 use crate::scope::Scopes;
 use crate::types::{NamedId, Type, TypeId, TypeParamId, Types, TypesMark};
 use hashbrown::HashMap;
@@ -42,11 +42,17 @@ pub struct Suspended {
 /// An entry that has been checked.
 pub struct Entry {
     /// The session's scope.
-    outer: ScopeId,
+    pub outer: ScopeId,
     /// What it declares for later ones.
     pub declared: Vec<(Symbol, ObjId)>,
     /// The function that it runs.
     pub function: Option<ObjId>,
+    /// Types of earlier entries that got methods, and those that they had.
+    pub attached: Vec<(NamedId, Vec<ObjId>)>,
+    /// Methods that take the place of earlier ones, which come first.
+    pub methods: Vec<(ObjId, ObjId)>,
+    /// Some of these have other types than before: their receiver's type must be declared again.
+    pub reshapes: bool,
 }
 
 /// How much there was at one time.
@@ -140,9 +146,12 @@ impl<'a> Checker<'a> {
         p.funcs.clear();
         p.vars.clear();
         self.state.imports.clear();
+        self.branches(self.kept_exprs);
         self.state.asks = asks;
         self.check_package(pkg);
         self.state.asks = false;
+        let attached = std::mem::take(&mut self.state.attached);
+        let (methods, reshapes) = self.replaced_methods(&attached);
         let function = function.and_then(|name| self.scope(scope).lookup(name));
         let body = function.and_then(|f| match self.types.get(self.obj(f).ty) {
             Type::Signature(sig) => sig.scope,
@@ -163,6 +172,88 @@ impl<'a> Checker<'a> {
             outer,
             declared,
             function,
+            attached,
+            methods,
+            reshapes,
+        }
+    }
+
+    /// What a name that this entry does not declare means in the session.
+    pub(crate) fn earlier_object(&self, scope: ScopeId, name: Symbol) -> Option<ObjId> {
+        let outer = self.scope(scope).parent.filter(|&s| s != self.universe);
+        self.scope(outer?).lookup(name)
+    }
+
+    /// Gives the entry's methods to types of earlier entries.
+    pub(crate) fn attach_methods(&mut self) {
+        let bases: Vec<ObjId> = self.state.methods.keys().copied().collect();
+        for base in bases {
+            // Std types are declared when something needs them, with their methods.
+            if base.0 < self.kept_objects && self.obj(base).color == Color::Black {
+                self.collect_methods(base);
+            }
+        }
+    }
+
+    /// Remembers the methods of an earlier entry's type, which is about to get more.
+    pub(crate) fn note_attachment(&mut self, base: NamedId, methods: &[ObjId]) {
+        if self.obj(self.types.named(base).obj).color == Color::Black
+            && self.types.named(base).obj.0 < self.kept_objects
+        {
+            self.state.method_sets.clear();
+            self.state.attached.push((base, methods.to_vec()));
+        }
+    }
+
+    /// Earlier methods with those that replace them, and whether some call of an earlier one does not
+    /// fit its successor.
+    fn replaced_methods(
+        &mut self,
+        attached: &[(NamedId, Vec<ObjId>)],
+    ) -> (Vec<(ObjId, ObjId)>, bool) {
+        let mut replaced = Vec::new();
+        let mut reshapes = false;
+        for (base, earlier) in attached {
+            for new in self.types.named(*base).methods.clone() {
+                let name = self.obj(new).name;
+                let old = earlier.iter().find(|&&o| self.obj(o).name == name);
+                let Some(&old) = old.filter(|&&old| old != new) else {
+                    continue;
+                };
+                let by_pointer = |c: &Self, o: ObjId| match &c.obj(o).kind {
+                    ObjectKind::Func(f) => f.ptr_recv,
+                    _ => false,
+                };
+                let is_same = by_pointer(self, old) == by_pointer(self, new)
+                    && self.types.named(*base).tparams.is_empty()
+                    && self.identical(self.obj(old).ty, self.obj(new).ty);
+                reshapes |= !is_same;
+                replaced.push((old, new));
+            }
+        }
+        (replaced, reshapes)
+    }
+
+    /// Whether a later entry has declared the name of this package-level type again.
+    pub(crate) fn is_replaced(&self, obj: ObjId) -> bool {
+        let o = self.obj(obj);
+        let Some(pkg) = o
+            .pkg
+            .filter(|&p| self.config.is_session && !self.pkg(p).is_std)
+        else {
+            return false;
+        };
+        let scope = self.pkg(pkg).scope;
+        let own = self.scope(scope).lookup(o.name);
+        let meant = own.or_else(|| self.earlier_object(scope, o.name));
+        o.decl.is_some() && meant != Some(obj)
+    }
+
+    /// The type of a method's receiver.
+    pub fn receiver_type(&self, method: ObjId) -> Option<TypeId> {
+        match self.types.get(self.obj(method).ty) {
+            Type::Signature(sig) => Some(self.obj(sig.recv?).ty),
+            _ => None,
         }
     }
 
@@ -188,6 +279,10 @@ impl<'a> Checker<'a> {
     /// Names mean again what they meant before the entry.
     pub fn leave_entry(&mut self, pkg: PkgId, entry: &Entry) {
         self.pkg_mut(pkg).scope = entry.outer;
+        for (base, methods) in &entry.attached {
+            self.types.named_mut(*base).methods = methods.clone();
+            self.state.method_sets.clear();
+        }
         self.clear_transient();
     }
 

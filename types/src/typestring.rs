@@ -495,6 +495,9 @@ impl Writer<'_, '_> {
             _ => self.package(o.pkg),
         }
         self.out.push_str(o.name.as_str());
+        if self.style.is_message() && self.c.is_replaced(obj) {
+            self.out.push_str(" (earlier)");
+        }
     }
 
     /// A package as run-time names have it: with its path in type arguments.

@@ -16,7 +16,7 @@ use bytecode::{
 use runtime::globals::Globals;
 use runtime::itab::Itab;
 use runtime::native::NativeFn;
-use runtime::rtype::{FieldSpec, Kind, MethodSpec, RType, TypeSpec};
+use runtime::rtype::{FieldSpec, Kind, MethodSpec, RMethod, RType, TypeSpec};
 use runtime::session::Ended;
 use runtime::task::Task;
 use runtime::{Config, Runtime};
@@ -380,6 +380,36 @@ impl Loaded {
         Ok(())
     }
 
+    /// Types that were loaded earlier have the methods now that `program` lists.
+    pub fn set_methods(&'static self, program: &Program, types: &[TypeIdx]) {
+        let tables = self.tables.read();
+        let of = |t: TypeIdx| tables.types[t.0 as usize];
+        let renewed: Vec<_> = types
+            .iter()
+            .map(|&t| {
+                let specs = method_specs(&program.types[t.0 as usize], &tables.entries);
+                let typed = specs.into_iter().map(|m| (of(TypeIdx(m.typ as u32)), m));
+                (of(t), typed.collect::<Vec<_>>())
+            })
+            .collect();
+        drop(tables);
+        let (done, is_done) = std::sync::mpsc::channel();
+        self.runtime.sched.call_stopped(Box::new(move |_| {
+            let types: Vec<&'static RType> = renewed.iter().map(|r| r.0).collect();
+            for (typ, specs) in renewed {
+                let methods = specs.iter().map(|(t, spec)| RMethod::new(spec, t));
+                // SAFETY: the world is stopped.
+                unsafe { typ.set_methods(methods.collect()) };
+            }
+            // SAFETY: as above.
+            unsafe { self.runtime.itabs.reconsider(&types) };
+            // The receiver waits.
+            let _ = done.send(());
+        }));
+        // It can only fail if the program ends.
+        let _ = is_done.recv();
+    }
+
     /// Frees the function of an entry that has ended, which was loaded last, with number `func`, and the
     /// names of the files from number `files` on. False if other functions were loaded with it, or if
     /// it starts goroutines, which remember where they come from.
@@ -579,6 +609,17 @@ fn load_with_room(
     Ok(Box::leak(Box::new(loaded)))
 }
 
+fn method_specs(t: &TypeDesc, entries: &[*const FuncEntry]) -> Vec<MethodSpec> {
+    let func_ref = |f: FuncIdx| entries[f.0 as usize] as u64;
+    let spec = |m: &bytecode::MethodDesc| MethodSpec {
+        name: m.name.clone(),
+        pkg_path: m.pkg_path.clone(),
+        typ: m.ty.0 as usize,
+        func: m.func.map_or(0, func_ref),
+    };
+    t.methods.iter().map(spec).collect()
+}
+
 fn define_types(
     known: &[&'static RType],
     types: &[TypeDesc],
@@ -586,7 +627,6 @@ fn define_types(
     runtime: &Runtime,
 ) -> Vec<&'static RType> {
     let index = |t: &TypeIdx| t.0 as usize;
-    let func_ref = |f: FuncIdx| entries[f.0 as usize] as u64;
     let specs: Vec<TypeSpec> = types
         .iter()
         .map(|t| TypeSpec {
@@ -614,16 +654,7 @@ fn define_types(
             params: t.params.iter().map(index).collect(),
             results: t.results.iter().map(index).collect(),
             variadic: t.variadic,
-            methods: t
-                .methods
-                .iter()
-                .map(|m| MethodSpec {
-                    name: m.name.clone(),
-                    pkg_path: m.pkg_path.clone(),
-                    typ: index(&m.ty),
-                    func: m.func.map_or(0, func_ref),
-                })
-                .collect(),
+            methods: method_specs(t, entries),
             has_pointers: t.has_pointers,
             comparable: t.comparable,
             plain_eq: t.plain_eq,

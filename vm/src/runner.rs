@@ -9,6 +9,7 @@ use crate::call;
 use crate::fault;
 use crate::handler::{Next, enter, exit};
 use crate::load::Loaded;
+use crate::panic;
 use crate::special::{Special, take_outcome};
 use crate::traceback;
 use crate::unexpected;
@@ -55,7 +56,7 @@ impl TaskRunner for Runner {
                 ip = fault::plain_error(task, ip.wrapping_sub(1), fp, SEND_ON_CLOSED);
             }
             if session::take_doom(&*task) {
-                ip = fault::plain_error(task, ip.wrapping_sub(1), fp, "interrupted");
+                ip = panic::goexit(task, ip.wrapping_sub(1), fp);
             }
             unexpected::set_running(task);
             enter(ip, fp, task)

@@ -241,7 +241,8 @@ impl Sched {
         self.over.load(Ordering::Relaxed)
     }
 
-    fn poison_all(&self) {
+    /// Makes all running tasks look up at their next call or loop.
+    pub(crate) fn poison_all(&self) {
         for w in self.each_worker() {
             w.poison();
         }

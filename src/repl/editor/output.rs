@@ -124,8 +124,8 @@ fn write(fd: i32, bytes: &[u8]) -> Result<usize, HostError> {
 
 /// The process ends while a line may be edited.
 fn finish() {
-    // The thread that ends the process may be one that writes.
-    if let Some(mut output) = OUTPUT.try_lock() {
+    // The thread that ends the process may be one that writes and finds the terminal gone.
+    if let Some(mut output) = OUTPUT.try_lock_for(PRESSURE) {
         if output.is_editing {
             show(b"\n");
         }

@@ -5,9 +5,12 @@ use super::reason::elements;
 use super::trace::{Goroutine, Trace};
 use super::{Shown, Sources};
 use runtime::explain::{Resource, ResourceKind, Wait};
+use std::collections::HashMap;
 
 /// So many places are shown.
 const MAX_PLACES: usize = 6;
+/// So many lines has the table.
+const MAX_GROUPS: usize = 12;
 /// So many goroutines are named one by one.
 const MAX_NAMED: usize = 4;
 
@@ -26,7 +29,7 @@ pub fn explain(sources: &Sources, trace: &Trace, waits: &[Wait]) -> String {
     let mut table = Vec::new();
     let mut names = Vec::new();
     let mut made: Vec<(Span, String)> = Vec::new();
-    for group in &groups {
+    for group in groups.iter().take(MAX_GROUPS) {
         let part = group.line.as_ref().map(|line| part(group, line));
         let what = part.as_ref().map_or(String::new(), |p| p.name.clone());
         if let (Some(part), true) = (&part, shown.len() < MAX_PLACES) {
@@ -61,11 +64,84 @@ pub fn explain(sources: &Sources, trace: &Trace, waits: &[Wait]) -> String {
     if shown.is_empty() {
         return String::new();
     }
+    if groups.len() > MAX_GROUPS {
+        table.push(format!("and {} more places", groups.len() - MAX_GROUPS));
+    }
+    let locks = locks(sources, &groups, &names);
+    for lock in &locks {
+        if !shown.iter().any(|s| s.0 == lock.shown.0) {
+            shown.push(lock.shown.clone());
+        }
+    }
     shown.extend(made);
     let mut notes = table;
-    notes.push(format!("note: {}", conclusion(&groups, &names)));
+    let text = crossed(&groups, &names, &locks).unwrap_or_else(|| conclusion(&groups, &names));
+    notes.push(format!("note: {text}"));
     let headline = trace.headline();
     sources.render(&headline, &shown, &notes)
+}
+
+/// A lock that is waited for, and who has it.
+struct Taken {
+    shown: Shown,
+    waiting: usize,
+    holder: usize,
+}
+
+/// What it comes to for goroutines that wait for locks that they have themselves, or for each other's.
+fn crossed(groups: &[Group<'_>], names: &[String], locks: &[Taken]) -> Option<String> {
+    if locks
+        .iter()
+        .any(|l| l.waiting == l.holder && groups[l.holder].ids.len() == 1)
+    {
+        return Some(
+            "A goroutine waits for a lock that it has itself: a mutex cannot be locked a second time before it is unlocked, not even by the same goroutine. Unlock it before the call, or call a function that expects it to be locked."
+                .to_string(),
+        );
+    }
+    let is_back = |l: &Taken, m: &Taken| l.waiting == m.holder && l.holder == m.waiting;
+    let pair = locks.iter().find(|l| locks.iter().any(|m| is_back(l, m)))?;
+    let (a, b) = (pair.waiting, pair.holder);
+    Some(format!(
+        "They wait for each other: {} has {} and wants {}, {} has {} and wants {}. Lock several mutexes always in the same order.",
+        who(&groups[a].ids),
+        names[b],
+        names[a],
+        who(&groups[b].ids),
+        names[a],
+        names[b],
+    ))
+}
+
+/// Where the locks that are waited for were probably taken: above the calls that wait now, in the
+/// functions that they are in.
+fn locks(sources: &Sources, groups: &[Group<'_>], names: &[String]) -> Vec<Taken> {
+    let mut found = Vec::new();
+    for (i, (waiting, name)) in groups.iter().zip(names).enumerate() {
+        let state = waiting.wait.map_or("", |w| w.state);
+        let lock = name.rsplit('.').next().unwrap_or(name);
+        if !(state.starts_with("sync.Mutex") || state.starts_with("sync.RWMutex"))
+            || lock.is_empty()
+        {
+            continue;
+        }
+        for (j, holder) in groups.iter().enumerate() {
+            let frames = holder.first.frames.iter().filter(|f| sources.is_shown(f));
+            let line = frames
+                .filter_map(|frame| Some(sources.line(frame)?.locked_above(frame.line, lock)))
+                .flatten()
+                .next();
+            if let Some(span) = line {
+                let who = who(&[holder.first.id]);
+                found.push(Taken {
+                    shown: (span, format!("{who} has probably locked {name} here")),
+                    waiting: i,
+                    holder: j,
+                });
+            }
+        }
+    }
+    found
 }
 
 /// What `make(chan int, 3)` says about the buffer.
@@ -77,27 +153,28 @@ fn buffer(make: &str) -> &'static str {
 }
 
 fn groups<'t>(sources: &'t Sources, trace: &'t Trace, waits: &'t [Wait]) -> Vec<Group<'t>> {
-    let mut groups: Vec<(Group<'t>, String)> = Vec::new();
+    let by_id: HashMap<u64, &Wait> = waits.iter().map(|w| (w.id, w)).collect();
+    let mut known: HashMap<(&str, u32, &str, bool), usize> = HashMap::new();
+    let mut groups: Vec<Group<'t>> = Vec::new();
     for g in &trace.goroutines {
-        let wait = waits.iter().find(|w| w.id == g.id);
-        let at = g.frames.iter().find(|f| sources.line(f).is_some());
-        let place = at.map_or(String::new(), |f| format!("{}:{}", f.file, f.line));
-        let state = wait.map_or("", |w| w.state);
-        let key = format!("{place} {state} {}", g.id == 1);
-        match groups.iter_mut().find(|(_, k)| *k == key) {
-            Some((group, _)) => group.ids.push(g.id),
+        let wait = by_id.get(&g.id).copied();
+        let at = g.frames.iter().find(|f| sources.is_shown(f));
+        let (file, line) = at.map_or(("", 0), |f| (f.file.as_str(), f.line));
+        let key = (file, line, wait.map_or("", |w| w.state), g.id == 1);
+        match known.get(&key) {
+            Some(&i) => groups[i].ids.push(g.id),
             None => {
-                let group = Group {
+                known.insert(key, groups.len());
+                groups.push(Group {
                     ids: vec![g.id],
                     first: g,
                     wait,
                     line: at.and_then(|f| sources.line(f)),
-                };
-                groups.push((group, key));
+                });
             }
         }
     }
-    groups.into_iter().map(|(g, _)| g).collect()
+    groups
 }
 
 /// The part of the line that waits.
@@ -238,6 +315,7 @@ fn holders(r: &Resource, subject: &str, own: &[u64]) -> String {
         .filter(|id| !own.contains(id))
         .collect();
     match others.as_slice() {
+        [] if own.len() > 1 => format!("only these goroutines have {subject}"),
         [] => format!("no other goroutine has {subject}"),
         others => format!("also known to {}", who(others)),
     }
@@ -256,6 +334,9 @@ fn conclusion(groups: &[Group<'_>], names: &[String]) -> String {
         })
     };
     let single = groups.len() == 1 && groups[0].ids.len() == 1;
+    if !single && let Some(text) = forsaken(groups, names) {
+        return text;
+    }
     let text = if all().any(|w| w.state.ends_with("(nil chan)")) {
         "A nil channel never becomes ready: it was declared, but never made with make(chan T)."
     } else if waits_in("chan receive") && groups.iter().any(is_range) {
@@ -274,6 +355,26 @@ fn conclusion(groups: &[Group<'_>], names: &[String]) -> String {
     text.to_string()
 }
 
+/// Goroutines that wait at a channel that nobody else has.
+fn forsaken(groups: &[Group<'_>], names: &[String]) -> Option<String> {
+    groups.iter().zip(names).find_map(|(group, name)| {
+        let [on] = group.wait?.on.as_slice() else {
+            return None;
+        };
+        let ResourceKind::Chan { is_send, .. } = on.kind else {
+            return None;
+        };
+        let is_alone = !on.is_global && on.others.iter().all(|id| group.ids.contains(id));
+        if !is_alone || name.is_empty() || is_range(group) {
+            return None;
+        }
+        Some(match is_send {
+            true => format!("Nobody is left that could receive from {name}."),
+            false => format!("Nobody is left that could send on {name}."),
+        })
+    })
+}
+
 /// Two groups that wait for each other at channels.
 fn cycle(groups: &[Group<'_>], names: &[String]) -> Option<String> {
     let chan = |i: usize| {
@@ -282,8 +383,8 @@ fn cycle(groups: &[Group<'_>], names: &[String]) -> Option<String> {
         on.first().filter(|r| on.len() == 1 && is_chan(r))
     };
     let is_for = |r: &Resource, group: &Group<'_>| r.others.iter().any(|id| group.ids.contains(id));
-    for i in 0..groups.len() {
-        for j in i + 1..groups.len() {
+    for i in 0..names.len() {
+        for j in i + 1..names.len() {
             let (Some(a), Some(b)) = (chan(i), chan(j)) else {
                 continue;
             };

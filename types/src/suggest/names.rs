@@ -155,6 +155,15 @@ impl<'a> Checker<'a> {
         let exported = names.iter().map(|n| n.as_str());
         let exported = exported.filter(|n| n.starts_with(char::is_uppercase));
         let package = self.pkg(imported).name;
+        if let Some(own) = self.scope(scope).lookup(name)
+            && !self.pkg(imported).is_std
+        {
+            let message = format!(
+                "{name} is private to package {package}: only names with a capital letter can be used elsewhere"
+            );
+            self.related_object(Some(own), &message);
+            return;
+        }
         let mut found = nearest(name.as_str(), exported.clone()).map(str::to_string);
         if found.is_none() {
             // `strings.Upper` for `strings.ToUpper`.
@@ -183,6 +192,19 @@ impl<'a> Checker<'a> {
             if let Some(at) = self.type_pos(x.ty) {
                 self.amend_related(at, "an interface");
             }
+            return;
+        }
+        let u = self.under(x.ty);
+        if let Type::Map { key, .. } = *self.types.get(u)
+            && self.is_string(key)
+            && self.instead_of_method(x.ty, &text, name.as_str()).is_none()
+        {
+            let index = format!("[\"{name}\"]");
+            let edit = Edit::replace(Pos(pos.0 - 1), end, index.as_str());
+            self.amend_suggestion(
+                format!("the entries of a map are written with brackets: {text}{index}"),
+                vec![edit],
+            );
             return;
         }
         let members = self.members(x.ty);
@@ -317,6 +339,7 @@ impl<'a> Checker<'a> {
             "send" if is_chan => format!("{x} <- value"),
             "receive" | "recv" | "get" if is_chan => format!("value := <-{x}"),
             "close" if is_chan => format!("close({x})"),
+            "append" | "concat" | "add" | "push" if is_string => format!("{x} += text"),
             "upper" | "toupper" | "touppercase" | "to_upper" if is_string => {
                 format!("strings.ToUpper({x}) (import \"strings\")")
             }

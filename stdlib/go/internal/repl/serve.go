@@ -13,11 +13,19 @@ import (
 func next(status int) func()
 
 // watch waits for an event: 1 for a deadlock, 2 for an interrupt, 3 for a fatal error
-// that has ended the entry's goroutine.
+// that has ended the entry's goroutine; above eventBits the goroutine that it is about.
 func watch() int
+
+// current gives the goroutine that runs the entry, 0 between entries.
+func current() uint64
 
 // running notes that the calling goroutine runs the entry.
 func running()
+
+// explained gives what is shown above a panic with this text and stack on a terminal.
+func explained(text string) string
+
+const eventBits = 2
 
 const (
 	done = iota
@@ -29,7 +37,7 @@ const (
 
 // Serve runs entries for as long as the process lives.
 func Serve() {
-	events := make(chan int, 1)
+	events := make(chan int, 16)
 	go func() {
 		for {
 			event := watch()
@@ -43,23 +51,30 @@ func Serve() {
 	status := done
 	for {
 		entry := next(status)
-		select {
-		case <-events:
-		default:
-		}
 		end := make(chan int, 1)
 		go run(entry, end)
+		status = wait(end, events)
+	}
+}
+
+// wait waits for the end of the entry, or for what ends the waiting for it. Events that are about an
+// earlier entry mean nothing.
+func wait(end, events <-chan int) int {
+	for {
 		select {
-		case status = <-end:
+		case status := <-end:
+			return status
 		case event := <-events:
-			switch event {
-			case 1:
-				status = deadlocked
-			case 2:
-				status = interrupted
-			default:
-				status = panicked
+			if uint64(event>>eventBits) != current() {
+				continue
 			}
+			switch event & (1<<eventBits - 1) {
+			case 1:
+				return deadlocked
+			case 2:
+				return interrupted
+			}
+			return panicked
 		}
 	}
 }
@@ -87,15 +102,15 @@ func guarded(entry func()) (status int) {
 	return done
 }
 
+// maxPlaces is how many calls are listed.
+const maxPlaces = 8
+
 // report prints a panic with its places in entries.
 func report(v any, stack string) {
 	var text string
 	switch v := v.(type) {
 	case runtime.Error:
 		text = v.Error()
-		if text == "interrupted" {
-			return
-		}
 	case error:
 		text = v.Error()
 	case fmt.Stringer:
@@ -105,10 +120,9 @@ func report(v any, stack string) {
 	default:
 		text = fmt.Sprintf("%T(%v)", v, v)
 	}
-	fmt.Fprintf(os.Stderr, "panic: %s\n", text)
+	var places []string
 	lines := strings.Split(stack, "\n")
-	shown := 0
-	for i := 1; i+1 < len(lines) && shown < 8; i += 2 {
+	for i := 1; i+1 < len(lines) && len(places) < maxPlaces; i += 2 {
 		place := strings.TrimSpace(lines[i+1])
 		at := strings.Index(place, "entry")
 		if at < 0 || strings.Contains(place, "$GOROOT") {
@@ -119,7 +133,15 @@ func report(v any, stack string) {
 		if strings.HasPrefix(name, "main.gorun_entry") {
 			name = "here"
 		}
-		fmt.Fprintf(os.Stderr, "\tat %s (%s)\n", place, strings.TrimPrefix(name, "main."))
-		shown++
+		places = append(places, fmt.Sprintf("\tat %s (%s)\n", place, strings.TrimPrefix(name, "main.")))
 	}
+	shown := explained("panic: " + text + "\n\n" + stack)
+	switch {
+	case shown == "":
+		shown = "panic: " + text + "\n"
+	case len(places) == 1:
+		// It has been shown.
+		places = nil
+	}
+	fmt.Fprint(os.Stderr, shown+strings.Join(places, ""))
 }
