@@ -7,7 +7,7 @@ mod json;
 mod rich;
 mod view;
 
-pub use failure::explain_failures;
+pub use failure::{EntryTexts, explain_failures};
 pub use types::spelling::nearest;
 
 use source::{Diagnostic, FileId, Pos, Related, SourceMap, Suggestion};

@@ -2,6 +2,7 @@
 //! each goroutine waits on. Nothing is gathered unless someone asked to be told.
 
 use std::collections::{HashMap, HashSet};
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::OnceLock;
 use std::sync::atomic::Ordering;
 
@@ -58,10 +59,16 @@ pub fn set_explainer(explainer: Explainer) {
     let _ = EXPLAINER.set(explainer);
 }
 
+/// What to print above the text of a panic that does not end the program; empty if nobody asked.
+pub fn explained(text: &str) -> String {
+    preface(text, Vec::new).unwrap_or_default()
+}
+
 /// What to print above Go's text.
 pub(crate) fn preface(text: &str, waits: impl FnOnce() -> Vec<Wait>) -> Option<String> {
     let explainer = EXPLAINER.get()?;
-    Some(explainer(text, &waits()))
+    // Go's text must come whatever happens to ours.
+    panic::catch_unwind(AssertUnwindSafe(|| explainer(text, &waits()))).ok()
 }
 
 /// What each goroutine waits on. Nothing may run meanwhile.

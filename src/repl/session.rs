@@ -63,6 +63,8 @@ pub struct Session {
     pub reshapes: bool,
     /// How errors are shown.
     pub style: crate::report::Style,
+    /// What panics are shown in.
+    texts: crate::report::EntryTexts,
 }
 
 /// Something that may need packages; it gets those that were imported for it.
@@ -144,6 +146,7 @@ impl Session {
             kept_as: None,
             reshapes: false,
             style: crate::report::Style::Auto,
+            texts: crate::report::EntryTexts::default(),
         })
     }
 
@@ -154,6 +157,7 @@ impl Session {
         let mut pieces = entry::pieces(text, self.entries);
         let name = format!("entry{}", self.entries);
         self.map.set_original(name.clone(), text.to_string());
+        self.texts.add(&name, text, self.style);
         let has_functions = pieces.iter().any(|p| p.kind == PieceKind::Func);
         // Nothing runs if the parser refuses something.
         if let Some(wrong) = pieces.iter().position(|p| p.kind == PieceKind::Wrong) {
@@ -163,6 +167,7 @@ impl Session {
         if !has_functions {
             // Nothing will name its lines any more.
             self.map.remove_original(&name);
+            self.texts.remove(&name);
         }
         is_right
     }

@@ -13,9 +13,11 @@ use super::Style;
 use super::rich;
 use super::view::Views;
 use line::Line;
+use parking_lot::Mutex;
 use runtime::explain::Wait;
 use source::{FileId, Pos, SourceMap};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 use trace::{Frame, Trace};
 
 /// From now on failures of the program that was made of these files are explained, if the style is
@@ -25,6 +27,36 @@ pub fn explain_failures(map: SourceMap, style: Style) {
         let sources = Sources::new(map);
         let explain = move |text: &str, waits: &[Wait]| sources.explain(text, waits);
         runtime::explain::set_explainer(Box::new(explain));
+    }
+}
+
+/// The texts of the entries of an interactive session, whose panics are explained.
+#[derive(Default)]
+pub struct EntryTexts {
+    texts: Arc<Mutex<BTreeMap<String, String>>>,
+}
+
+impl EntryTexts {
+    /// Notes what was typed, which positions call `name`.
+    pub fn add(&self, name: &str, text: &str, style: Style) {
+        if style.resolved() != Style::Rich {
+            return;
+        }
+        self.texts.lock().insert(name.to_string(), text.to_string());
+        let texts = Arc::clone(&self.texts);
+        // Only the first time counts.
+        runtime::explain::set_explainer(Box::new(move |text, waits| {
+            let mut map = SourceMap::new();
+            for (name, entry) in texts.lock().iter().filter(|(n, _)| text.contains(*n)) {
+                map.add(name.as_str(), entry.clone());
+            }
+            Sources::new(map).explain(text, waits)
+        }));
+    }
+
+    /// Forgets an entry that nothing will name any more.
+    pub fn remove(&self, name: &str) {
+        self.texts.lock().remove(name);
     }
 }
 
@@ -98,10 +130,9 @@ impl Sources {
     /// Which goroutine it was, if it was not the main one.
     fn origin(&self, trace: &Trace) -> Option<String> {
         let first = trace.goroutines.first().filter(|g| g.id != 1)?;
-        let started = match &first.created_at {
-            Some(frame) => format!(", which was started at {}", self.short_name(frame)),
-            None => String::new(),
-        };
+        // Those of the library are no news.
+        let frame = first.created_at.as_ref().filter(|f| self.is_shown(f))?;
+        let started = format!(", which was started at {}", self.short_name(frame));
         Some(format!(
             "note: it happened in goroutine {}{started}. A failure in any goroutine ends the program.",
             first.id

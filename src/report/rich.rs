@@ -75,8 +75,8 @@ pub fn render(
     Some(without_unknown_columns(&text))
 }
 
-/// How wide a note may be.
-const NOTE_WIDTH: usize = 96;
+/// How wide a note may be, so that it fits in 80 columns with what stands before it.
+const NOTE_WIDTH: usize = 74;
 
 /// The note on lines that are not too long, if it is made of words.
 fn wrapped(note: &str) -> String {

@@ -98,6 +98,17 @@ impl<'s> Line<'s> {
                 i -= 2;
                 continue;
             }
+            // The type of a composite literal: `[]int{…}`, `map[string]int{…}`.
+            if i > 1 && self.kind(i) == Some(Kind::Name) && self.kind(i - 1) == Some(Kind::RBrack) {
+                let open = (0..i - 1)
+                    .rev()
+                    .find(|&k| self.kind(k) == Some(Kind::LBrack));
+                return match open {
+                    Some(k) if k > 0 && self.kind(k - 1) == Some(Kind::Map) => k - 1,
+                    Some(k) => k,
+                    None => i,
+                };
+            }
             return i;
         }
     }
@@ -433,6 +444,39 @@ mod tests {
         check(&Line::new(map.file(id), 3).unwrap());
     }
 
+    /// Whatever a line is: looking at its parts does not fail.
+    #[test]
+    fn any_line_can_be_looked_at() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/testdata/mistakes");
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_none_or(|e| e != "go") {
+                continue;
+            }
+            let mut map = SourceMap::new();
+            let text = std::fs::read_to_string(&path).unwrap();
+            let count = text.lines().count() as u32;
+            let id = map.add("a.go", text);
+            for number in 0..count + 2 {
+                let Some(line) = Line::new(map.file(id), number) else {
+                    continue;
+                };
+                line.text(line.span());
+                line.indexings();
+                line.divisors();
+                line.calls(&["make", "panic", "Println"]);
+                line.assertions();
+                line.sends();
+                line.receives();
+                line.dereferenced();
+                line.called_values();
+                line.select_cases();
+                line.made_at("ch");
+                line.locked_above(number, "mu");
+            }
+        }
+    }
+
     #[test]
     fn parts_are_found() {
         with_line("fmt.Println(a.b[i+1], f(x)[2:]/n, 5)", |line| {
@@ -441,6 +485,10 @@ mod tests {
             assert_eq!(line.text(line.divisors()[0]), "n");
             let nil: Vec<&str> = line.dereferenced().iter().map(|&s| line.text(s)).collect();
             assert_eq!(nil, ["a"]);
+        });
+        with_line("return []int{1}[i] + map[string]int{}[k]", |line| {
+            let texts: Vec<&str> = line.indexings().iter().map(|i| line.text(i.1)).collect();
+            assert_eq!(texts, ["[]int{1}", "map[string]int{}"]);
         });
         with_line("p.next.value = *q", |line| {
             let nil: Vec<&str> = line.dereferenced().iter().map(|&s| line.text(s)).collect();
