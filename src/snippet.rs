@@ -469,7 +469,7 @@ mod tests {
                 "./snippet.go:1:20: newline in rune literal"
             ]
         );
-        let (_, errors) = made("f()\n /* open");
+        let (_, errors) = made("println()\n /* open");
         assert_eq!(errors, ["./snippet.go:2:2: comment not terminated"]);
     }
 
