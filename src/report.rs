@@ -10,6 +10,7 @@ mod view;
 pub use failure::{EntryTexts, explain_failures};
 pub use types::spelling::nearest;
 
+pub use rich::has_colors;
 use source::{Diagnostic, FileId, Pos, Related, SourceMap, Suggestion};
 use std::io::IsTerminal;
 

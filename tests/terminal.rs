@@ -328,6 +328,8 @@ fn a_dumb_terminal_gets_no_control_sequences() {
     t.send("f()\r");
     t.wait_for("42 : int");
     t.wait_for_prompt();
+    t.enter("strings.ToUpper(nope)", "not declared here");
+    t.enter("strings.ToUpper(\"a\")", "\"A\" : string");
     assert!(!t.bytes().contains('\x1b'), "{:?}", t.bytes());
     t.send(CTRL_D);
     assert_eq!(t.exit_code(), 0);

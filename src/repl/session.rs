@@ -18,7 +18,6 @@ use parser::ast::{Ast, DeclKind, ExprId, File, StmtKind};
 use runtime::session::{ENTRY_FUNCTION, Outcome};
 use source::{Diagnostic, Diagnostics, Pos, SourceMap, Symbol};
 use std::collections::{HashMap, HashSet};
-use std::io::IsTerminal;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use types::object::{ObjId, ObjectKind, PkgId};
@@ -792,7 +791,7 @@ fn broken() -> Vec<Diagnostic> {
 
 /// Says something in passing.
 pub fn note(text: &str) {
-    if std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none() {
+    if crate::report::has_colors() {
         eprintln!("\x1b[2m{text}\x1b[0m");
     } else {
         eprintln!("{text}");

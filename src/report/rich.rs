@@ -107,7 +107,7 @@ fn without_unknown_columns(text: &str) -> String {
 }
 
 /// NO_COLOR and TERM=dumb say no, CLICOLOR_FORCE says yes, else terminals get colours.
-fn has_colors() -> bool {
+pub fn has_colors() -> bool {
     let set = |name: &str| std::env::var_os(name).is_some_and(|v| !v.is_empty());
     let forced = set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE") != Some("0".into());
     let is_able = std::env::var_os("TERM").is_some_and(|term| term != "dumb");

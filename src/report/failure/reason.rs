@@ -433,8 +433,6 @@ fn own_panic(trace: &Trace, line: &Line<'_>) -> Reason {
         "A deferred function recovered this panic and raised it again; it began here."
     } else if trace.messages.len() > 1 {
         "This panic happened in a deferred function, while another panic was under way."
-    } else if cause.starts_with("main.") || cause.starts_with("&") || cause.starts_with("*") {
-        "The program raised this panic itself, and no deferred function recovered it."
     } else {
         "The program raised this panic itself, and no deferred function recovered it."
     };
