@@ -64,6 +64,13 @@ pub fn explained(text: &str) -> String {
     preface(text, Vec::new).unwrap_or_default()
 }
 
+/// What to print about a deadlock that does not end the program, if anybody asked. Nothing may run.
+pub(crate) fn deadlock(sched: &Sched, runner: &dyn TaskRunner) -> Option<String> {
+    EXPLAINER.get()?;
+    let text = crate::deadlock::message(sched, runner, false);
+    preface(&text, || waits(sched, sched.heap(), runner))
+}
+
 /// What to print above Go's text.
 pub(crate) fn preface(text: &str, waits: impl FnOnce() -> Vec<Wait>) -> Option<String> {
     let explainer = EXPLAINER.get()?;

@@ -24,7 +24,7 @@ use trace::{Frame, Trace};
 /// for people.
 pub fn explain_failures(map: SourceMap, style: Style) {
     if style.resolved() == Style::Rich {
-        let sources = Sources::new(map);
+        let sources = Sources::new(map, false);
         let explain = move |text: &str, waits: &[Wait]| sources.explain(text, waits);
         runtime::explain::set_explainer(Box::new(explain));
     }
@@ -50,7 +50,7 @@ impl EntryTexts {
             for (name, entry) in texts.lock().iter().filter(|(n, _)| text.contains(*n)) {
                 map.add(name.as_str(), entry.clone());
             }
-            Sources::new(map).explain(text, waits)
+            Sources::new(map, true).explain(text, waits)
         }));
     }
 
@@ -63,6 +63,8 @@ impl EntryTexts {
 /// The files, by the names that traces have for them.
 struct Sources {
     map: SourceMap,
+    /// The program is a session, which goes on.
+    is_session: bool,
     by_name: HashMap<String, FileId>,
 }
 
@@ -70,7 +72,7 @@ struct Sources {
 type Shown = ((Pos, Pos), String);
 
 impl Sources {
-    fn new(map: SourceMap) -> Sources {
+    fn new(map: SourceMap, is_session: bool) -> Sources {
         let mut by_name = HashMap::new();
         for (id, file) in map.files().filter(|(_, f)| !f.name.starts_with('$')) {
             if let Ok(path) = std::path::absolute(&file.name) {
@@ -78,7 +80,11 @@ impl Sources {
             }
             by_name.insert(file.name.clone(), id);
         }
-        Sources { map, by_name }
+        Sources {
+            map,
+            is_session,
+            by_name,
+        }
     }
 
     /// The text for standard error; empty if there is nothing to show.
@@ -133,9 +139,13 @@ impl Sources {
         // Those of the library are no news.
         let frame = first.created_at.as_ref().filter(|f| self.is_shown(f))?;
         let started = format!(", which was started at {}", self.short_name(frame));
+        let end = match self.is_session {
+            true => "",
+            false => " A failure in any goroutine ends the program.",
+        };
+        let id = first.id;
         Some(format!(
-            "note: it happened in goroutine {}{started}. A failure in any goroutine ends the program.",
-            first.id
+            "note: it happened in goroutine {id}{started}.{end}"
         ))
     }
 

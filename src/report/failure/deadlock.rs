@@ -17,6 +17,8 @@ const MAX_NAMED: usize = 4;
 /// Goroutines that wait at one place for the same kind of thing.
 struct Group<'t> {
     ids: Vec<u64>,
+    /// It runs what was typed in a session last.
+    is_entry: bool,
     first: &'t Goroutine,
     wait: Option<&'t Wait>,
     line: Option<Line<'t>>,
@@ -33,7 +35,7 @@ pub fn explain(sources: &Sources, trace: &Trace, waits: &[Wait]) -> String {
         let part = group.line.as_ref().map(|line| part(group, line));
         let what = part.as_ref().map_or(String::new(), |p| p.name.clone());
         if let (Some(part), true) = (&part, shown.len() < MAX_PLACES) {
-            shown.push((part.span, format!("{} {}", who(&group.ids), part.waits)));
+            shown.push((part.span, format!("{} {}", group.who(), part.waits)));
             if let (Some(line), Some(on)) = (&group.line, group.wait.and_then(|w| w.on.first()))
                 && let ResourceKind::Chan { .. } = on.kind
                 && let Some((span, text)) = line.made_at(&part.name)
@@ -104,10 +106,10 @@ fn crossed(groups: &[Group<'_>], names: &[String], locks: &[Taken]) -> Option<St
     let (a, b) = (pair.waiting, pair.holder);
     Some(format!(
         "They wait for each other: {} has {} and wants {}, {} has {} and wants {}. Lock several mutexes always in the same order.",
-        who(&groups[a].ids),
+        groups[a].who(),
         names[b],
         names[a],
-        who(&groups[b].ids),
+        groups[b].who(),
         names[a],
         names[b],
     ))
@@ -132,7 +134,10 @@ fn locks(sources: &Sources, groups: &[Group<'_>], names: &[String]) -> Vec<Taken
                 .flatten()
                 .next();
             if let Some(span) = line {
-                let who = who(&[holder.first.id]);
+                let who = match holder.is_entry {
+                    true => holder.who(),
+                    false => who(&[holder.first.id]),
+                };
                 found.push(Taken {
                     shown: (span, format!("{who} has probably locked {name} here")),
                     waiting: i,
@@ -159,6 +164,10 @@ fn groups<'t>(sources: &'t Sources, trace: &'t Trace, waits: &'t [Wait]) -> Vec<
     for g in &trace.goroutines {
         let wait = by_id.get(&g.id).copied();
         let at = g.frames.iter().find(|f| sources.is_shown(f));
+        if at.is_none() && sources.is_session {
+            // One of the session's own.
+            continue;
+        }
         let (file, line) = at.map_or(("", 0), |f| (f.file.as_str(), f.line));
         let key = (file, line, wait.map_or("", |w| w.state), g.id == 1);
         match known.get(&key) {
@@ -167,6 +176,7 @@ fn groups<'t>(sources: &'t Sources, trace: &'t Trace, waits: &'t [Wait]) -> Vec<
                 known.insert(key, groups.len());
                 groups.push(Group {
                     ids: vec![g.id],
+                    is_entry: sources.is_session && is_entry(g),
                     first: g,
                     wait,
                     line: at.and_then(|f| sources.line(f)),
@@ -175,6 +185,23 @@ fn groups<'t>(sources: &'t Sources, trace: &'t Trace, waits: &'t [Wait]) -> Vec<
         }
     }
     groups
+}
+
+/// Whether the goroutine runs an entry, and was not started by one.
+fn is_entry(g: &Goroutine) -> bool {
+    let is_own = |f: &super::trace::Frame| {
+        f.function.starts_with("main.gorun_entry") && !f.function.contains(".func")
+    };
+    g.frames.iter().any(is_own)
+}
+
+impl Group<'_> {
+    fn who(&self) -> String {
+        match self.is_entry {
+            true => "the entry".to_string(),
+            false => who(&self.ids),
+        }
+    }
 }
 
 /// The part of the line that waits.
@@ -245,10 +272,12 @@ fn who(ids: &[u64]) -> String {
 
 /// A line of the table: who, where from, on what, and who else has it.
 fn row(sources: &Sources, group: &Group<'_>, name: &str) -> String {
-    let mut out = who(&group.ids);
+    let mut out = group.who();
     if group.first.id == 1 {
         out.push_str(" (main)");
-    } else if let Some(at) = &group.first.created_at {
+    } else if let Some(at) = &group.first.created_at
+        && (sources.is_shown(at) || !sources.is_session)
+    {
         out.push_str(&format!(", started at {}", sources.short_name(at)));
     }
     let state = group.wait.map_or("waiting", |w| w.state);
@@ -345,6 +374,10 @@ fn conclusion(groups: &[Group<'_>], names: &[String]) -> String {
         "select {} waits for ever, which is of use only while other goroutines run."
     } else if single && all().any(alone) {
         "A send waits until another goroutine receives, and a receive until another one sends: one goroutine alone cannot do both at once. Start the other side with go before, or give the channel a buffer."
+    } else if single && waits_in("chan send") {
+        "No other goroutine is left that could receive."
+    } else if single && waits_in("chan receive") {
+        "No other goroutine is left that could send."
     } else if waits_in("sync.WaitGroup") {
         "Wait returns when Done has been called as often as Add has announced: each goroutine calls Done when it ends, best with defer wg.Done()."
     } else if waits_in("sync.Mutex") || waits_in("sync.RWMutex") {
@@ -394,7 +427,7 @@ fn cycle(groups: &[Group<'_>], names: &[String]) -> Option<String> {
                     ResourceKind::Chan { is_send: true, .. } => format!("receive from {name}"),
                     _ => format!("send on {name}"),
                 };
-                let (first, second) = (who(&groups[i].ids), who(&groups[j].ids));
+                let (first, second) = (groups[i].who(), groups[j].who());
                 return Some(format!(
                     "They wait for each other: {first} for {second} to {}, and {second} for {first} to {}.",
                     needs(a, &names[i]),
