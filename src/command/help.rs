@@ -94,7 +94,7 @@ impl Topic {
     pub fn body(&self) -> String {
         let text = self.text.split_once("\n\n").map_or("", |(_, body)| body);
         match self.name {
-            "packages" => format!("{text}\n{}", columns(std_paths::all().chain(["unsafe"]))),
+            "packages" => format!("{text}\n{}", columns(std_paths::all())),
             _ => text.to_string(),
         }
     }
