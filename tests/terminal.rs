@@ -406,4 +406,11 @@ fn an_entry_reads_from_the_terminal() {
     t.send("41\r");
     t.wait_for_prompt();
     t.enter("n + 1", "42 : int");
+    // A read that was given up takes nothing from the prompt, nor does one of another goroutine.
+    t.run_entry("fmt.Scanln(&n)", "fmt.Scanln(&n)\n");
+    t.wait_until("input line", |s| cursor_line(s).is_empty());
+    t.send(CTRL_C);
+    t.wait_for_prompt();
+    t.enter("go fmt.Scanln(&n)", "");
+    t.enter("400 + 4", "404 : int");
 }

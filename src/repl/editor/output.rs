@@ -66,10 +66,12 @@ pub fn line_begins() {
     output.partial.clear();
     output.is_held = false;
     output.is_editing = true;
+    terminal::set_editing(true);
 }
 
 /// An entry may run and write.
 pub fn line_is_done() {
+    terminal::set_editing(false);
     end_line(&mut OUTPUT.lock());
     CHANGED.notify_all();
 }
