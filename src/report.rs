@@ -7,9 +7,10 @@ mod json;
 mod rich;
 mod view;
 
-pub use failure::explain_failures;
+pub use failure::{EntryTexts, explain_failures};
 pub use types::spelling::nearest;
 
+pub use rich::has_colors;
 use source::{Diagnostic, FileId, Pos, Related, SourceMap, Suggestion};
 use std::io::IsTerminal;
 
@@ -41,6 +42,8 @@ impl Style {
 /// Everything that is said about an error.
 struct Told {
     headline: String,
+    /// What people are told in place of the headline, if that says little.
+    title: Option<String>,
     /// Said below what is underlined, in a few words.
     label: String,
     /// Further lines of gc's message, such as what a call has and wants.
@@ -131,7 +134,12 @@ fn tell(map: &SourceMap, error: &Diagnostic) -> Told {
             None => details.push(line.to_string()),
         }
     }
-    let advice = explain::advice(map, error, &headline);
+    // `package a`, and the imports that lead back to it.
+    let last = details.last().and_then(|d| d.rsplit_once(": "));
+    let title = last
+        .filter(|(start, _)| start.starts_with("imports "))
+        .map(|(_, reason)| reason.to_string());
+    let advice = explain::advice(map, error, title.as_ref().unwrap_or(&headline));
     let mut suggestions = advice.suggestions;
     if !advice.replaces {
         suggestions.splice(0..0, error.suggestions.iter().cloned());
@@ -150,6 +158,7 @@ fn tell(map: &SourceMap, error: &Diagnostic) -> Told {
     }
     Told {
         headline,
+        title,
         label: plain_packages(&label),
         details,
         related,

@@ -27,6 +27,7 @@ pub struct Snippet {
     pub project: Project,
     /// The snippet's own text in the project's map.
     original: FileId,
+    is_malformed: bool,
 }
 
 /// Whether the text begins with a package clause.
@@ -53,11 +54,18 @@ impl Snippet {
             false => draft,
         };
         let original = project.map.add(name, code.to_string());
-        Snippet { project, original }
+        Snippet {
+            project,
+            original,
+            is_malformed: program.is_malformed,
+        }
     }
 
     /// The errors where the snippet has them, not the program around it.
     pub fn located(&self, mut errors: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        if self.is_malformed {
+            errors.retain(|e| !e.message.starts_with("syntax error"));
+        }
         for error in &mut errors {
             let start = self.own_place(error.pos);
             error.end = match error.end > error.pos {
@@ -119,6 +127,8 @@ struct Program<'c> {
     pieces: Vec<(Home, Range<usize>)>,
     /// Supplied imports, with the byte where the package is first named.
     imports: BTreeMap<&'static str, usize>,
+    /// There are characters that are no tokens: nothing but them is to be complained about.
+    is_malformed: bool,
     /// The last piece is an expression to be printed.
     prints: bool,
     has_main: bool,
@@ -126,11 +136,12 @@ struct Program<'c> {
 
 impl<'c> Program<'c> {
     fn new(code: &'c str, name: &'c str) -> Program<'c> {
-        let tokens = lexer::tokenize(code, Pos(1)).tokens;
+        let tokens = lexer::tokenize(code, Pos(1));
         let mut program = Program {
             code,
             name,
-            tokens,
+            is_malformed: !tokens.errors.is_empty(),
+            tokens: tokens.tokens,
             pieces: Vec::new(),
             imports: BTreeMap::new(),
             prints: false,
@@ -293,6 +304,11 @@ impl<'c> Program<'c> {
     /// The whole program.
     fn text(&self) -> String {
         let mut out = String::from("package main\n");
+        if self.is_malformed {
+            let start = self.line_directive(0);
+            let _ = write!(out, "func main() {{\n{start}{}\n}}\n", self.code);
+            return out;
+        }
         for (path, at) in &self.imports {
             let _ = writeln!(out, "import\n{}{path:?}", self.line_directive(*at));
         }
@@ -441,6 +457,20 @@ mod tests {
         for (start, _) in code.char_indices().step_by(7) {
             made(&code[start..]);
         }
+    }
+
+    #[test]
+    fn what_is_no_token_is_all_that_is_said() {
+        let (_, errors) = made("func f() {}; ? ; 'a");
+        assert_eq!(
+            errors,
+            [
+                "./snippet.go:1:14: invalid character U+003F '?'",
+                "./snippet.go:1:20: newline in rune literal"
+            ]
+        );
+        let (_, errors) = made("println()\n /* open");
+        assert_eq!(errors, ["./snippet.go:2:2: comment not terminated"]);
     }
 
     #[test]

@@ -303,7 +303,7 @@ try() {
     _gorun gorun \"${COMP_WORDS[COMP_CWORD]}\" \"${COMP_WORDS[COMP_CWORD-1]}\"
     echo \"${COMPREPLY[*]}\"
 }
-try com; try check --l; try --d; try docs/answ; try doc
+try com; try check --l; try --d; try docs/answ; try doc; try doc stri; try help env
 ";
     let output = Command::new("bash")
         .args(["-c", script])
@@ -311,6 +311,19 @@ try com; try check --l; try --d; try docs/answ; try doc
         .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/testdata"))
         .output()
         .unwrap();
-    let expected = "completions\n--lang\n--diagnostics\ndocs/answer.go\ndoc docs/\n";
+    let expected =
+        "completions\n--lang\n--diagnostics\ndocs/answer.go\ndoc docs/\nstrings\nenvironment\n";
     assert_eq!(text(&output.stdout), expected, "{}", text(&output.stderr));
+}
+
+#[test]
+fn completions_for_zsh_and_fish_know_commands_from_files() {
+    let zsh = text(&gorun(&["completions", "zsh"], "").stdout);
+    assert!(zsh.contains("\":: :_gorun_first\""), "{zsh}");
+    assert!(zsh.contains("case $line[1] in\n            (run)"), "{zsh}");
+    assert!(!zsh.contains("\n'::rest "), "{zsh}");
+    let fish = text(&gorun(&["completions", "fish"], "").stdout);
+    let words =
+        "__fish_gorun_using_subcommand completions\" -f -a \"bash elvish fish powershell zsh\"";
+    assert!(fish.contains(words), "{fish}");
 }

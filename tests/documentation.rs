@@ -189,7 +189,7 @@ type (
 
 #[test]
 fn programs_get_the_same_lines_without_comments() {
-    for path in stdlib::packages() {
+    for path in stdlib::packages().filter(|path| *path != "unsafe") {
         let documented = stdlib::source_files(path).unwrap();
         let bare = stdlib::program_files(path).unwrap();
         for ((name, with), (_, without)) in documented.iter().zip(bare) {

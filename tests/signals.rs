@@ -277,6 +277,35 @@ func main() {{
 }
 
 #[test]
+fn many_signals_at_once_are_no_trouble() {
+    let program = "package main
+
+import (
+\t\"fmt\"
+\t\"os\"
+\t\"os/signal\"
+\t\"syscall\"
+)
+
+func main() {
+\tc := make(chan os.Signal, 1)
+\tfor range 2 {
+\t\tfor range 100 {
+\t\t\tfor _, n := range []syscall.Signal{10, 12, 14, 26, 27, 29, 30, 34, 40, 64} {
+\t\t\t\tsyscall.Kill(os.Getpid(), n)
+\t\t\t}
+\t\t}
+\t\tsignal.Notify(c)
+\t}
+\tfmt.Fprintln(os.Stderr, (<-c).(syscall.Signal) > 0)
+}
+";
+    let (status, errors) = wait(start(program, NOTHING));
+    assert_eq!(errors, "true\n");
+    assert_eq!(status.code(), Some(0), "{status:?}");
+}
+
+#[test]
 fn a_program_handles_what_it_asked_for_and_no_more() {
     let child = ready(
         "package main

@@ -2,11 +2,76 @@
 
 mod screen;
 
+use std::path::{Path, PathBuf};
+
 use screen::{Home, Terminal, cursor_line, shown};
 
 const CTRL_C: &str = "\x03";
 const CTRL_D: &str = "\x04";
 const UP: &str = "\x1b[A";
+
+/// `testdata/repl/terminal/x.keys` is typed, `x.screen` is what is then seen. A line of keys is an entry,
+/// or a line of one; `\\tab`, `\\up` and the like are keys, the words after them are typed; `\\see TEXT` and
+/// `\\line TEXT` wait for a text, or for the row with the cursor to be this.
+/// `GORUN_BLESS=1` records what is seen.
+#[test]
+fn transcripts() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/repl/terminal");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|e| e == "keys"))
+        .collect();
+    files.sort();
+    assert!(!files.is_empty());
+    for file in files {
+        let mut t = Terminal::start_tall(100);
+        t.wait_for_prompt();
+        for line in std::fs::read_to_string(&file).unwrap().lines() {
+            play(&mut t, line);
+        }
+        let expected = file.with_extension("screen");
+        if std::env::var_os("GORUN_BLESS").is_some() {
+            std::fs::write(&expected, t.shown() + "\n").unwrap();
+        }
+        let want = std::fs::read_to_string(&expected).unwrap_or_default();
+        assert_eq!(t.shown() + "\n", want, "{}", file.display());
+    }
+}
+
+fn play(t: &mut Terminal, line: &str) {
+    let Some(rest) = line.strip_prefix('\\') else {
+        t.send(line);
+        let typed = line.trim();
+        t.wait_until(&format!("entry {typed:?}"), |s| {
+            cursor_line(s).contains(typed)
+        });
+        return press(t, "\r");
+    };
+    let (key, text) = rest.split_once(' ').unwrap_or((rest, ""));
+    let keys = match key {
+        "tab" => "\t",
+        "up" => UP,
+        "enter" => return press(t, "\r"),
+        "escape" => "\x1b",
+        "search" => "\x12",
+        "interrupt" => {
+            t.send(CTRL_C);
+            return t.wait_for_prompt();
+        }
+        "type" => text,
+        "see" => return t.wait_for(text),
+        "line" => return t.wait_for_line(text),
+        _ => panic!("key {key}"),
+    };
+    t.send(keys);
+}
+
+/// Presses a key that leads to a prompt.
+fn press(t: &mut Terminal, key: &str) {
+    t.send(key);
+    t.wait_until("prompt", |s| matches!(&*cursor_line(s), "go>" | "..."));
+}
 
 #[test]
 fn an_entry_shows_its_value() {
@@ -79,10 +144,11 @@ fn control_c_interrupts_what_runs() {
         "select {}",
     ] {
         // Something that would end a wait keeps it from being a deadlock.
-        t.send("go func() { time.Sleep(time.Hour) }()\r");
-        t.wait_for_prompt();
-        t.send(&format!("func() {{ println(\"begins\"); {entry} }}()\r"));
-        t.wait_for("\nbegins");
+        t.enter("go func() { time.Sleep(time.Hour) }()", "");
+        t.run_entry(
+            &format!("func() {{ println(\"begins\"); {entry} }}()"),
+            "\nbegins",
+        );
         t.send(CTRL_C);
         t.wait_for("interrupted");
         t.wait_for_prompt();
@@ -135,10 +201,11 @@ fn tab_completes() {
     t.wait_for_line("go> :goroutines");
     t.send("\x15impo\t \"math/bit\t");
     t.wait_for_line("go> import \"math/bits\"");
-    t.send("\x15:se\tg\t2\r");
+    t.send("\x15:se\tg\t1");
+    t.wait_for_line("go> :set gomaxprocs 1");
+    t.send("\r");
     t.wait_for_prompt();
-    t.send("runtime.GOMAXPROCS(0)\r");
-    t.wait_for("2 : int");
+    t.enter("runtime.GOMAXPROCS(0)", "1 : int");
 }
 
 #[test]
@@ -209,6 +276,7 @@ fn output_does_not_disturb_the_line() {
     }
 }()"#;
     t.paste(entry);
+    t.wait_for_line("... }()");
     t.send("\r");
     t.wait_for_prompt();
     t.send("half");
@@ -260,6 +328,8 @@ fn a_dumb_terminal_gets_no_control_sequences() {
     t.send("f()\r");
     t.wait_for("42 : int");
     t.wait_for_prompt();
+    t.enter("strings.ToUpper(nope)", "not declared here");
+    t.enter("strings.ToUpper(\"a\")", "\"A\" : string");
     assert!(!t.bytes().contains('\x1b'), "{:?}", t.bytes());
     t.send(CTRL_D);
     assert_eq!(t.exit_code(), 0);
@@ -271,6 +341,16 @@ fn exit_leaves_with_its_code() {
     t.wait_for_prompt();
     t.send("os.Exit(3)\r");
     assert_eq!(t.exit_code(), 3);
+
+    let mut t = Terminal::start(&[]);
+    t.wait_for_prompt();
+    t.enter(
+        "go func() { time.Sleep(1e9); fmt.Print(\"last words\"); os.Exit(4) }()",
+        "import",
+    );
+    t.send("half");
+    assert_eq!(t.exit_code(), 4);
+    t.wait_for("go> half\nlast words");
 }
 
 #[test]
@@ -321,9 +401,16 @@ fn an_entry_reads_from_the_terminal() {
     let mut t = Terminal::start(&[]);
     t.wait_for_prompt();
     t.enter("var n int", "go> var n int");
-    t.send("fmt.Scanln(&n)\r");
+    t.run_entry("fmt.Scanln(&n)", "import");
     t.wait_until("input line", |s| cursor_line(s).is_empty());
     t.send("41\r");
     t.wait_for_prompt();
     t.enter("n + 1", "42 : int");
+    // A read that was given up takes nothing from the prompt, nor does one of another goroutine.
+    t.run_entry("fmt.Scanln(&n)", "fmt.Scanln(&n)\n");
+    t.wait_until("input line", |s| cursor_line(s).is_empty());
+    t.send(CTRL_C);
+    t.wait_for_prompt();
+    t.enter("go fmt.Scanln(&n)", "");
+    t.enter("400 + 4", "404 : int");
 }

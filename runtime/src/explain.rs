@@ -2,6 +2,7 @@
 //! each goroutine waits on. Nothing is gathered unless someone asked to be told.
 
 use std::collections::{HashMap, HashSet};
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::OnceLock;
 use std::sync::atomic::Ordering;
 
@@ -58,10 +59,23 @@ pub fn set_explainer(explainer: Explainer) {
     let _ = EXPLAINER.set(explainer);
 }
 
+/// What to print above the text of a panic that does not end the program; empty if nobody asked.
+pub fn explained(text: &str) -> String {
+    preface(text, Vec::new).unwrap_or_default()
+}
+
+/// What to print about a deadlock that does not end the program, if anybody asked. Nothing may run.
+pub(crate) fn deadlock(sched: &Sched, runner: &dyn TaskRunner) -> Option<String> {
+    EXPLAINER.get()?;
+    let text = crate::deadlock::message(sched, runner, false);
+    preface(&text, || waits(sched, sched.heap(), runner))
+}
+
 /// What to print above Go's text.
 pub(crate) fn preface(text: &str, waits: impl FnOnce() -> Vec<Wait>) -> Option<String> {
     let explainer = EXPLAINER.get()?;
-    Some(explainer(text, &waits()))
+    // Go's text must come whatever happens to ours.
+    panic::catch_unwind(AssertUnwindSafe(|| explainer(text, &waits()))).ok()
 }
 
 /// What each goroutine waits on. Nothing may run meanwhile.
@@ -87,18 +101,23 @@ pub(crate) fn waits(sched: &Sched, heap: &Heap, runner: &dyn TaskRunner) -> Vec<
         .take(MAX_SEARCHED)
         .map(|t| (t.id, reachable(heap, words(t, runner))))
         .collect();
-    let describe = |t: &Task, w: &Waiter, reason: WaitReason| {
+    // Thousands may wait on the same thing.
+    let mut holders: HashMap<usize, Vec<u64>> = HashMap::new();
+    let mut describe = |t: &Task, w: &Waiter, reason: WaitReason| {
         // A lock may be a part of an object.
         let inside = heap.object_of(w.key);
         let object = inside.map_or(w.key, |o| o.0);
-        let knows = |(id, set): &(&u64, &HashSet<usize>)| **id != t.id && set.contains(&object);
-        let mut others: Vec<u64> = known.iter().filter(knows).map(|(id, _)| *id).collect();
-        others.sort_unstable();
+        let all = holders.entry(object).or_insert_with(|| {
+            let knows = known.iter().filter(|(_, set)| set.contains(&object));
+            let mut all: Vec<u64> = knows.map(|(id, _)| *id).collect();
+            all.sort_unstable();
+            all
+        });
         Resource {
             key: w.key,
             kind: kind(w, reason),
             case: w.case,
-            others,
+            others: all.iter().copied().filter(|id| *id != t.id).collect(),
             // What lies outside of the heap is a package variable.
             is_global: inside.is_none() || shared.contains(&object),
         }

@@ -45,7 +45,10 @@ pub fn install(resolver: Resolver) {
             let mut action: libc::sigaction = std::mem::zeroed();
             action.sa_sigaction = on_fault as *const () as usize;
             action.sa_flags = libc::SA_SIGINFO | libc::SA_ONSTACK | libc::SA_NODEFER;
-            libc::sigemptyset(&raw mut action.sa_mask);
+            // Other handlers wait: the stack that they share has little room.
+            libc::sigfillset(&raw mut action.sa_mask);
+            libc::sigdelset(&raw mut action.sa_mask, libc::SIGSEGV);
+            libc::sigdelset(&raw mut action.sa_mask, libc::SIGBUS);
             libc::sigaction(signal, &raw const action, ptr::null_mut());
         }
     }

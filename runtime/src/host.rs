@@ -152,13 +152,18 @@ pub(crate) fn wait_writable(fd: i32) {
 
 /// Whether reading `fd` would return at once.
 pub fn is_readable_now(fd: i32) -> bool {
+    wait_readable(fd, std::time::Duration::ZERO)
+}
+
+/// Waits a while until reading `fd` would return at once; whether it would.
+pub(crate) fn wait_readable(fd: i32, limit: std::time::Duration) -> bool {
     let mut p = libc::pollfd {
         fd,
         events: libc::POLLIN,
         revents: 0,
     };
     // SAFETY: one valid entry.
-    unsafe { libc::poll(&raw mut p, 1, 0) > 0 }
+    unsafe { libc::poll(&raw mut p, 1, limit.as_millis() as libc::c_int) > 0 }
 }
 
 /// Writes to standard error, as far as possible.

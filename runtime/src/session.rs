@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
+use crate::explain;
 use crate::sched::Sched;
 use crate::task::{FLAG_ABANDONED, Task, WaitReason};
 use crate::{blocking, host};
@@ -50,11 +51,14 @@ pub enum Event {
     Death = 3,
 }
 
+/// Both ends.
+type Line<T> = (Sender<T>, Receiver<T>);
+
 struct Lines {
-    entries: (Sender<u64>, Receiver<u64>),
-    outcomes: (Sender<Outcome>, Receiver<Outcome>),
+    entries: Line<u64>,
+    outcomes: Line<Outcome>,
     /// With the goroutine that each is about.
-    events: (Sender<(Event, u64)>, Receiver<(Event, u64)>),
+    events: Line<(Event, u64)>,
 }
 
 static LINES: OnceLock<Lines> = OnceLock::new();
@@ -97,7 +101,17 @@ pub(crate) fn is_active() -> bool {
 
 /// Tells the session that nothing can run any more; false if there is none.
 pub(crate) fn report_deadlock(sched: &Sched) -> bool {
-    LINES.get().is_some() && post(sched, Event::Deadlock)
+    if LINES.get().is_none() {
+        return false;
+    }
+    if WATCHED.load(Ordering::SeqCst) {
+        let runner = sched.program().runner;
+        // Only made if somebody wants an explanation of it.
+        if let Some(text) = explain::deadlock(sched, runner) {
+            host::write_stderr(text.as_bytes());
+        }
+    }
+    post(sched, Event::Deadlock)
 }
 
 /// What would end a program ends one goroutine of a session: says why.
@@ -107,7 +121,8 @@ pub(crate) fn report_death(sched: &Sched, task: &Task, text: &str) {
         true => String::new(),
         false => format!("goroutine {} has ended with this:\n", task.id),
     };
-    host::write_stderr(format!("{who}{}", summary(text)).as_bytes());
+    let shown = explain::explained(text);
+    host::write_stderr(format!("{who}{shown}{}", summary(text)).as_bytes());
     if is_entry {
         post(sched, Event::Death);
     }

@@ -121,13 +121,14 @@ fn write_number(pipe: i32, signal: i32) {
     }
 }
 
+/// Handlers do not interrupt each other: the stack that they run on has no room for several.
 fn set_action(signal: i32, action: libc::sighandler_t) {
     // SAFETY: the action is fully initialised; handlers are async-signal-safe.
     unsafe {
         let mut new: libc::sigaction = std::mem::zeroed();
         new.sa_sigaction = action;
         new.sa_flags = libc::SA_RESTART | libc::SA_SIGINFO | libc::SA_ONSTACK;
-        libc::sigemptyset(&raw mut new.sa_mask);
+        libc::sigfillset(&raw mut new.sa_mask);
         libc::sigaction(signal, &raw const new, ptr::null_mut());
     }
 }

@@ -1,8 +1,12 @@
-//! The terminal of an interactive session: what the program writes to it can be sent elsewhere while
-//! a line is being edited, and its modes are restored however the process ends.
+//! The terminal of an interactive session: while a line is being edited, what the program writes to it
+//! goes elsewhere, and what the program wants to read from it has to wait. Its modes are restored
+//! however the process ends.
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use parking_lot::{Condvar, Mutex};
 
 use crate::host::{self, HostError};
 
@@ -23,6 +27,11 @@ static SESSION: OnceLock<Session> = OnceLock::new();
 static IS_TERMINAL: [AtomicBool; 2] = [AtomicBool::new(false), AtomicBool::new(false)];
 /// The modes to go back to.
 static MODES: OnceLock<libc::termios> = OnceLock::new();
+/// Whether keys are for the line that is being edited, not for the program.
+static IS_EDITING: Mutex<bool> = Mutex::new(false);
+static EDITED: Condvar = Condvar::new();
+/// How often a goroutine that reads looks whether it should go on.
+const LOOK: Duration = Duration::from_millis(20);
 /// Paste marks off, cursor shown, colours off.
 const RESET: &[u8] = b"\x1b[?2004l\x1b[?25h\x1b[0m";
 
@@ -48,6 +57,42 @@ pub fn begin(session: Session) {
             restore_at(signal);
         }
     }
+}
+
+/// Says whether keys are for the line that is being edited from now on.
+pub fn set_editing(is_editing: bool) {
+    *IS_EDITING.lock() = is_editing;
+    EDITED.notify_all();
+}
+
+/// Whether reading `fd` is something that [`read_keys`] must do.
+pub fn has_keys(fd: i32) -> bool {
+    fd == 0 && SESSION.get().is_some() && MODES.get().is_some()
+}
+
+/// Reads what is typed for the program, up to `n` bytes; 0 at the end, and an error if `is_given_up`.
+///
+/// # Safety
+/// `n` bytes at `p` are writable.
+pub unsafe fn read_keys(
+    p: *mut u8,
+    n: usize,
+    is_given_up: impl Fn() -> bool,
+) -> Result<usize, HostError> {
+    while !is_given_up() {
+        let mut is_editing = IS_EDITING.lock();
+        if *is_editing {
+            EDITED.wait_for(&mut is_editing, LOOK * 10);
+        } else if host::is_readable_now(0) {
+            // No line can be begun meanwhile, and there is something to read.
+            // SAFETY: passed on.
+            return unsafe { host::read_raw(0, p, n) };
+        } else {
+            drop(is_editing);
+            host::wait_readable(0, LOOK);
+        }
+    }
+    Err(HostError(libc::EINTR))
 }
 
 /// The session's way of writing to `fd`, if that is its terminal.

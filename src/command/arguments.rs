@@ -1,9 +1,12 @@
 //! What the command line may say.
 
+use super::help;
 use crate::project::{self, InputError, Mode, Project};
 use crate::report::Style;
+use crate::std_paths;
+use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueHint};
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 
 /// Examples come first: they are what most people look for.
 const USAGE: &str = "gorun [FLAGS] FILE.go... [ARGUMENTS]
@@ -104,7 +107,13 @@ pub struct DocArgs {
     pub short: bool,
     /// PACKAGE[.NAME[.MEMBER]], or NAME[.MEMBER] of the package in this folder; a package may be
     /// followed by a name of its own.
-    #[arg(value_name = "NAME", num_args = 0..=2, value_hint = ValueHint::Other)]
+    #[arg(
+        value_name = "NAME",
+        num_args = 0..=2,
+        value_hint = ValueHint::Other,
+        value_parser = Known(|| std_paths::all().collect()),
+        hide_possible_values = true
+    )]
     pub names: Vec<String>,
 }
 
@@ -131,6 +140,7 @@ pub enum Command {
     /// Tell about a command or a topic.
     Help {
         /// A command or one of the topics that plain 'gorun help' lists.
+        #[arg(value_parser = Known(help::names), hide_possible_values = true)]
         topic: Option<String>,
     },
     /// Print a shell's completions of gorun's command line.
@@ -140,6 +150,27 @@ pub enum Command {
     },
     /// Print the manual page.
     Man,
+}
+
+/// Any text; shells complete these words.
+#[derive(Clone)]
+struct Known(fn() -> Vec<&'static str>);
+
+impl TypedValueParser for Known {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        arg: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<String, clap::Error> {
+        StringValueParser::new().parse_ref(command, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(self.0().into_iter().map(PossibleValue::new)))
+    }
 }
 
 /// Go's flags have one dash: `-tags=x` before the first file is `--tags=x`. What follows a snippet is

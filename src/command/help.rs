@@ -94,10 +94,27 @@ impl Topic {
     pub fn body(&self) -> String {
         let text = self.text.split_once("\n\n").map_or("", |(_, body)| body);
         match self.name {
-            "packages" => format!("{text}\n{}", columns(std_paths::all().chain(["unsafe"]))),
+            "packages" => format!("{text}\n{}", columns(std_paths::all())),
             _ => text.to_string(),
         }
     }
+}
+
+/// What help there is on commands and topics.
+pub fn names() -> Vec<&'static str> {
+    let commands = [
+        "run",
+        "check",
+        "dis",
+        "doc",
+        "watch",
+        "repl",
+        "version",
+        "completions",
+        "man",
+    ];
+    let topics = TOPICS.iter().map(|t| t.name);
+    commands.into_iter().chain(topics).collect()
 }
 
 /// Names in columns.
@@ -187,6 +204,15 @@ mod tests {
             for line in topic.body().lines() {
                 assert!(line.chars().count() <= 88, "{}: {line}", topic.name);
             }
+        }
+    }
+
+    #[test]
+    fn shells_complete_all_commands() {
+        let names = names();
+        for command in Cli::command().get_subcommands() {
+            let name = command.get_name();
+            assert!(names.contains(&name) || name == "help", "{name}");
         }
     }
 

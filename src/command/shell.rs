@@ -15,7 +15,9 @@ pub fn completions(shell: Shell) -> i32 {
     clap_complete::generate(shell, &mut Cli::command(), "gorun", &mut text);
     let text = String::from_utf8_lossy(&text);
     let text = match shell {
-        Shell::Bash => with_files(&text),
+        Shell::Bash => bash_with_files(&text),
+        Shell::Zsh => zsh_with_files(&text),
+        Shell::Fish => fish_with_words(&text),
         _ => text.into_owned(),
     };
     print_all(text.as_bytes())
@@ -23,12 +25,48 @@ pub fn completions(shell: Shell) -> i32 {
 
 /// The first word may be a Go file or a folder, not only a command or flag, which is all that the
 /// script for bash would offer.
-fn with_files(script: &str) -> String {
+fn bash_with_files(script: &str) -> String {
     const WORDS: &str = "COMPREPLY=( $(compgen -W \"${opts}\" -- \"${cur}\") )";
     const ALSO_FILES: &str = "COMPREPLY=( $(compgen -W \"${opts}\" -- \"${cur}\") \
                               $(compgen -f -X '!*.go' -- \"${cur}\") $(compgen -d -S / -- \"${cur}\") )";
     let nospace = "\n                [[ ${COMPREPLY[0]} == */ ]] && compopt -o nospace 2>/dev/null";
     script.replacen(WORDS, &format!("{ALSO_FILES}{nospace}"), 1)
+}
+
+/// In zsh the files of plain gorun would count as the first word, and the command as the second.
+fn zsh_with_files(script: &str) -> String {
+    let mut lines: Vec<&str> = script.lines().collect();
+    if let Some(at) = lines.iter().position(|l| l.starts_with("'::rest ")) {
+        lines.remove(at);
+    }
+    let text = lines.join("\n") + "\n";
+    let text = text
+        .replacen("\":: :_gorun_commands\"", "\":: :_gorun_first\"", 1)
+        .replace("$line[2]", "$line[1]");
+    text.replacen(
+        "_gorun() {",
+        "_gorun_first() {\n    _gorun_commands\n    _files\n}\n\n_gorun() {",
+        1,
+    )
+}
+
+/// For fish the operands' words are missing.
+fn fish_with_words(script: &str) -> String {
+    let mut text = script.to_string();
+    for command in Cli::command().get_subcommands() {
+        for operand in command.get_positionals() {
+            let words = operand.get_possible_values();
+            let words: Vec<&str> = words.iter().map(|w| w.get_name()).collect();
+            if !words.is_empty() {
+                text.push_str(&format!(
+                    "complete -c gorun -n \"__fish_gorun_using_subcommand {}\" -f -a \"{}\"\n",
+                    command.get_name(),
+                    words.join(" ")
+                ));
+            }
+        }
+    }
+    text
 }
 
 /// Prints the manual page: one for all commands.

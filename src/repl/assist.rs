@@ -44,8 +44,10 @@ impl Session {
         let code = marked(&format!("{text} {PROBE}"));
         let code = code.unwrap_or_else(|| format!("var _ = {PROBE}"));
         self.probe(&code, Packages::Imported, &|probed| {
-            let mut known = keys(probed);
-            known.extend(names(probed));
+            let (mut known, is_keyed) = keys(probed);
+            if !is_keyed {
+                known.extend(names(probed));
+            }
             Some(known)
         })
         .unwrap_or_default()
@@ -310,8 +312,9 @@ fn described(ck: &types::Checker<'_>, name: &str, obj: ObjId) -> Option<Known> {
     })
 }
 
-/// The fields that the struct literal around the marked place does not have yet, as its keys.
-fn keys(probed: &mut Probed<'_, '_>) -> Vec<Known> {
+/// The fields that the struct literal around the marked place does not have yet, as its keys; and
+/// whether it has keys, so that nothing else can stand there.
+fn keys(probed: &mut Probed<'_, '_>) -> (Vec<Known>, bool) {
     let ast = probed.checker.ast;
     let literal = probed.expressions().find_map(|e| match ast.kind(e) {
         ExprKind::CompositeLit { ty, elems, .. } => ast
@@ -321,7 +324,7 @@ fn keys(probed: &mut Probed<'_, '_>) -> Vec<Known> {
         _ => None,
     });
     let Some((literal, ty, elems)) = literal else {
-        return Vec::new();
+        return (Vec::new(), false);
     };
     let taken: Vec<Symbol> = ast
         .list(elems)
@@ -333,12 +336,12 @@ fn keys(probed: &mut Probed<'_, '_>) -> Vec<Known> {
     let pkg = probed.pkg;
     let ck = &mut *probed.checker;
     let Some(tv) = ck.info.type_and_value(ty.unwrap_or(literal)).cloned() else {
-        return Vec::new();
+        return (Vec::new(), false);
     };
     let (base, _) = ck.deref(tv.ty);
     let under = ck.underlying(base);
     let Type::Struct(fields) = ck.types.get(under).clone() else {
-        return Vec::new();
+        return (Vec::new(), false);
     };
     let fields = fields.fields.iter().map(|&f| ck.obj(f));
     let free = fields.filter(|f| !taken.contains(&f.name));
@@ -347,7 +350,7 @@ fn keys(probed: &mut Probed<'_, '_>) -> Vec<Known> {
         name: format!("{}:", f.name),
         detail: format!("  {}", ck.type_string(f.ty)),
     });
-    known.collect()
+    (known.collect(), !taken.is_empty())
 }
 
 /// The signature of the function before the marked place.

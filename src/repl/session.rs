@@ -18,7 +18,6 @@ use parser::ast::{Ast, DeclKind, ExprId, File, StmtKind};
 use runtime::session::{ENTRY_FUNCTION, Outcome};
 use source::{Diagnostic, Diagnostics, Pos, SourceMap, Symbol};
 use std::collections::{HashMap, HashSet};
-use std::io::IsTerminal;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use types::object::{ObjId, ObjectKind, PkgId};
@@ -63,6 +62,8 @@ pub struct Session {
     pub reshapes: bool,
     /// How errors are shown.
     pub style: crate::report::Style,
+    /// What panics are shown in.
+    texts: crate::report::EntryTexts,
 }
 
 /// Something that may need packages; it gets those that were imported for it.
@@ -144,6 +145,7 @@ impl Session {
             kept_as: None,
             reshapes: false,
             style: crate::report::Style::Auto,
+            texts: crate::report::EntryTexts::default(),
         })
     }
 
@@ -154,6 +156,7 @@ impl Session {
         let mut pieces = entry::pieces(text, self.entries);
         let name = format!("entry{}", self.entries);
         self.map.set_original(name.clone(), text.to_string());
+        self.texts.add(&name, text, self.style);
         let has_functions = pieces.iter().any(|p| p.kind == PieceKind::Func);
         // Nothing runs if the parser refuses something.
         if let Some(wrong) = pieces.iter().position(|p| p.kind == PieceKind::Wrong) {
@@ -163,6 +166,7 @@ impl Session {
         if !has_functions {
             // Nothing will name its lines any more.
             self.map.remove_original(&name);
+            self.texts.remove(&name);
         }
         is_right
     }
@@ -787,7 +791,7 @@ fn broken() -> Vec<Diagnostic> {
 
 /// Says something in passing.
 pub fn note(text: &str) {
-    if std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none() {
+    if crate::report::has_colors() {
         eprintln!("\x1b[2m{text}\x1b[0m");
     } else {
         eprintln!("{text}");

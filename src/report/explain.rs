@@ -8,7 +8,8 @@ mod table;
 
 use source::{Diagnostic, Related, SourceMap, Suggestion};
 pub use table::VAGUE;
-use table::{ENTRIES, Entry};
+use table::{Entry, entries};
+use types::spelling::nearest;
 
 /// What is said about an error.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,9 +26,8 @@ pub struct Advice {
 /// Advice on an error whose message begins with this line.
 pub fn advice(map: &SourceMap, error: &Diagnostic, headline: &str) -> Advice {
     let fix = fixes::fix(map, error, headline);
-    let found = ENTRIES
-        .iter()
-        .find_map(|entry| Some((entry, pattern::matches(entry.pattern, headline)?)));
+    let found =
+        entries().find_map(|entry| Some((entry, pattern::matches(entry.pattern, headline)?)));
     let mut advice = Advice::default();
     if let Some((entry, captures)) = found {
         let Entry {
@@ -57,60 +57,69 @@ pub fn advice(map: &SourceMap, error: &Diagnostic, headline: &str) -> Advice {
     advice
 }
 
+/// Packages that people call by the last part of their path.
+const PATHS: &[&str] = &[
+    "bufio",
+    "bytes",
+    "cmp",
+    "container/heap",
+    "container/list",
+    "container/ring",
+    "context",
+    "crypto/md5",
+    "crypto/sha1",
+    "crypto/sha256",
+    "embed",
+    "encoding/base64",
+    "encoding/binary",
+    "encoding/csv",
+    "encoding/hex",
+    "encoding/json",
+    "errors",
+    "flag",
+    "fmt",
+    "io",
+    "io/fs",
+    "iter",
+    "log",
+    "maps",
+    "math",
+    "math/big",
+    "math/bits",
+    "math/cmplx",
+    "math/rand",
+    "os",
+    "os/signal",
+    "path",
+    "path/filepath",
+    "reflect",
+    "regexp",
+    "runtime",
+    "runtime/debug",
+    "slices",
+    "sort",
+    "strconv",
+    "strings",
+    "sync",
+    "sync/atomic",
+    "testing",
+    "text/tabwriter",
+    "text/template",
+    "time",
+    "unicode",
+    "unicode/utf8",
+    "unsafe",
+];
+
+/// The path of the package of the standard library that people call almost `name`.
+pub fn near_package(name: &str) -> Option<&'static str> {
+    let last = |path: &&'static str| path.rsplit('/').next().unwrap_or(path);
+    let found = nearest(name, PATHS.iter().map(last))?;
+    importable(found)
+}
+
 /// The path of the package of the standard library that people call `name`.
 pub fn importable(name: &str) -> Option<&'static str> {
-    const PATHS: &[&str] = &[
-        "bufio",
-        "bytes",
-        "cmp",
-        "container/heap",
-        "container/list",
-        "container/ring",
-        "context",
-        "crypto/md5",
-        "crypto/sha1",
-        "crypto/sha256",
-        "embed",
-        "encoding/base64",
-        "encoding/binary",
-        "encoding/csv",
-        "encoding/hex",
-        "encoding/json",
-        "errors",
-        "flag",
-        "fmt",
-        "io",
-        "io/fs",
-        "iter",
-        "log",
-        "maps",
-        "math",
-        "math/big",
-        "math/bits",
-        "math/cmplx",
-        "math/rand",
-        "os",
-        "os/signal",
-        "path",
-        "path/filepath",
-        "reflect",
-        "regexp",
-        "runtime",
-        "runtime/debug",
-        "slices",
-        "sort",
-        "strconv",
-        "strings",
-        "sync",
-        "sync/atomic",
-        "testing",
-        "text/tabwriter",
-        "text/template",
-        "time",
-        "unicode",
-        "unicode/utf8",
-        "unsafe",
-    ];
     PATHS
         .iter()
         .copied()

@@ -13,24 +13,58 @@ use super::Style;
 use super::rich;
 use super::view::Views;
 use line::Line;
+use parking_lot::Mutex;
 use runtime::explain::Wait;
 use source::{FileId, Pos, SourceMap};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 use trace::{Frame, Trace};
 
 /// From now on failures of the program that was made of these files are explained, if the style is
 /// for people.
 pub fn explain_failures(map: SourceMap, style: Style) {
     if style.resolved() == Style::Rich {
-        let sources = Sources::new(map);
+        let sources = Sources::new(map, false);
         let explain = move |text: &str, waits: &[Wait]| sources.explain(text, waits);
         runtime::explain::set_explainer(Box::new(explain));
+    }
+}
+
+/// The texts of the entries of an interactive session, whose panics are explained.
+#[derive(Default)]
+pub struct EntryTexts {
+    texts: Arc<Mutex<BTreeMap<String, String>>>,
+}
+
+impl EntryTexts {
+    /// Notes what was typed, which positions call `name`.
+    pub fn add(&self, name: &str, text: &str, style: Style) {
+        if style.resolved() != Style::Rich {
+            return;
+        }
+        self.texts.lock().insert(name.to_string(), text.to_string());
+        let texts = Arc::clone(&self.texts);
+        // Only the first time counts.
+        runtime::explain::set_explainer(Box::new(move |text, waits| {
+            let mut map = SourceMap::new();
+            for (name, entry) in texts.lock().iter().filter(|(n, _)| text.contains(*n)) {
+                map.add(name.as_str(), entry.clone());
+            }
+            Sources::new(map, true).explain(text, waits)
+        }));
+    }
+
+    /// Forgets an entry that nothing will name any more.
+    pub fn remove(&self, name: &str) {
+        self.texts.lock().remove(name);
     }
 }
 
 /// The files, by the names that traces have for them.
 struct Sources {
     map: SourceMap,
+    /// The program is a session, which goes on.
+    is_session: bool,
     by_name: HashMap<String, FileId>,
 }
 
@@ -38,7 +72,7 @@ struct Sources {
 type Shown = ((Pos, Pos), String);
 
 impl Sources {
-    fn new(map: SourceMap) -> Sources {
+    fn new(map: SourceMap, is_session: bool) -> Sources {
         let mut by_name = HashMap::new();
         for (id, file) in map.files().filter(|(_, f)| !f.name.starts_with('$')) {
             if let Ok(path) = std::path::absolute(&file.name) {
@@ -46,7 +80,11 @@ impl Sources {
             }
             by_name.insert(file.name.clone(), id);
         }
-        Sources { map, by_name }
+        Sources {
+            map,
+            is_session,
+            by_name,
+        }
     }
 
     /// The text for standard error; empty if there is nothing to show.
@@ -73,12 +111,18 @@ impl Sources {
         trace
             .failing_frames()
             .iter()
+            .filter(|frame| self.is_shown(frame))
             .find_map(|frame| Some((frame, self.line(frame)?)))
     }
 
     fn line(&self, frame: &Frame) -> Option<Line<'_>> {
         let id = *self.by_name.get(&frame.file)?;
         Line::new(self.map.file(id), frame.line)
+    }
+
+    /// Whether the call is in a file that can be shown.
+    fn is_shown(&self, frame: &Frame) -> bool {
+        self.by_name.contains_key(&frame.file)
     }
 
     /// How the place of a call is named.
@@ -92,13 +136,16 @@ impl Sources {
     /// Which goroutine it was, if it was not the main one.
     fn origin(&self, trace: &Trace) -> Option<String> {
         let first = trace.goroutines.first().filter(|g| g.id != 1)?;
-        let started = match &first.created_at {
-            Some(frame) => format!(", which was started at {}", self.short_name(frame)),
-            None => String::new(),
+        // Those of the library are no news.
+        let frame = first.created_at.as_ref().filter(|f| self.is_shown(f))?;
+        let started = format!(", which was started at {}", self.short_name(frame));
+        let end = match self.is_session {
+            true => "",
+            false => " A failure in any goroutine ends the program.",
         };
+        let id = first.id;
         Some(format!(
-            "note: it happened in goroutine {}{started}. A panic in any goroutine ends the program.",
-            first.id
+            "note: it happened in goroutine {id}{started}.{end}"
         ))
     }
 

@@ -24,14 +24,17 @@ pub fn print(map: &SourceMap, error: &Diagnostic, told: &Told) {
             texts.push(&r.message);
         }
     }
-    let mut notes = told.details.clone();
+    let mut notes = Vec::new();
+    notes.extend(told.title.is_some().then(|| told.headline.clone()));
+    notes.extend(told.details.iter().cloned());
     notes.extend(told.notes.iter().map(|n| format!("note: {n}")));
     notes.extend(
         told.suggestions
             .iter()
             .map(|s| format!("help: {}", s.message)),
     );
-    match render(&mut views, &told.headline, spans, &texts, &notes) {
+    let title = told.title.as_ref().unwrap_or(&told.headline);
+    match render(&mut views, title, spans, &texts, &notes) {
         Some(text) => eprint!("{text}"),
         None => eprintln!("{}", error.to_gc_line(map)),
     }
@@ -58,7 +61,7 @@ pub fn render(
     let rich = Rich::error()
         .with_message(headline)
         .with_labels(labels.collect())
-        .with_notes(notes.to_vec());
+        .with_notes(notes.iter().map(|n| wrapped(n)).collect());
     let config = term::Config {
         tab_width: 4,
         ..term::Config::default()
@@ -72,6 +75,28 @@ pub fn render(
     Some(without_unknown_columns(&text))
 }
 
+/// How wide a note may be, so that it fits in 80 columns with what stands before it.
+const NOTE_WIDTH: usize = 74;
+
+/// The note on lines that are not too long, if it is made of words.
+fn wrapped(note: &str) -> String {
+    let mut out = String::new();
+    let mut width = 0;
+    for word in note.split(' ') {
+        let length = word.chars().count();
+        if width > 0 && width + 1 + length > NOTE_WIDTH {
+            out.push('\n');
+            width = 0;
+        } else if width > 0 {
+            out.push(' ');
+            width += 1;
+        }
+        out.push_str(word);
+        width += length;
+    }
+    out
+}
+
 /// A column is 0 where a line directive leaves it unknown.
 fn without_unknown_columns(text: &str) -> String {
     let line = |line: &str| match line.strip_suffix(":0\n") {
@@ -82,7 +107,7 @@ fn without_unknown_columns(text: &str) -> String {
 }
 
 /// NO_COLOR and TERM=dumb say no, CLICOLOR_FORCE says yes, else terminals get colours.
-fn has_colors() -> bool {
+pub fn has_colors() -> bool {
     let set = |name: &str| std::env::var_os(name).is_some_and(|v| !v.is_empty());
     let forced = set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE") != Some("0".into());
     let is_able = std::env::var_os("TERM").is_some_and(|term| term != "dumb");

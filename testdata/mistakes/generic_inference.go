@@ -13,7 +13,7 @@ type Stack[T any] struct{ items []T }
 
 func (s *Stack[T]) Push(x T) { s.items = append(s.items, x) }
 
-func (s Stack[T]) Map[U any](f func(T) U) {}
+type Set[K comparable] map[K]bool
 
 func main() {
 	fmt.Println(Zero())
@@ -22,5 +22,7 @@ func main() {
 	s.Push(1)
 	t := Stack[int]{}
 	t.Push("x")
-	fmt.Println(max(1, "a"))
+	var u Set[[]int]
+	f := Zero
+	fmt.Println(max(1, "a"), u, f)
 }

@@ -12,7 +12,7 @@ use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
 
 /// How long something may take on a machine with much to do.
-const LIMIT: Duration = Duration::from_secs(40);
+const LIMIT: Duration = Duration::from_secs(30);
 pub const ROWS: u16 = 24;
 pub const COLUMNS: u16 = 80;
 /// What stands before an entry.
@@ -74,18 +74,30 @@ impl Terminal {
     pub fn start_in(home: &Home, variables: &[(&str, &str)]) -> Terminal {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_gorun"));
         command.arg("repl");
-        Terminal::run(command, home, variables)
+        Terminal::run(command, home, variables, ROWS)
+    }
+
+    /// A session on a screen with so many rows.
+    pub fn start_tall(rows: u16) -> Terminal {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_gorun"));
+        command.arg("repl");
+        Terminal::run(command, &Home::new(), &[], rows)
     }
 
     /// A shell, whose variable GORUN is the program.
     pub fn start_shell() -> Terminal {
         let variables = [("GORUN", env!("CARGO_BIN_EXE_gorun")), ("PS1", "$ ")];
-        Terminal::run(CommandBuilder::new("sh"), &Home::new(), &variables)
+        Terminal::run(CommandBuilder::new("sh"), &Home::new(), &variables, ROWS)
     }
 
-    fn run(mut command: CommandBuilder, home: &Home, variables: &[(&str, &str)]) -> Terminal {
+    fn run(
+        mut command: CommandBuilder,
+        home: &Home,
+        variables: &[(&str, &str)],
+        rows: u16,
+    ) -> Terminal {
         let size = PtySize {
-            rows: ROWS,
+            rows,
             cols: COLUMNS,
             pixel_width: 0,
             pixel_height: 0,
@@ -107,7 +119,7 @@ impl Terminal {
         let mut reader = pair.master.try_clone_reader().unwrap();
         let output: Shared = Arc::new((
             Mutex::new(Output {
-                screen: vt100::Parser::new(extent(ROWS), extent(COLUMNS), 200),
+                screen: vt100::Parser::new(extent(rows), extent(COLUMNS), 200),
                 bytes: Vec::new(),
                 is_over: false,
             }),
@@ -152,10 +164,21 @@ impl Terminal {
         self.send(&format!("\x1b[200~{}\x1b[201~", text.replace('\n', "\r")));
     }
 
-    /// Types an entry, and waits for its result and the next prompt.
-    pub fn enter(&mut self, entry: &str, result: &str) {
-        self.send(&format!("{entry}\r"));
+    /// Types an entry, waits until it is there, runs it, and waits for its result.
+    pub fn run_entry(&mut self, entry: &str, result: &str) {
+        self.send(entry);
+        let last_line = entry.rsplit('\r').next().unwrap().trim();
+        let end = last_line.len().saturating_sub(20);
+        self.wait_until(entry, |screen| {
+            cursor_line(screen).contains(&last_line[end..])
+        });
+        self.send("\r");
         self.wait_for(result);
+    }
+
+    /// As [`Terminal::run_entry`], up to the next prompt.
+    pub fn enter(&mut self, entry: &str, result: &str) {
+        self.run_entry(entry, result);
         self.wait_for_prompt();
     }
 
@@ -165,7 +188,7 @@ impl Terminal {
         let mut out = self.output.0.lock().unwrap();
         while !is_wanted(out.screen.screen()) {
             let left = deadline.saturating_duration_since(Instant::now());
-            if left.is_zero() || out.is_over {
+            if left.is_zero() || out.is_over && !is_wanted(out.screen.screen()) {
                 let screen = shown(out.screen.screen());
                 drop(out);
                 panic!("no {what} on the screen:\n{screen}");

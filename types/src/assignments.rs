@@ -317,6 +317,9 @@ impl<'a> Checker<'a> {
             );
             self.show_until(first);
             self.relate_call(first);
+            if (l, r) == (1, 2) {
+                self.suggest_both_values(first);
+            }
             return;
         }
         self.error(at, format!("assignment mismatch: {vars} but {values}"));

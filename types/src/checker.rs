@@ -261,7 +261,8 @@ impl<'a> Checker<'a> {
         }
         // gc reports these only when all else is right.
         let missing = std::mem::take(&mut self.state.missing_bodies);
-        if self.diags.is_empty() {
+        let is_malformed = |p: &Package| !p.context.malformed.is_empty();
+        if self.diags.is_empty() && !self.packages.iter().any(is_malformed) {
             for pos in missing {
                 self.soft_error(pos, "missing function body");
             }

@@ -186,6 +186,7 @@ impl<'a> Checker<'a> {
             self.expr(None, &mut x, e);
             let Some(&f) = fields.get(i) else {
                 self.error_at(e, format!("too many values in struct literal of type {ts}"));
+                self.relate_type(base);
                 break;
             };
             let (name, pkg, ty) = {

@@ -456,11 +456,7 @@ impl Sched {
             self.main_gone.load(Ordering::Relaxed),
         );
         let runner = self.program().runner;
-        self.fatal_with(&text, 2, || {
-            // SAFETY: the runtime outlives its scheduler's run.
-            let heap = unsafe { &(*self.first_worker().rt).heap };
-            explain::waits(self, heap, runner)
-        });
+        self.fatal_with(&text, 2, || explain::waits(self, self.heap(), runner));
         self.park.lock().running += 1;
     }
 

@@ -28,7 +28,7 @@ use parking_lot::{Condvar, Mutex};
 use crate::blocking::BlockingPool;
 use crate::crash::{self, Traceback};
 use crate::explain::{self, Wait};
-use crate::heap::RootSource;
+use crate::heap::{Heap, RootSource};
 use crate::host;
 use crate::sema::SemaTable;
 use crate::signals;
@@ -180,6 +180,12 @@ impl Sched {
             // the shared reference from other threads is atomic.
             unsafe { &*w.load(Ordering::Acquire) }
         })
+    }
+
+    /// The heap of the runtime that this is a part of.
+    pub(crate) fn heap(&self) -> &Heap {
+        // SAFETY: the runtime outlives its scheduler's run.
+        unsafe { &(*self.first_worker().rt).heap }
     }
 
     /// The worker that always takes part.

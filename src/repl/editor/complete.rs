@@ -102,10 +102,16 @@ fn command(before: &str, session: &mut Session) -> (usize, Vec<Offer>) {
     match name {
         ":load" | ":save" => file(argument),
         ":set" => {
-            let all = COMMANDS.iter().find(|c| c.0 == "set");
-            let words = all.map_or("", |c| c.1).split(['|', ' ', ',']);
-            let words = words.filter(|w| w.starts_with(|c: char| c.is_ascii_lowercase()));
-            (argument.len(), matching(words, argument))
+            let usage = COMMANDS.iter().find(|c| c.0 == "set").map_or("", |c| c.1);
+            let ways = usage
+                .split('|')
+                .map(|way| match way.trim().split_once(' ') {
+                    Some((word, _)) => format!("{word} "),
+                    None => way.trim().to_string(),
+                });
+            let ways: Vec<String> = ways.collect();
+            let offers = matching(ways.iter().map(String::as_str), argument);
+            (argument.len(), offers)
         }
         ":type" | ":time" | ":doc" | ":d" | ":t" => entry(argument, session),
         ":dis" => {

@@ -247,7 +247,7 @@ fn lines(
         signatures: RefCell::default(),
         keys,
         edit: RefCell::default(),
-        with_colours: std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
+        with_colours: crate::report::has_colors(),
         prompt: Cell::new(margin::WIDTH),
         columns: Cell::new(80),
         is_done: Cell::new(false),

@@ -66,10 +66,12 @@ pub fn line_begins() {
     output.partial.clear();
     output.is_held = false;
     output.is_editing = true;
+    terminal::set_editing(true);
 }
 
 /// An entry may run and write.
 pub fn line_is_done() {
+    terminal::set_editing(false);
     end_line(&mut OUTPUT.lock());
     CHANGED.notify_all();
 }
@@ -124,8 +126,8 @@ fn write(fd: i32, bytes: &[u8]) -> Result<usize, HostError> {
 
 /// The process ends while a line may be edited.
 fn finish() {
-    // The thread that ends the process may be one that writes.
-    if let Some(mut output) = OUTPUT.try_lock() {
+    // The thread that ends the process may be one that writes and finds the terminal gone.
+    if let Some(mut output) = OUTPUT.try_lock_for(PRESSURE) {
         if output.is_editing {
             show(b"\n");
         }

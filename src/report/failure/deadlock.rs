@@ -5,15 +5,20 @@ use super::reason::elements;
 use super::trace::{Goroutine, Trace};
 use super::{Shown, Sources};
 use runtime::explain::{Resource, ResourceKind, Wait};
+use std::collections::HashMap;
 
 /// So many places are shown.
 const MAX_PLACES: usize = 6;
+/// So many lines has the table.
+const MAX_GROUPS: usize = 12;
 /// So many goroutines are named one by one.
 const MAX_NAMED: usize = 4;
 
 /// Goroutines that wait at one place for the same kind of thing.
 struct Group<'t> {
     ids: Vec<u64>,
+    /// It runs what was typed in a session last.
+    is_entry: bool,
     first: &'t Goroutine,
     wait: Option<&'t Wait>,
     line: Option<Line<'t>>,
@@ -26,11 +31,11 @@ pub fn explain(sources: &Sources, trace: &Trace, waits: &[Wait]) -> String {
     let mut table = Vec::new();
     let mut names = Vec::new();
     let mut made: Vec<(Span, String)> = Vec::new();
-    for group in &groups {
+    for group in groups.iter().take(MAX_GROUPS) {
         let part = group.line.as_ref().map(|line| part(group, line));
         let what = part.as_ref().map_or(String::new(), |p| p.name.clone());
         if let (Some(part), true) = (&part, shown.len() < MAX_PLACES) {
-            shown.push((part.span, format!("{} {}", who(&group.ids), part.waits)));
+            shown.push((part.span, format!("{} {}", group.who(), part.waits)));
             if let (Some(line), Some(on)) = (&group.line, group.wait.and_then(|w| w.on.first()))
                 && let ResourceKind::Chan { .. } = on.kind
                 && let Some((span, text)) = line.made_at(&part.name)
@@ -61,11 +66,87 @@ pub fn explain(sources: &Sources, trace: &Trace, waits: &[Wait]) -> String {
     if shown.is_empty() {
         return String::new();
     }
+    if groups.len() > MAX_GROUPS {
+        table.push(format!("and {} more places", groups.len() - MAX_GROUPS));
+    }
+    let locks = locks(sources, &groups, &names);
+    for lock in &locks {
+        if !shown.iter().any(|s| s.0 == lock.shown.0) {
+            shown.push(lock.shown.clone());
+        }
+    }
     shown.extend(made);
     let mut notes = table;
-    notes.push(format!("note: {}", conclusion(&groups, &names)));
+    let text = crossed(&groups, &names, &locks).unwrap_or_else(|| conclusion(&groups, &names));
+    notes.push(format!("note: {text}"));
     let headline = trace.headline();
     sources.render(&headline, &shown, &notes)
+}
+
+/// A lock that is waited for, and who has it.
+struct Taken {
+    shown: Shown,
+    waiting: usize,
+    holder: usize,
+}
+
+/// What it comes to for goroutines that wait for locks that they have themselves, or for each other's.
+fn crossed(groups: &[Group<'_>], names: &[String], locks: &[Taken]) -> Option<String> {
+    if locks
+        .iter()
+        .any(|l| l.waiting == l.holder && groups[l.holder].ids.len() == 1)
+    {
+        return Some(
+            "A goroutine waits for a lock that it has itself: a mutex cannot be locked a second time before it is unlocked, not even by the same goroutine. Unlock it before the call, or call a function that expects it to be locked."
+                .to_string(),
+        );
+    }
+    let is_back = |l: &Taken, m: &Taken| l.waiting == m.holder && l.holder == m.waiting;
+    let pair = locks.iter().find(|l| locks.iter().any(|m| is_back(l, m)))?;
+    let (a, b) = (pair.waiting, pair.holder);
+    Some(format!(
+        "They wait for each other: {} has {} and wants {}, {} has {} and wants {}. Lock several mutexes always in the same order.",
+        groups[a].who(),
+        names[b],
+        names[a],
+        groups[b].who(),
+        names[a],
+        names[b],
+    ))
+}
+
+/// Where the locks that are waited for were probably taken: above the calls that wait now, in the
+/// functions that they are in.
+fn locks(sources: &Sources, groups: &[Group<'_>], names: &[String]) -> Vec<Taken> {
+    let mut found = Vec::new();
+    for (i, (waiting, name)) in groups.iter().zip(names).enumerate() {
+        let state = waiting.wait.map_or("", |w| w.state);
+        let lock = name.rsplit('.').next().unwrap_or(name);
+        if !(state.starts_with("sync.Mutex") || state.starts_with("sync.RWMutex"))
+            || lock.is_empty()
+        {
+            continue;
+        }
+        for (j, holder) in groups.iter().enumerate() {
+            let frames = holder.first.frames.iter().filter(|f| sources.is_shown(f));
+            let line = frames
+                .filter_map(|frame| Some(sources.line(frame)?.locked_above(frame.line, lock)))
+                .flatten()
+                .next();
+            if let Some(span) = line {
+                let who = match holder.is_entry {
+                    true => holder.who(),
+                    false => who(&[holder.first.id]),
+                };
+                found.push(Taken {
+                    shown: (span, format!("{who} has probably locked {name} here")),
+                    waiting: i,
+                    holder: j,
+                });
+            }
+        }
+    }
+    found
 }
 
 /// What `make(chan int, 3)` says about the buffer.
@@ -77,27 +158,50 @@ fn buffer(make: &str) -> &'static str {
 }
 
 fn groups<'t>(sources: &'t Sources, trace: &'t Trace, waits: &'t [Wait]) -> Vec<Group<'t>> {
-    let mut groups: Vec<(Group<'t>, String)> = Vec::new();
+    let by_id: HashMap<u64, &Wait> = waits.iter().map(|w| (w.id, w)).collect();
+    let mut known: HashMap<(&str, u32, &str, bool), usize> = HashMap::new();
+    let mut groups: Vec<Group<'t>> = Vec::new();
     for g in &trace.goroutines {
-        let wait = waits.iter().find(|w| w.id == g.id);
-        let at = g.frames.iter().find(|f| sources.line(f).is_some());
-        let place = at.map_or(String::new(), |f| format!("{}:{}", f.file, f.line));
-        let state = wait.map_or("", |w| w.state);
-        let key = format!("{place} {state} {}", g.id == 1);
-        match groups.iter_mut().find(|(_, k)| *k == key) {
-            Some((group, _)) => group.ids.push(g.id),
+        let wait = by_id.get(&g.id).copied();
+        let at = g.frames.iter().find(|f| sources.is_shown(f));
+        if at.is_none() && sources.is_session {
+            // One of the session's own.
+            continue;
+        }
+        let (file, line) = at.map_or(("", 0), |f| (f.file.as_str(), f.line));
+        let key = (file, line, wait.map_or("", |w| w.state), g.id == 1);
+        match known.get(&key) {
+            Some(&i) => groups[i].ids.push(g.id),
             None => {
-                let group = Group {
+                known.insert(key, groups.len());
+                groups.push(Group {
                     ids: vec![g.id],
+                    is_entry: sources.is_session && is_entry(g),
                     first: g,
                     wait,
                     line: at.and_then(|f| sources.line(f)),
-                };
-                groups.push((group, key));
+                });
             }
         }
     }
-    groups.into_iter().map(|(g, _)| g).collect()
+    groups
+}
+
+/// Whether the goroutine runs an entry, and was not started by one.
+fn is_entry(g: &Goroutine) -> bool {
+    let is_own = |f: &super::trace::Frame| {
+        f.function.starts_with("main.gorun_entry") && !f.function.contains(".func")
+    };
+    g.frames.iter().any(is_own)
+}
+
+impl Group<'_> {
+    fn who(&self) -> String {
+        match self.is_entry {
+            true => "the entry".to_string(),
+            false => who(&self.ids),
+        }
+    }
 }
 
 /// The part of the line that waits.
@@ -168,10 +272,12 @@ fn who(ids: &[u64]) -> String {
 
 /// A line of the table: who, where from, on what, and who else has it.
 fn row(sources: &Sources, group: &Group<'_>, name: &str) -> String {
-    let mut out = who(&group.ids);
+    let mut out = group.who();
     if group.first.id == 1 {
         out.push_str(" (main)");
-    } else if let Some(at) = &group.first.created_at {
+    } else if let Some(at) = &group.first.created_at
+        && (sources.is_shown(at) || !sources.is_session)
+    {
         out.push_str(&format!(", started at {}", sources.short_name(at)));
     }
     let state = group.wait.map_or("waiting", |w| w.state);
@@ -238,6 +344,7 @@ fn holders(r: &Resource, subject: &str, own: &[u64]) -> String {
         .filter(|id| !own.contains(id))
         .collect();
     match others.as_slice() {
+        [] if own.len() > 1 => format!("only these goroutines have {subject}"),
         [] => format!("no other goroutine has {subject}"),
         others => format!("also known to {}", who(others)),
     }
@@ -256,6 +363,9 @@ fn conclusion(groups: &[Group<'_>], names: &[String]) -> String {
         })
     };
     let single = groups.len() == 1 && groups[0].ids.len() == 1;
+    if !single && let Some(text) = forsaken(groups, names) {
+        return text;
+    }
     let text = if all().any(|w| w.state.ends_with("(nil chan)")) {
         "A nil channel never becomes ready: it was declared, but never made with make(chan T)."
     } else if waits_in("chan receive") && groups.iter().any(is_range) {
@@ -264,6 +374,10 @@ fn conclusion(groups: &[Group<'_>], names: &[String]) -> String {
         "select {} waits for ever, which is of use only while other goroutines run."
     } else if single && all().any(alone) {
         "A send waits until another goroutine receives, and a receive until another one sends: one goroutine alone cannot do both at once. Start the other side with go before, or give the channel a buffer."
+    } else if single && waits_in("chan send") {
+        "No other goroutine is left that could receive."
+    } else if single && waits_in("chan receive") {
+        "No other goroutine is left that could send."
     } else if waits_in("sync.WaitGroup") {
         "Wait returns when Done has been called as often as Add has announced: each goroutine calls Done when it ends, best with defer wg.Done()."
     } else if waits_in("sync.Mutex") || waits_in("sync.RWMutex") {
@@ -274,6 +388,26 @@ fn conclusion(groups: &[Group<'_>], names: &[String]) -> String {
     text.to_string()
 }
 
+/// Goroutines that wait at a channel that nobody else has.
+fn forsaken(groups: &[Group<'_>], names: &[String]) -> Option<String> {
+    groups.iter().zip(names).find_map(|(group, name)| {
+        let [on] = group.wait?.on.as_slice() else {
+            return None;
+        };
+        let ResourceKind::Chan { is_send, .. } = on.kind else {
+            return None;
+        };
+        let is_alone = !on.is_global && on.others.iter().all(|id| group.ids.contains(id));
+        if !is_alone || name.is_empty() || is_range(group) {
+            return None;
+        }
+        Some(match is_send {
+            true => format!("Nobody is left that could receive from {name}."),
+            false => format!("Nobody is left that could send on {name}."),
+        })
+    })
+}
+
 /// Two groups that wait for each other at channels.
 fn cycle(groups: &[Group<'_>], names: &[String]) -> Option<String> {
     let chan = |i: usize| {
@@ -282,8 +416,8 @@ fn cycle(groups: &[Group<'_>], names: &[String]) -> Option<String> {
         on.first().filter(|r| on.len() == 1 && is_chan(r))
     };
     let is_for = |r: &Resource, group: &Group<'_>| r.others.iter().any(|id| group.ids.contains(id));
-    for i in 0..groups.len() {
-        for j in i + 1..groups.len() {
+    for i in 0..names.len() {
+        for j in i + 1..names.len() {
             let (Some(a), Some(b)) = (chan(i), chan(j)) else {
                 continue;
             };
@@ -293,7 +427,7 @@ fn cycle(groups: &[Group<'_>], names: &[String]) -> Option<String> {
                     ResourceKind::Chan { is_send: true, .. } => format!("receive from {name}"),
                     _ => format!("send on {name}"),
                 };
-                let (first, second) = (who(&groups[i].ids), who(&groups[j].ids));
+                let (first, second) = (groups[i].who(), groups[j].who());
                 return Some(format!(
                     "They wait for each other: {first} for {second} to {}, and {second} for {first} to {}.",
                     needs(a, &names[i]),

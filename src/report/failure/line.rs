@@ -98,6 +98,17 @@ impl<'s> Line<'s> {
                 i -= 2;
                 continue;
             }
+            // The type of a composite literal: `[]int{…}`, `map[string]int{…}`.
+            if i > 1 && self.kind(i) == Some(Kind::Name) && self.kind(i - 1) == Some(Kind::RBrack) {
+                let open = (0..i - 1)
+                    .rev()
+                    .find(|&k| self.kind(k) == Some(Kind::LBrack));
+                return match open {
+                    Some(k) if k > 0 && self.kind(k - 1) == Some(Kind::Map) => k - 1,
+                    Some(k) => k,
+                    None => i,
+                };
+            }
             return i;
         }
     }
@@ -230,8 +241,7 @@ impl<'s> Line<'s> {
             let span = match self.kind(i) {
                 Some(Kind::Dot) if self.ends_operand(i - 1) => {
                     let start = self.operand_start(i - 1);
-                    let is_package =
-                        start == i - 1 && self.packages.iter().any(|p| p == self.word(start));
+                    let is_package = start == i - 1 && self.is_package(self.word(start));
                     if is_package || self.is_qualified_call(start, i - 1) {
                         continue;
                     }
@@ -261,7 +271,14 @@ impl<'s> Line<'s> {
 
     /// `pkg.F` alone is no value that could be nil.
     fn is_qualified_call(&self, start: usize, last: usize) -> bool {
-        last == start + 2 && self.packages.iter().any(|p| p == self.word(start))
+        last == start + 2 && self.is_package(self.word(start))
+    }
+
+    /// Whether the name is that of a package. Snippets do not say which ones they use.
+    fn is_package(&self, name: &str) -> bool {
+        let is_snippet = self.packages.is_empty();
+        self.packages.iter().any(|p| p == name)
+            || is_snippet && crate::report::importable(name).is_some()
     }
 
     /// Calls of values: `f(…)` of a name that is not declared as a function in this file.
@@ -278,6 +295,41 @@ impl<'s> Line<'s> {
             })
             .map(|i| self.between(i, i))
             .collect()
+    }
+
+    /// Where the function around line `number`, which is this one, locks the lock of this name above it
+    /// and does not unlock it again.
+    pub fn locked_above(&self, number: u32, lock: &str) -> Option<Span> {
+        let names = |text: &str, method: &str| {
+            let call = format!("{lock}.{method}()");
+            text.find(&call).filter(|&at| {
+                let before = text[..at].chars().next_back();
+                !before.is_some_and(|c| c.is_alphanumeric() || c == '_')
+            })
+        };
+        for index in (0..number.saturating_sub(1) as usize).rev() {
+            let (start, end) = (
+                self.source.line_start(index),
+                self.source.line_start(index + 1),
+            );
+            let text = self.source.text.get(start as usize..end as usize)?;
+            let is_deferred = text.trim_start().starts_with("defer ");
+            let unlocks = names(text, "Unlock").or_else(|| names(text, "RUnlock"));
+            if unlocks.is_some() && !is_deferred {
+                return None;
+            }
+            if names(text, "Lock")
+                .or_else(|| names(text, "RLock"))
+                .is_some()
+                && !is_deferred
+            {
+                return Some(Line::new(self.source, index as u32 + 1)?.span());
+            }
+            if text.starts_with("func ") {
+                return None;
+            }
+        }
+        None
     }
 
     /// The channels of the cases of the select that begins on this line, in order.
@@ -392,6 +444,39 @@ mod tests {
         check(&Line::new(map.file(id), 3).unwrap());
     }
 
+    /// Whatever a line is: looking at its parts does not fail.
+    #[test]
+    fn any_line_can_be_looked_at() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/testdata/mistakes");
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_none_or(|e| e != "go") {
+                continue;
+            }
+            let mut map = SourceMap::new();
+            let text = std::fs::read_to_string(&path).unwrap();
+            let count = text.lines().count() as u32;
+            let id = map.add("a.go", text);
+            for number in 0..count + 2 {
+                let Some(line) = Line::new(map.file(id), number) else {
+                    continue;
+                };
+                line.text(line.span());
+                line.indexings();
+                line.divisors();
+                line.calls(&["make", "panic", "Println"]);
+                line.assertions();
+                line.sends();
+                line.receives();
+                line.dereferenced();
+                line.called_values();
+                line.select_cases();
+                line.made_at("ch");
+                line.locked_above(number, "mu");
+            }
+        }
+    }
+
     #[test]
     fn parts_are_found() {
         with_line("fmt.Println(a.b[i+1], f(x)[2:]/n, 5)", |line| {
@@ -400,6 +485,10 @@ mod tests {
             assert_eq!(line.text(line.divisors()[0]), "n");
             let nil: Vec<&str> = line.dereferenced().iter().map(|&s| line.text(s)).collect();
             assert_eq!(nil, ["a"]);
+        });
+        with_line("return []int{1}[i] + map[string]int{}[k]", |line| {
+            let texts: Vec<&str> = line.indexings().iter().map(|i| line.text(i.1)).collect();
+            assert_eq!(texts, ["[]int{1}", "map[string]int{}"]);
         });
         with_line("p.next.value = *q", |line| {
             let nil: Vec<&str> = line.dereferenced().iter().map(|&s| line.text(s)).collect();

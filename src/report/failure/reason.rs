@@ -433,10 +433,8 @@ fn own_panic(trace: &Trace, line: &Line<'_>) -> Reason {
         "A deferred function recovered this panic and raised it again; it began here."
     } else if trace.messages.len() > 1 {
         "This panic happened in a deferred function, while another panic was under way."
-    } else if cause.starts_with("main.") || cause.starts_with("&") || cause.starts_with("*") {
-        "The program stopped itself here with an error or another value; nothing recovered it."
     } else {
-        "The program stopped itself with a panic; no deferred function recovered it."
+        "The program raised this panic itself, and no deferred function recovered it."
     };
     Reason::new(label, note).at(span)
 }

@@ -3,7 +3,8 @@
 use runtime::native::{NativeCx, Next};
 use runtime::session::{self, Outcome};
 
-use crate::abi::natives;
+use crate::abi::{natives, str_bytes};
+use runtime::rtype::GoStr;
 
 fn slot(cx: &NativeCx) -> u32 {
     // SAFETY: the window lies in the running task's stack.
@@ -27,6 +28,10 @@ natives! {
         // SAFETY: the VM saved the task's state; the slot is the result's.
         unsafe { session::watch(cx.task, slot(cx)) };
         Next::Park
+    }
+    "internal/repl.explained"(cx; text: GoStr) -> ret<GoStr> {
+        let text = String::from_utf8_lossy(str_bytes(text));
+        cx.new_string(runtime::explain::explained(&text).as_bytes())
     }
     "internal/repl.current"(cx; ) -> ret<u64> { session::running() }
     "internal/repl.running"(cx; ) -> raw(0) {

@@ -2,8 +2,9 @@
 
 use runtime::native::{NativeCx, Next};
 use runtime::rtype::GoSlice;
-use runtime::task::WaitReason;
-use runtime::{blocking, host};
+use runtime::task::{FLAG_ABANDONED, Task, WaitReason};
+use runtime::{blocking, host, terminal};
+use std::sync::atomic::Ordering;
 
 use crate::abi::{self, natives};
 
@@ -20,15 +21,20 @@ pub fn read(cx: &mut NativeCx, fd: i64, b: GoSlice) -> Next {
     if b.len == 0 {
         return abi::finish(cx, (0i64, 0i64));
     }
-    if host::is_readable_now(fd) {
+    let has_keys = terminal::has_keys(fd);
+    if !has_keys && host::is_readable_now(fd) {
         let r = read_now(fd, b.ptr, b.len);
         return abi::finish(cx, r);
     }
     // SAFETY: the window lies in the running task's stack.
     let slot = unsafe { cx.window.offset_from((*cx.task).stack_lo) } as u32;
     let (address, len) = (b.ptr as usize, b.len);
+    let task = cx.task as usize;
     let work = move |delivery: &mut blocking::Delivery| {
-        let (n, errno) = read_now(fd, address as *mut u8, len);
+        let (n, errno) = match has_keys {
+            true => read_keys(task, address as *mut u8, len),
+            false => read_now(fd, address as *mut u8, len),
+        };
         delivery.set_slot(slot, n as u64);
         delivery.set_slot(slot + 1, errno as u64);
     };
@@ -40,6 +46,18 @@ pub fn read(cx: &mut NativeCx, fd: i64, b: GoSlice) -> Next {
 fn read_now(fd: i32, p: *mut u8, len: usize) -> (i64, i64) {
     // SAFETY: a Go slice is writable for its length.
     match unsafe { host::read_raw(fd, p, len) } {
+        Ok(n) => (n as i64, 0),
+        Err(e) => (0, i64::from(e.0)),
+    }
+}
+
+/// Reads what is typed for the program at a session's terminal, unless the entry is interrupted.
+fn read_keys(task: usize, p: *mut u8, len: usize) -> (i64, i64) {
+    // SAFETY: the task waits for this, and tasks stay mapped.
+    let task = unsafe { &*(task as *const Task) };
+    let is_given_up = || task.flags.load(Ordering::SeqCst) & FLAG_ABANDONED != 0;
+    // SAFETY: a Go slice is writable for its length.
+    match unsafe { terminal::read_keys(p, len, is_given_up) } {
         Ok(n) => (n as i64, 0),
         Err(e) => (0, i64::from(e.0)),
     }

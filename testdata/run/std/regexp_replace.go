@@ -74,11 +74,11 @@ func main() {
 		}()
 	}
 	// Linear time, long texts.
-	text := strings.Repeat("a", 100000)
+	text := strings.Repeat("a", 20000)
 	for _, p := range []string{`(a*)*b`, `(a+)+$`, `(x+x+)+y`, `a{50}$`, `(.*)(.*)(.*)b`, `.*.*=.*`, `(a|aa)+$`} {
 		fmt.Println(p, regexp.MustCompile(p).FindStringSubmatchIndex(text))
 	}
-	big := strings.Repeat("lorem ipsum dolor 2026-11-21 sit amet é\n", 5000)
+	big := strings.Repeat("lorem ipsum dolor 2026-11-21 sit amet é\n", 1000)
 	dates := regexp.MustCompile(`(?m)(\d{4})-(\d\d)-(\d\d).*$`)
 	fmt.Println(len(dates.FindAllStringSubmatch(big, -1)), len(dates.ReplaceAllString(big, "$3.$2.$1")), len(regexp.MustCompile(`\s+`).Split(big, -1)))
 	fmt.Println(regexp.MustCompile(`amet é\n$`).FindStringIndex(big), regexp.MustCompile(`(?i)IPSUM.*SIT`).FindStringIndex(big[17:]))

@@ -155,6 +155,15 @@ impl<'a> Checker<'a> {
         let exported = names.iter().map(|n| n.as_str());
         let exported = exported.filter(|n| n.starts_with(char::is_uppercase));
         let package = self.pkg(imported).name;
+        if let Some(own) = self.scope(scope).lookup(name)
+            && !self.pkg(imported).is_std
+        {
+            let message = format!(
+                "{name} is private to package {package}: only names with a capital letter can be used elsewhere"
+            );
+            self.related_object(Some(own), &message);
+            return;
+        }
         let mut found = nearest(name.as_str(), exported.clone()).map(str::to_string);
         if found.is_none() {
             // `strings.Upper` for `strings.ToUpper`.
@@ -185,6 +194,19 @@ impl<'a> Checker<'a> {
             }
             return;
         }
+        let u = self.under(x.ty);
+        if let Type::Map { key, .. } = *self.types.get(u)
+            && self.is_string(key)
+            && self.instead_of_method(x.ty, &text, name.as_str()).is_none()
+        {
+            let index = format!("[\"{name}\"]");
+            let edit = Edit::replace(Pos(pos.0 - 1), end, index.as_str());
+            self.amend_suggestion(
+                format!("the entries of a map are written with brackets: {text}{index}"),
+                vec![edit],
+            );
+            return;
+        }
         let members = self.members(x.ty);
         let names = members.iter().map(|m| m.0.as_str());
         if let Some(found) = nearest(name.as_str(), names).map(str::to_string) {
@@ -194,12 +216,25 @@ impl<'a> Checker<'a> {
             self.related_object(at, &format!("{found} is declared here"));
             return;
         }
+        if self.is_non_type_param_interface(x.ty) && !members.is_empty() {
+            self.relate_members(x.ty, &members);
+            self.amend_suggestion(
+                format!("an interface has only the methods that it lists, whatever it holds; take the value out with a type assertion: {text}.(T)"),
+                Vec::new(),
+            );
+            return;
+        }
         if let Some(message) = self.instead_of_method(x.ty, &text, name.as_str()) {
             self.amend_suggestion(message, Vec::new());
             return;
         }
-        if let Some(at) = self.type_pos(x.ty) {
-            let ts = self.type_string(x.ty);
+        self.relate_members(x.ty, &members);
+    }
+
+    /// Names the declaration of a type, and what it has.
+    fn relate_members(&mut self, ty: TypeId, members: &[(Symbol, ObjId)]) {
+        if let Some(at) = self.type_pos(ty) {
+            let ts = self.type_string(ty);
             let kinds = match members.is_empty() {
                 true => "has no fields or methods".to_string(),
                 false => {
@@ -317,6 +352,7 @@ impl<'a> Checker<'a> {
             "send" if is_chan => format!("{x} <- value"),
             "receive" | "recv" | "get" if is_chan => format!("value := <-{x}"),
             "close" if is_chan => format!("close({x})"),
+            "append" | "concat" | "add" | "push" if is_string => format!("{x} += text"),
             "upper" | "toupper" | "touppercase" | "to_upper" if is_string => {
                 format!("strings.ToUpper({x}) (import \"strings\")")
             }

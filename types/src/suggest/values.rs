@@ -38,6 +38,52 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// For a call with two results that are assigned to one variable.
+    fn second_name(&mut self, call: ExprId) -> Option<&'static str> {
+        let ExprKind::Call { func, .. } = self.ast.kind(self.ast.unparen(call)) else {
+            return None;
+        };
+        let ty = self.info.type_and_value(self.ast.unparen(func))?.ty;
+        let sig = self.signature_of(ty)?;
+        let second = self.obj(*sig.results.get(1)?).ty;
+        let u = self.under(second);
+        Some(match self.types.get(u) {
+            Type::Basic(BasicKind::Bool) => "ok",
+            Type::Signature(_) => "cancel",
+            Type::Interface(_) if self.type_string(second) == "error" => "err",
+            _ => "second",
+        })
+    }
+
+    /// After `x := f()` with two results of `f`.
+    pub(crate) fn suggest_both_values(&mut self, call: ExprId) {
+        let Some(second) = self.second_name(call) else {
+            return;
+        };
+        let start = self.ast.start(call);
+        let Some(file) = self.map.file_of(start).map(|f| self.map.file(f)) else {
+            return;
+        };
+        let before = &file.text[..(start.0 - file.base.0) as usize];
+        let line = before.rsplit('\n').next().unwrap_or("").trim_end();
+        let (names, op) = match line.strip_suffix(":=") {
+            Some(names) => (names, ":="),
+            None => (line.trim_end_matches('='), "="),
+        };
+        let name = names
+            .trim()
+            .rsplit([' ', ';', '{', '('])
+            .next()
+            .unwrap_or("");
+        if name.is_empty() {
+            return;
+        }
+        self.amend_suggestion(
+            format!("take both with `{name}, {second} {op} …`, or ignore the second with `{name}, _ {op} …`"),
+            Vec::new(),
+        );
+    }
+
     /// The error that was reported last is about all up to the end of `e`.
     pub(crate) fn show_until(&mut self, e: ExprId) {
         let end = self.ast.end(self.map, e);
@@ -134,6 +180,9 @@ impl<'a> Checker<'a> {
         if self.suggest_range_value(e) {
             return;
         }
+        if self.suggest_call(x.ty, e, target) {
+            return;
+        }
         if self.relate_missing_method(x.ty, target) {
             self.suggest_address(x, e, target);
             return;
@@ -217,7 +266,13 @@ impl<'a> Checker<'a> {
                 self.related_object(Some(l.obj), "declared with a pointer receiver here");
             }
             _ => {
-                if let Some(at) = self.type_pos(ty) {
+                if let LookupResult::Found(l) | LookupResult::PointerReceiver(l) =
+                    self.lookup_field_or_method(ty, false, pkg, name, true)
+                {
+                    let other = self.obj(l.obj).name;
+                    self.related_object(Some(l.obj), &format!("this one is written {other}"));
+                    self.amend_suggestion(format!("rename {other} to {name}"), Vec::new());
+                } else if let Some(at) = self.type_pos(ty) {
                     let vs = self.plain_type(ty);
                     self.amend_related(at, format!("{vs} is declared here"));
                     let method_type = self.obj(m).ty;
@@ -345,24 +400,6 @@ impl<'a> Checker<'a> {
             self.amend_suggestion(format!("take a slice of all of it: {text}[:]"), vec![edit]);
             return;
         }
-        // A call that was forgotten, or one too many.
-        if let Type::Signature(s) = self.types.get(xu) {
-            let results: Vec<TypeId> = s.results.iter().map(|&r| self.obj(r).ty).collect();
-            let no_params = s.params.is_empty();
-            if let [one] = results[..]
-                && self.identical(one, target)
-            {
-                let edits = match no_params {
-                    true => vec![Edit::insert(end, "()")],
-                    false => Vec::new(),
-                };
-                self.amend_suggestion(
-                    format!("call it: {text}(…)").replace('…', if no_params { "" } else { "…" }),
-                    edits,
-                );
-            }
-            return;
-        }
         let (Some(from), Some(to)) = (from, to) else {
             self.suggest_embedded(x.ty, target, e);
             if self.identical(xu, tu) {
@@ -374,7 +411,13 @@ impl<'a> Checker<'a> {
             return;
         };
         let is_number = |k: BasicKind| k.is_integer() || k.is_float();
-        if is_number(from) && to.is_string() {
+        let is_character = matches!(from, BasicKind::Uint8 | BasicKind::Int32);
+        if is_character && to.is_string() {
+            self.amend_suggestion(
+                format!("to make a string of this character write string({text})"),
+                wrap("string(".to_string()),
+            );
+        } else if is_number(from) && to.is_string() {
             let message = match from.is_integer() {
                 true => {
                     format!("to make text of it write strconv.Itoa({text}) or fmt.Sprint({text})")
@@ -407,6 +450,38 @@ impl<'a> Checker<'a> {
                 wrap(format!("{want}(")),
             );
         }
+    }
+
+    /// A function where its result would do.
+    fn suggest_call(&mut self, ty: TypeId, e: ExprId, target: TypeId) -> bool {
+        let Some(sig) = self.signature_of(ty) else {
+            return false;
+        };
+        let [result] = sig.results[..] else {
+            return false;
+        };
+        let value = Operand {
+            mode: OperandMode::Value,
+            expr: None,
+            ty: self.obj(result).ty,
+            value: None,
+        };
+        let is_plain = !sig.tparams.is_empty() || self.is_empty_interface(target);
+        if is_plain || !self.assignable_to(&value, target, &mut String::new()) {
+            return false;
+        }
+        let text = self.expr_string(e);
+        let (arguments, edits) = match sig.params.is_empty() {
+            true => ("", vec![Edit::insert(self.ast.end(self.map, e), "()")]),
+            false => ("…", Vec::new()),
+        };
+        self.amend_suggestion(format!("call it: {text}({arguments})"), edits);
+        true
+    }
+
+    fn is_empty_interface(&mut self, ty: TypeId) -> bool {
+        let u = self.under(ty);
+        matches!(self.types.get(u), Type::Interface(_)) && self.type_set(u).methods.is_empty()
     }
 
     /// Constants of another kind.
@@ -485,7 +560,7 @@ impl<'a> Checker<'a> {
             return false;
         };
         let obj = self.types.named(n).obj;
-        let Some(pkg) = self.obj(obj).pkg else {
+        let Some(pkg) = self.obj(obj).pkg.filter(|&p| !self.pkg(p).is_std) else {
             return false;
         };
         let objects = self.scope(self.pkg(pkg).scope).objects().to_vec();

@@ -40,6 +40,17 @@ impl Around<'_> {
         {
             return Some(power());
         }
+        if headline.ends_with(" truncated to int64")
+            && self.kind(1) == Some(Kind::Star)
+            && self.word(2) == "time"
+        {
+            let mut advice = help(
+                "use a smaller unit and a whole number, such as 1500 * time.Millisecond",
+                Vec::new(),
+            );
+            advice.notes = vec!["A Duration counts nanoseconds, and only whole ones.".to_string()];
+            return Some(advice);
+        }
         if headline.ends_with(" (type) is not an expression") && self.end.is_known() {
             let text = self.between(self.pos, self.end);
             let edit = Edit::insert(self.end, "{}");

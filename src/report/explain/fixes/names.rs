@@ -1,7 +1,7 @@
 //! Names, imports and calls.
 
 use super::{Advice, Around, help, is_semicolon, note, replace};
-use crate::report::explain::importable;
+use crate::report::explain::{importable, near_package};
 use lexer::Kind;
 use source::Edit;
 
@@ -43,18 +43,6 @@ impl Around<'_> {
         }
         if let Some(name) = headline.strip_suffix(" redeclared in this block") {
             return self.redeclared(name);
-        }
-        if headline.starts_with("assignment mismatch: 1 variable but ")
-            && headline.ends_with(" returns 2 values")
-        {
-            let name = self.token(-2).filter(|t| t.kind == Kind::Name)?;
-            let (name, op) = (self.text(name), self.word(-1));
-            return Some(help(
-                format!(
-                    "take both with `{name}, err {op} …`, or ignore the second with `{name}, _ {op} …`"
-                ),
-                Vec::new(),
-            ));
         }
         self.not_called(headline)
     }
@@ -104,6 +92,16 @@ impl Around<'_> {
             let label = "the package is not imported";
             return Some(advice.with_label(label).instead());
         }
+        if self.kind(1) == Some(Kind::Dot)
+            && let Some(path) = near_package(name)
+        {
+            let last = path.rsplit('/').next().unwrap_or(path);
+            let mut edits = vec![replace(self.token(0)?, last)];
+            if !self.is_imported(path) {
+                edits.extend(self.import_edit(path));
+            }
+            return Some(help(format!("did you mean {last}? (import {path:?})"), edits).instead());
+        }
         if let Some(advice) = self.parameter(name) {
             return Some(advice.instead());
         }
@@ -128,6 +126,14 @@ impl Around<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the file imports the package.
+    fn is_imported(&self, path: &str) -> bool {
+        let literal = format!("{path:?}");
+        self.tokens
+            .iter()
+            .any(|t| t.kind == Kind::String && self.text(t) == literal)
     }
 
     /// A name in a list of parameters that is taken as a type.
@@ -217,6 +223,11 @@ impl Around<'_> {
                 )));
             }
             return Some(help(format!("call it: {keyword} {text}()"), vec![edit]));
+        }
+        if headline.starts_with("invalid operation: cannot receive from non-channel func()") {
+            let edit = Edit::insert(end, "()");
+            let advice = help(format!("call it: <-{text}()"), vec![edit]);
+            return Some(advice.with_label("a function, not a channel"));
         }
         let unused = headline.strip_suffix(" is not used")?;
         if unused.ends_with("of type func())") {

@@ -334,11 +334,17 @@ impl Around<'_> {
         if word == "in" && first.kind == Kind::For {
             let variable = self.token(-1).filter(|t| t.kind == Kind::Name)?;
             let text = self.text(variable);
+            let counts = matches!(self.kind(1), Some(Kind::Int | Kind::Range));
             let lhs = match self.kind(-2) {
                 Some(Kind::Comma) => text.to_string(),
+                _ if counts => text.to_string(),
                 _ => format!("_, {text}"),
             };
-            let edit = Edit::replace(variable.start, name.end, format!("{lhs} := range"));
+            let end = match self.token(1).filter(|t| t.kind == Kind::Range) {
+                Some(range) => range.end,
+                None => name.end,
+            };
+            let edit = Edit::replace(variable.start, end, format!("{lhs} := range"));
             return Some(
                 help(format!("write `for {lhs} := range …`"), vec![edit])
                     .with_label("not a word of Go")

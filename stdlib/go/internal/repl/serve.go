@@ -22,6 +22,9 @@ func current() uint64
 // running notes that the calling goroutine runs the entry.
 func running()
 
+// explained gives what is shown above a panic with this text and stack on a terminal.
+func explained(text string) string
+
 const eventBits = 2
 
 const (
@@ -99,6 +102,9 @@ func guarded(entry func()) (status int) {
 	return done
 }
 
+// maxPlaces is how many calls are listed.
+const maxPlaces = 8
+
 // report prints a panic with its places in entries.
 func report(v any, stack string) {
 	var text string
@@ -114,10 +120,9 @@ func report(v any, stack string) {
 	default:
 		text = fmt.Sprintf("%T(%v)", v, v)
 	}
-	fmt.Fprintf(os.Stderr, "panic: %s\n", text)
+	var places []string
 	lines := strings.Split(stack, "\n")
-	shown := 0
-	for i := 1; i+1 < len(lines) && shown < 8; i += 2 {
+	for i := 1; i+1 < len(lines) && len(places) < maxPlaces; i += 2 {
 		place := strings.TrimSpace(lines[i+1])
 		at := strings.Index(place, "entry")
 		if at < 0 || strings.Contains(place, "$GOROOT") {
@@ -128,7 +133,15 @@ func report(v any, stack string) {
 		if strings.HasPrefix(name, "main.gorun_entry") {
 			name = "here"
 		}
-		fmt.Fprintf(os.Stderr, "\tat %s (%s)\n", place, strings.TrimPrefix(name, "main."))
-		shown++
+		places = append(places, fmt.Sprintf("\tat %s (%s)\n", place, strings.TrimPrefix(name, "main.")))
 	}
+	shown := explained("panic: " + text + "\n\n" + stack)
+	switch {
+	case shown == "":
+		shown = "panic: " + text + "\n"
+	case len(places) == 1:
+		// It has been shown.
+		places = nil
+	}
+	fmt.Fprint(os.Stderr, shown+strings.Join(places, ""))
 }

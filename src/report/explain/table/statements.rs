@@ -1,0 +1,186 @@
+//! Statements.
+
+use super::{Entry, entry};
+
+pub const ENTRIES: &[Entry] = &[
+    entry(
+        "non-boolean condition in {what} statement",
+        "not a bool",
+        "A condition must be true or false: numbers, strings and pointers are neither by themselves.",
+        "compare it with something, such as != 0 or != nil",
+    ),
+    entry(
+        "{f} ({_} of type func{_}) is not used",
+        "not called",
+        "A function is called only with parentheses behind it.",
+        "call it: {f}()",
+    ),
+    entry(
+        "append({s}, {x}) ({_}) is not used",
+        "the longer slice is lost",
+        "append does not change the slice, it returns the longer one.",
+        "keep the result: {s} = append({s}, {x})",
+    ),
+    entry(
+        "{x} ({_}) is not used",
+        "the value goes nowhere",
+        "An expression alone is no statement: only calls and receives are.",
+        "",
+    ),
+    entry(
+        "{x} ({_}) is not an expression",
+        "a type, not a value",
+        "",
+        "",
+    ),
+    entry(
+        "{x} ({_}) must be called",
+        "not called",
+        "A function is called only with parentheses behind it.",
+        "",
+    ),
+    entry(
+        "expression in {go} must be function call",
+        "not a call",
+        "{go} starts a call: the function is followed by its arguments in parentheses.",
+        "",
+    ),
+    entry(
+        "{go} requires function call, not conversion {x}",
+        "a conversion, not a call",
+        "{go} runs a function; a conversion only makes a value of another type.",
+        "",
+    ),
+    entry(
+        "{go} discards result of {x}",
+        "its result would be lost",
+        "{go} is of no use with a built-in function that only computes a value.",
+        "",
+    ),
+    entry(
+        "select case must be send or receive (possibly with assignment)",
+        "neither sends nor receives",
+        "Each case of a select is a channel operation: case ch <- x, case <-ch, case v := <-ch or case v, ok := <-ch.",
+        "",
+    ),
+    entry(
+        "range over {x} permits no iteration variables",
+        "",
+        "The function that is ranged over yields no values.",
+        "",
+    ),
+    entry(
+        "range over {x} (untyped int constant{_}) permits only one iteration variable",
+        "only one variable",
+        "Ranging over a number counts from 0 to below it: there is no second value.",
+        "write `for i := range {x}`",
+    ),
+    entry(
+        "range over {x} ({_} type {t}) permits only one iteration variable",
+        "only one variable",
+        "Receiving from a channel and counting give one value each time.",
+        "write `for v := range {x}`",
+    ),
+    entry(
+        "range clause permits at most two iteration variables",
+        "a third variable",
+        "range gives at most two values: index and element, or key and value.",
+        "",
+    ),
+    entry(
+        "cannot range over {x} ({_}type *{t})",
+        "a pointer",
+        "Only pointers to arrays can be ranged over.",
+        "range over what it points to: *{x}",
+    ),
+    entry(
+        "cannot range over {x} ({_}): receive from send-only channel {t}",
+        "can only be sent to",
+        "The arrow shows the direction: <-chan T is for receiving, chan<- T for sending.",
+        "",
+    ),
+    entry(
+        "cannot range over {x} ({_} struct type {t})",
+        "a struct",
+        "range goes over integers, strings, arrays, slices, maps, channels and iterator functions.",
+        "range over one of its fields",
+    ),
+    entry(
+        "cannot range over {x} ({_})",
+        "has no elements",
+        "range goes over integers, strings, arrays, slices, maps, channels and iterator functions.",
+        "",
+    ),
+    entry(
+        "break is not in a loop, switch, or select",
+        "nothing to break out of",
+        "break leaves a for, switch or select; to leave the function, use return.",
+        "",
+    ),
+    entry(
+        "continue is not in a loop",
+        "no loop around it",
+        "continue goes on with the next round of a for loop.",
+        "",
+    ),
+    entry(
+        "{what} label not defined: {x}",
+        "no loop around it has this label",
+        "",
+        "write the label before the loop: {x}: for …",
+    ),
+    entry(
+        "label {x} not defined",
+        "no such label in this function",
+        "A goto jumps to a label of its own function: {x}: before a statement.",
+        "",
+    ),
+    entry(
+        "goto {x} jumps over declaration of {v} at {place}",
+        "jumps over the declaration of {v}",
+        "At the label {v} would exist, but it would never have got its value.",
+        "declare {v} before the goto, or put the part with {v} in a block { … }",
+    ),
+    entry(
+        "goto {x} jumps into block{_}",
+        "jumps into a block",
+        "A goto may only leave blocks, not enter them.",
+        "",
+    ),
+    entry(
+        "cannot fallthrough final case in switch",
+        "no case follows",
+        "fallthrough goes on with the statements of the next case.",
+        "remove it",
+    ),
+    entry(
+        "cannot fallthrough in type switch",
+        "not in a type switch",
+        "The variable has another type in each case, so that none can go on with the next.",
+        "list the types in one case: case int, string:",
+    ),
+    entry(
+        "fallthrough statement out of place",
+        "not the last statement of a case",
+        "fallthrough stands at the end of a case, not inside an if or a loop in it.",
+        "",
+    ),
+    entry(
+        "duplicate case {x} in {kind} switch",
+        "never reached",
+        "The first case that fits is taken.",
+        "remove it",
+    ),
+    entry(
+        "multiple defaults (first at {place})",
+        "the second default",
+        "A switch or select has at most one default.",
+        "",
+    ),
+    entry(
+        "duplicate key {x} in map literal",
+        "the second value for {x}",
+        "Each key of a map literal stands there once.",
+        "",
+    ),
+];

@@ -1,0 +1,182 @@
+//! Types, literals of structs and maps, generics.
+
+use super::{Entry, entry};
+
+pub const ENTRIES: &[Entry] = &[
+    entry(
+        "duplicate field name {x} in struct literal",
+        "the second value for {x}",
+        "Each field gets one value.",
+        "remove one of them",
+    ),
+    entry(
+        "mixture of field:value and value elements in struct literal",
+        "no field name before this value",
+        "Either all values of a struct literal have the names of their fields, or none has.",
+        "",
+    ),
+    entry(
+        "too many arguments in conversion to {t}",
+        "a second value",
+        "A conversion takes one value; the value of a struct is written with braces.",
+        "write {t}{…}",
+    ),
+    entry(
+        "missing key in map literal",
+        "no key before this",
+        "Each entry of a map literal is written key: value.",
+        "",
+    ),
+    entry(
+        "too few values in struct literal of type {t}",
+        "values are missing before this",
+        "Without field names a struct literal lists all fields in order; with names others may be left out.",
+        "name the fields: {t}{Field: value}",
+    ),
+    entry(
+        "too many values in struct literal of type {t}",
+        "no field is left for this",
+        "Without field names a struct literal lists exactly the fields, in order.",
+        "",
+    ),
+    entry(
+        "unknown field {x} in struct literal of type {t}, but does have {other}",
+        "it is written {other}",
+        "Upper and lower case differ in Go.",
+        "write {other}",
+    ),
+    entry(
+        "unknown field {x} in struct literal of type {t}",
+        "{t} has no field {x}",
+        "",
+        "",
+    ),
+    entry(
+        "invalid map key type {t}",
+        "{t} cannot be compared",
+        "A map finds its keys with ==, which slices, maps, functions, and structs and arrays with them, do not have.",
+        "use a string, a number, an array or a struct of these as the key",
+    ),
+    entry(
+        "invalid array length {x}",
+        "not a constant",
+        "The length of an array is a part of its type and must be a constant.",
+        "make a slice: make([]T, {x})",
+    ),
+    entry(
+        "array length {x} ({_}) must be constant",
+        "not a constant",
+        "The length of an array is a part of its type and must be a constant.",
+        "make a slice: make([]T, n)",
+    ),
+    entry(
+        "undefined array length {x} or missing type constraint",
+        "not declared here",
+        "The length of an array must be a constant.",
+        "",
+    ),
+    entry(
+        "invalid recursive type: {t} refers to itself",
+        "contains itself",
+        "A value of type {t} would contain another {t}, which contains another one, and so on: its size would be infinite.",
+        "use a pointer: *{t}",
+    ),
+    entry(
+        "invalid recursive type {t}",
+        "contains itself",
+        "A value of type {t} would contain itself by way of the others, and its size would be infinite.",
+        "use a pointer for one of the fields",
+    ),
+    entry(
+        "initialization cycle for {x}",
+        "{x} needs itself",
+        "Package variables are given their values in the order in which they need each other: here each one waits for the other.",
+        "set one of them in func init() or in main",
+    ),
+    entry(
+        "initialization cycle: {x} refers to itself",
+        "{x} needs itself",
+        "",
+        "",
+    ),
+    entry(
+        "cannot define new methods on non-local type {t}",
+        "{t} belongs to another package",
+        "Methods are declared in the package that declares their type.",
+        "declare a type of your own: type My {t}",
+    ),
+    entry(
+        "invalid receiver type {t}",
+        "{t} has no name",
+        "The receiver's type is a type that this package declares by name (or a pointer to it).",
+        "declare a type: type Words {t}",
+    ),
+    entry(
+        "cannot call pointer method {m} on {t}",
+        "has no address",
+        "{m} has a pointer receiver, so it needs a variable whose address it can take; this value is not kept in one.",
+        "put the value in a variable first, or write &{t}{…}",
+    ),
+    entry(
+        "func {f} must have no arguments and no return values",
+        "",
+        "Go calls {f} itself, without arguments. The program's arguments are in os.Args, its exit code is given to os.Exit.",
+        "write func {f}()",
+    ),
+    entry("{x} ({kind}) is not a type", "a {kind}, not a type", "", ""),
+    entry("{x} is not a type", "not a type", "", ""),
+    entry(
+        "can only use ... with final parameter{_}",
+        "a parameter follows",
+        "A variadic parameter takes all arguments that are left, so that it must be the last one.",
+        "make it the last parameter",
+    ),
+    entry(
+        "{t} does not satisfy {c} ({t} missing in {set})",
+        "{t} is not allowed here",
+        "{c} allows {set}.",
+        "",
+    ),
+    entry(
+        "{t} does not satisfy comparable",
+        "{t} cannot be compared",
+        "The types that satisfy comparable have ==; slices, maps and functions do not.",
+        "",
+    ),
+    entry(
+        "{t} does not satisfy {c} ({why})",
+        "{t} is not allowed here",
+        "",
+        "",
+    ),
+    entry(
+        "in call to {f}, cannot infer {t} (declared at {place})",
+        "which type is {t}?",
+        "{t} occurs in no parameter that has an argument here, so that nothing says which type it is.",
+        "write the type argument: {f}[int](…)",
+    ),
+    entry(
+        "in call to {f}, cannot infer {t}",
+        "which type is {t}?",
+        "{t} occurs in no parameter that has an argument here, so that nothing says which type it is.",
+        "write the type argument: {f}[int](…)",
+    ),
+    entry(
+        "got {n} type arguments but want {m}",
+        "not expected",
+        "",
+        "",
+    ),
+    entry(
+        "in call to {f}, type func{a} of {x} does not match inferred type func{b} for {c}",
+        "func{a}, not func{b}",
+        "The arguments before it say which types the type parameters are, so that this one must be func{b}.",
+        "",
+    ),
+    entry(
+        "in call to {f}, type {a} of {x} does not match inferred type {b} for {t}",
+        "{a}, but {t} is {b}",
+        "All arguments for one type parameter have the same type; an earlier argument makes {t} = {b}.",
+        "convert one of the arguments",
+    ),
+];

@@ -1,0 +1,8 @@
+package main
+
+func greet(name string, int) {
+}
+
+func main() {
+	greet("a", 1)
+}
