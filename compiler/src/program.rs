@@ -582,8 +582,14 @@ impl Suspended {
         }
         // The machine has what is in them.
         for f in self.out.funcs.iter_mut().skip(funcs) {
-            f.code = Vec::new();
+            *f = Function::default();
         }
+    }
+
+    /// Moves the later function to the place of the earlier one.
+    pub fn supersede(&mut self, earlier: FuncIdx, later: FuncIdx) {
+        let moved = std::mem::take(&mut self.out.funcs[later.0 as usize]);
+        self.out.funcs[earlier.0 as usize] = moved;
     }
 
     pub fn function(&self, obj: ObjId) -> Option<FuncIdx> {

@@ -92,6 +92,12 @@ impl Session {
         self.program().types.len() == mark.types
     }
 
+    /// The later function has the place of the earlier one from now on, and its number is not used any
+    /// more.
+    pub fn supersede(&mut self, earlier: FuncIdx, later: FuncIdx) {
+        self.state.supersede(earlier, later);
+    }
+
     /// Drops what names things of the checker that are gone, and with `code` also the functions added
     /// since.
     pub fn rollback(&mut self, mark: &Mark, checked: &types::session::Mark, code: bool) {
@@ -106,8 +112,8 @@ impl Session {
 
 /// What an entry adds to the program.
 pub struct Increment {
-    /// The function to run.
-    pub entry: FuncIdx,
+    /// The function to run, if there is anything to run.
+    pub entry: Option<FuncIdx>,
     /// Earlier types that have more methods now.
     pub retyped: Vec<TypeIdx>,
 }
@@ -126,7 +132,7 @@ impl Compiler<'_, '_> {
         packages: &[PkgId],
         session: PkgId,
         entry: Option<ObjId>,
-    ) -> FuncIdx {
+    ) -> Option<FuncIdx> {
         let mut calls = Vec::new();
         for &pkg in packages.iter().chain([&session]) {
             calls.extend(self.package_init(pkg));
@@ -143,11 +149,12 @@ impl Compiler<'_, '_> {
         }
         calls.extend(entry.map(|f| self.declared_func(f, Vec::new(), Vec::new())));
         let start = match calls[..] {
-            [only] => only,
+            [] => None,
+            [only] => Some(only),
             _ => {
                 let start = self.new_func("main.entry".to_string(), source::Pos::NONE);
                 self.emit_entry(start, &calls);
-                start
+                Some(start)
             }
         };
         self.work();

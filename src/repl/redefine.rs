@@ -13,6 +13,12 @@ impl Session {
     /// # Errors
     /// Why they are no Go.
     pub fn declare(&mut self, group: &[Piece]) -> Evaluated {
+        // What stays as it is keeps its values and methods.
+        let changed = group.iter().filter(|p| !self.sources.has_type(p));
+        let group = &changed.cloned().collect::<Vec<_>>()[..];
+        if group.is_empty() {
+            return Ok(true);
+        }
         let dependents = self.sources.dependents(group);
         let declares_types = group.iter().any(|p| p.kind == PieceKind::Type);
         if dependents.is_empty() || !declares_types {

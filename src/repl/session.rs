@@ -30,6 +30,10 @@ const SHOW_NAME: &str = "gorun_repl";
 /// So often a piece is tried with one more package imported.
 const MAX_IMPORTS: usize = 20;
 
+/// How far a goroutine's stack grows, in bytes: endless recursion is a frequent entry, and should be
+/// found out soon.
+const MAX_STACK: usize = 256 << 20;
+
 /// Set by Ctrl-C.
 pub static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 
@@ -120,6 +124,7 @@ impl Session {
         let program = compiled.program().clone();
         let loaded = vm::load_session(program, stdlib::natives(), &crate::run::config())
             .map_err(|e| e.to_string())?;
+        runtime::stack::MAX_STACK_BYTES.store(MAX_STACK, Ordering::Relaxed);
         ck.reset_session(pkg);
         let checker = Some(ck.suspend());
         std::thread::Builder::new()
@@ -306,14 +311,11 @@ impl Session {
     /// The bytecode of the function or method in force that is called so.
     pub fn disassemble(&self, name: &str) -> Option<String> {
         let program = self.compiler.as_ref()?.program();
-        let wanted = [
-            format!("main.{name}"),
-            match name.split_once('.') {
-                Some((base, method)) => format!("main.(*{base}).{method}"),
-                None => String::new(),
-            },
-        ];
-        let is_wanted = |n: &str| wanted.iter().any(|w| w == n);
+        let by_value = format!("main.{name}");
+        let by_pointer = name
+            .split_once('.')
+            .map(|(base, method)| format!("main.(*{base}).{method}"));
+        let is_wanted = |n: &str| n == by_value || by_pointer.as_deref() == Some(n);
         let is_own = |f: &bytecode::Function| is_wanted(&f.name) && !f.is_wrapper;
         let last = program.funcs.iter().rposition(is_own)?;
         let mut one = program.clone();
@@ -596,16 +598,17 @@ impl Session {
             self.loaded
                 .set_methods(compiler.program(), &increment.retyped);
         }
-        let is_forgettable = entry.declared.len() == reused.len()
-            && new_packages.is_empty()
-            && unit.runs
-            && compiler.can_forget(&undo.compiled);
         let mut functions = functions_of(&ck, &compiler, &entry);
-        functions.extend(methods_of(&ck, &compiler, self.pkg));
+        let methods = methods_of(&ck, &compiler, self.pkg);
+        let is_forgettable = new_packages.is_empty()
+            && compiler.can_forget(&undo.compiled)
+            && method_count(&ck, self.pkg) == entry.methods.len()
+            && have_successors(&mut ck, &entry, &reused);
+        functions.extend(methods);
         let changed = changed_names(&mut ck, &entry, &reused);
         self.changed.extend(changed);
         match is_forgettable {
-            // The earlier variables stand for the same storage.
+            // What was declared earlier stands for the same.
             true => ck.leave_entry(self.pkg, &entry),
             false => ck.keep_entry(self.pkg, &entry),
         }
@@ -615,24 +618,33 @@ impl Session {
         self.checker = Some(ck.suspend());
         self.compiler = Some(compiler);
         for (name, index) in functions {
-            let versions = self.versions.entry(name).or_default();
-            for &old in versions.iter() {
-                self.loaded.redirect(old, index);
-            }
-            versions.push(index);
+            self.supersede(name, index, is_forgettable);
         }
         for import in imported {
             note(&import.declaration());
         }
-        let outcome = self.execute(increment.entry);
+        let outcome = increment.entry.map_or(Outcome::Done, |f| self.execute(f));
         if is_forgettable {
-            self.forget_run(undo, outcome);
+            self.forget_run(undo, unit.runs, outcome);
         }
         Ok(matches!(outcome, Outcome::Done | Outcome::Exited))
     }
 
-    /// Drops an entry that has run and has declared nothing.
-    fn forget_run(&mut self, undo: Undo, outcome: Outcome) {
+    /// Calls of all earlier versions of a function run the new one from now on. If it is `forgotten`,
+    /// what is compiled later calls the first version.
+    fn supersede(&mut self, name: String, index: FuncIdx, forgotten: bool) {
+        let versions = self.versions.entry(name).or_default();
+        for &old in versions.iter() {
+            self.loaded.redirect(old, index);
+        }
+        match (versions.first(), &mut self.compiler) {
+            (Some(&first), Some(compiler)) if forgotten => compiler.supersede(first, index),
+            _ => versions.push(index),
+        }
+    }
+
+    /// Drops an entry that has run and has declared nothing that earlier ones have not.
+    fn forget_run(&mut self, undo: Undo, runs: bool, outcome: Outcome) {
         let (Some(kept), Some(mut compiler)) = (self.checker.take(), self.compiler.take()) else {
             return;
         };
@@ -640,9 +652,8 @@ impl Session {
         if ck.rollback(&undo.checked, self.pkg) {
             let (func, files) = (undo.compiled.funcs, undo.compiled.files);
             let func = FuncIdx(func as u32);
-            let frees = outcome
-                .ended()
-                .is_some_and(|ended| self.loaded.release(func, files, ended));
+            let ended = outcome.ended().filter(|_| runs);
+            let frees = ended.is_some_and(|ended| self.loaded.release(func, files, ended));
             compiler.rollback(&undo.compiled, &undo.checked, frees);
             self.checker = Some(ck.suspend());
             self.ast.rollback(&undo.tree);
@@ -730,6 +741,35 @@ fn reused_variables(ck: &mut Checker<'_>, pkg: PkgId, entry: &Entry) -> Vec<(Obj
     reused
 }
 
+/// Whether all that the entry declares was declared before, of the same kind and type: variables that
+/// are `reused`, functions, and constants, which get their new values.
+fn have_successors(ck: &mut Checker<'_>, entry: &Entry, reused: &[(ObjId, ObjId)]) -> bool {
+    let mut constants = Vec::new();
+    for &(name, new) in &entry.declared {
+        let Some(old) = ck.scope(entry.outer).lookup(name) else {
+            return false;
+        };
+        let (a, b) = (ck.obj(new).ty, ck.obj(old).ty);
+        let is_same_type = ck.type_key(a) == ck.type_key(b);
+        let stands = match (&ck.obj(new).kind, &ck.obj(old).kind) {
+            (ObjectKind::Var(_), _) => reused.contains(&(new, old)),
+            (ObjectKind::Func(_), ObjectKind::Func(_)) => is_same_type && ck.is_plain_function(new),
+            (ObjectKind::Const { .. }, ObjectKind::Const { .. }) => {
+                constants.push((old, new));
+                is_same_type
+            }
+            _ => false,
+        };
+        if !stands {
+            return false;
+        }
+    }
+    for (old, new) in constants {
+        ck.replace_constant(old, new);
+    }
+    true
+}
+
 /// What the entry declares that meant something else before.
 fn changed_names(ck: &mut Checker<'_>, entry: &Entry, reused: &[(ObjId, ObjId)]) -> Vec<String> {
     let declared = entry.declared.iter();
@@ -760,6 +800,11 @@ fn functions_of(ck: &Checker<'_>, compiler: &Compiled, entry: &Entry) -> Vec<(St
             Some((format!("{} {ty}", name.as_str()), index))
         })
         .collect()
+}
+
+fn method_count(ck: &Checker<'_>, pkg: PkgId) -> usize {
+    let funcs = ck.pkg(pkg).funcs.iter();
+    funcs.filter(|&&f| ck.receiver_type(f).is_some()).count()
 }
 
 /// The methods that the entry declares, by receiver, name and type.

@@ -20,14 +20,25 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|w| !w.is_empty())
 }
 
+/// Whether the piece is kept until another takes its place.
+fn is_lasting(piece: &Piece) -> bool {
+    matches!(piece.kind, PieceKind::Type | PieceKind::Func)
+}
+
 impl Sources {
+    /// Whether the piece declares a type as it is.
+    pub fn has_type(&self, piece: &Piece) -> bool {
+        let is_same = |p: &Piece| p.names == piece.names && p.text == piece.text;
+        piece.kind == PieceKind::Type && self.list.iter().any(is_same)
+    }
+
     /// Takes note of pieces that have been run.
     pub fn add(&mut self, pieces: &[Piece]) {
         for piece in pieces {
-            if matches!(piece.kind, PieceKind::Type | PieceKind::Func) {
+            if is_lasting(piece) {
                 self.list.retain(|s| s.names != piece.names);
             }
-            self.statements += usize::from(!piece.kind.is_declaration());
+            self.statements += usize::from(!is_lasting(piece));
             self.list.push(piece.clone());
         }
         if self.statements > 2 * STATEMENTS {
@@ -39,7 +50,7 @@ impl Sources {
     fn forget_statements(&mut self) {
         let mut spare = STATEMENTS;
         self.list.retain(|p| {
-            let is_dropped = spare > 0 && !p.kind.is_declaration();
+            let is_dropped = spare > 0 && !is_lasting(p);
             spare -= usize::from(is_dropped);
             !is_dropped
         });

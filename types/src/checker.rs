@@ -455,6 +455,8 @@ pub(crate) struct State {
     pub valid: HashSet<NamedId>,
     /// Types of earlier entries that got methods, and those that they had.
     pub attached: Vec<(NamedId, Vec<ObjId>)>,
+    /// An earlier type has methods of this entry.
+    pub is_attached: bool,
     /// Expressions may stand alone in an entry's function.
     pub asks: bool,
     /// Where the name that marks a place was looked for last.

@@ -597,7 +597,7 @@ impl<'a> Checker<'a> {
             by_name.insert(name, m);
             list.push(m);
         }
-        self.types.named_mut(base).methods = list;
+        self.types.set_methods(base, list);
     }
 
     /// Spec: "If the base type is a struct type, the non-blank method and field names must be

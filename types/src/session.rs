@@ -202,6 +202,7 @@ impl<'a> Checker<'a> {
         {
             self.state.method_sets.clear();
             self.state.attached.push((base, methods.to_vec()));
+            self.state.is_attached = true;
         }
     }
 
@@ -276,13 +277,19 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Gives an earlier constant the value of one that is about to be forgotten.
+    pub fn replace_constant(&mut self, old: ObjId, new: ObjId) {
+        self.objects[old.0 as usize].kind = self.obj(new).kind.clone();
+    }
+
     /// Names mean again what they meant before the entry.
     pub fn leave_entry(&mut self, pkg: PkgId, entry: &Entry) {
         self.pkg_mut(pkg).scope = entry.outer;
         for (base, methods) in &entry.attached {
-            self.types.named_mut(*base).methods = methods.clone();
+            self.types.set_methods(*base, methods.clone());
             self.state.method_sets.clear();
         }
+        self.state.is_attached = false;
         self.clear_transient();
     }
 
@@ -307,6 +314,7 @@ impl<'a> Checker<'a> {
     pub fn mark(&mut self, tree: &Checkpoint) -> Mark {
         self.kept_objects = self.objects.len() as u32;
         self.kept_exprs = tree.exprs();
+        self.state.is_attached = false;
         self.touched = false;
         Mark {
             objects: self.objects.len(),
@@ -328,6 +336,7 @@ impl<'a> Checker<'a> {
         let sets = self.state.type_sets.keys().filter(is_old).count()
             + self.state.method_sets.keys().filter(is_old).count();
         self.touched
+            || self.state.is_attached
             || self.types.is_touched()
             || self.packages.len() > mark.packages
             || sets > mark.sets

@@ -426,6 +426,10 @@ impl Types {
     pub fn named(&self, n: NamedId) -> &Named {
         &self.named[n.0 as usize]
     }
+    /// Replaces the methods; the caller answers for earlier entries of a session.
+    pub fn set_methods(&mut self, n: NamedId, methods: Vec<ObjId>) {
+        self.named[n.0 as usize].methods = methods;
+    }
     pub fn named_mut(&mut self, n: NamedId) -> &mut Named {
         self.touched |= (n.0 as usize) < self.kept.named;
         &mut self.named[n.0 as usize]

@@ -376,7 +376,9 @@ impl Loaded {
             &self.globals,
             self.runtime,
         )?;
-        self.more.write().add(image);
+        if !image.funcs.is_empty() {
+            self.more.write().add(image);
+        }
         Ok(())
     }
 
