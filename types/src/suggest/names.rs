@@ -216,12 +216,25 @@ impl<'a> Checker<'a> {
             self.related_object(at, &format!("{found} is declared here"));
             return;
         }
+        if self.is_non_type_param_interface(x.ty) && !members.is_empty() {
+            self.relate_members(x.ty, &members);
+            self.amend_suggestion(
+                format!("an interface has only the methods that it lists, whatever it holds; take the value out with a type assertion: {text}.(T)"),
+                Vec::new(),
+            );
+            return;
+        }
         if let Some(message) = self.instead_of_method(x.ty, &text, name.as_str()) {
             self.amend_suggestion(message, Vec::new());
             return;
         }
-        if let Some(at) = self.type_pos(x.ty) {
-            let ts = self.type_string(x.ty);
+        self.relate_members(x.ty, &members);
+    }
+
+    /// Names the declaration of a type, and what it has.
+    fn relate_members(&mut self, ty: TypeId, members: &[(Symbol, ObjId)]) {
+        if let Some(at) = self.type_pos(ty) {
+            let ts = self.type_string(ty);
             let kinds = match members.is_empty() {
                 true => "has no fields or methods".to_string(),
                 false => {

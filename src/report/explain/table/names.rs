@@ -45,7 +45,12 @@ pub const ENTRIES: &[Entry] = &[
         "",
         "",
     ),
-    entry("undefined: {x}", "not declared here", "", ""),
+    entry(
+        "undefined: {x}",
+        "not declared here",
+        "No variable, constant, function, type or package is called {x} at this place.",
+        "",
+    ),
     entry(
         "{x} undefined (type {t} is pointer to interface, not interface)",
         "{t} has no methods",

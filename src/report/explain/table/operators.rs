@@ -184,6 +184,12 @@ pub const ENTRIES: &[Entry] = &[
         "",
     ),
     entry(
+        "cannot use ~ outside of interface or type constraint (use ^ for bitwise complement)",
+        "not an operator of expressions",
+        "^x is x with all bits flipped; ~T stands in constraints for all types made of T.",
+        "write ^ in place of ~",
+    ),
+    entry(
         "invalid operation: shifted operand {x} ({_}) must be integer",
         "not an integer",
         "Only integers can be shifted.",

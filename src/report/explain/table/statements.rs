@@ -48,7 +48,7 @@ pub const ENTRIES: &[Entry] = &[
     entry(
         "{go} requires function call, not conversion {x}",
         "a conversion, not a call",
-        "",
+        "{go} runs a function; a conversion only makes a value of another type.",
         "",
     ),
     entry(
@@ -132,7 +132,7 @@ pub const ENTRIES: &[Entry] = &[
     entry(
         "label {x} not defined",
         "no such label in this function",
-        "",
+        "A goto jumps to a label of its own function: {x}: before a statement.",
         "",
     ),
     entry(

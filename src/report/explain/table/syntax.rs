@@ -72,11 +72,21 @@ pub const ENTRIES: &[Entry] = &[
     entry(
         "'_' must separate successive digits",
         "not between two digits",
-        "",
+        "An underscore may only stand between digits, as in 1_000.",
         "",
     ),
-    entry("{kind} literal has no digits", "digits are missing", "", ""),
-    entry("exponent has no digits", "digits are missing", "", ""),
+    entry(
+        "{kind} literal has no digits",
+        "digits are missing",
+        "A number that begins with 0x, 0o or 0b needs digits of that base: 0xff, 0o17, 0b101.",
+        "",
+    ),
+    entry(
+        "exponent has no digits",
+        "digits are missing",
+        "Behind e comes the exponent, as in 10e3 for 10000.",
+        "",
+    ),
     entry(
         "invalid character {c} in identifier",
         "not a character of Go",
