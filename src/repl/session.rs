@@ -152,6 +152,7 @@ impl Session {
 
     /// Runs what was typed; false if something went wrong, which has been said.
     pub fn run(&mut self, text: &str) -> bool {
+        INTERRUPTED.store(false, Ordering::SeqCst);
         self.entries += 1;
         INTERRUPTED.store(false, Ordering::SeqCst);
         let mut pieces = entry::pieces(text, self.entries);

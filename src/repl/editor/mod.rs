@@ -218,6 +218,7 @@ pub fn run(session: Session) -> i32 {
 /// Runs an entry or a command.
 fn enter(session: &mut Session, text: &str) -> Next {
     if text.trim_start().starts_with(':') {
+        INTERRUPTED.store(false, Ordering::SeqCst);
         return commands::run(session, text);
     }
     Next::Go(text.trim().is_empty() || session.run(text))
