@@ -31,7 +31,7 @@ const SHOW_NAME: &str = "gorun_repl";
 /// So often a piece is tried with one more package imported.
 const MAX_IMPORTS: usize = 20;
 
-/// Set by Ctrl-C.
+/// Set by Ctrl-C while something runs; whoever reads entries takes it back before each.
 pub static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 
 /// What a piece of an entry comes to: whether it went well, or why it is no Go.
@@ -152,7 +152,6 @@ impl Session {
 
     /// Runs what was typed; false if something went wrong, which has been said.
     pub fn run(&mut self, text: &str) -> bool {
-        INTERRUPTED.store(false, Ordering::SeqCst);
         self.entries += 1;
         INTERRUPTED.store(false, Ordering::SeqCst);
         let mut pieces = entry::pieces(text, self.entries);
@@ -679,9 +678,11 @@ impl Session {
                 }
                 return outcome;
             }
-            if INTERRUPTED.swap(false, Ordering::SeqCst) {
+            if INTERRUPTED.load(Ordering::SeqCst)
+                && runtime::session::interrupt(&self.loaded.runtime.sched)
+            {
                 was_interrupted = true;
-                runtime::session::interrupt(&self.loaded.runtime.sched);
+                INTERRUPTED.store(false, Ordering::SeqCst);
             }
         }
     }

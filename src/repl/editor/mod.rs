@@ -195,6 +195,7 @@ pub fn run(session: Session) -> i32 {
             helper.signatures.borrow_mut().clear();
         }
         output::line_begins(columns);
+        INTERRUPTED.store(false, Ordering::SeqCst);
         let line = lines.readline(PROMPT);
         output::line_is_done();
         match line {
@@ -218,7 +219,6 @@ pub fn run(session: Session) -> i32 {
 /// Runs an entry or a command.
 fn enter(session: &mut Session, text: &str) -> Next {
     if text.trim_start().starts_with(':') {
-        INTERRUPTED.store(false, Ordering::SeqCst);
         return commands::run(session, text);
     }
     Next::Go(text.trim().is_empty() || session.run(text))
