@@ -382,6 +382,38 @@ fn the_terminal_is_left_as_it_was_found() {
 }
 
 #[test]
+fn a_session_can_be_suspended() {
+    let mut t = Terminal::start_shell();
+    t.wait_for_line("$");
+    t.send("\"$GORUN\" repl\r");
+    t.wait_for_prompt();
+    t.send("half");
+    t.wait_for_line("go> half");
+    t.send("\x1a");
+    t.wait_for("Stopped");
+    t.wait_for_line("$");
+    t.send("echo $((40 + 2))\r");
+    t.wait_for("\n42");
+    t.send("fg\r");
+    t.wait_for_line("go> half");
+    t.send("\x15");
+    t.enter("100 + 1", "101 : int");
+}
+
+#[test]
+fn a_flood_of_output_leaves_the_line_usable() {
+    let mut t = Terminal::start(&[]);
+    t.wait_for_prompt();
+    t.run_entry("go func() { for { fmt.Println(1) } }()", "1\n1\n1");
+    t.send("x := 20");
+    t.wait_for("go> x := 20");
+    t.send("\rprint(x + 1, \" seen\")");
+    t.wait_for("seen\")");
+    t.send("\r");
+    t.wait_until_written("21 seen");
+}
+
+#[test]
 fn the_window_may_change() {
     let mut t = Terminal::start(&[]);
     t.wait_for_prompt();

@@ -18,6 +18,7 @@ use parser::ast::{Ast, DeclKind, ExprId, File, StmtKind};
 use runtime::session::{ENTRY_FUNCTION, Outcome};
 use source::{Diagnostic, Diagnostics, Pos, SourceMap, Symbol};
 use std::collections::{HashMap, HashSet};
+use std::io::IsTerminal;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use types::object::{ObjId, ObjectKind, PkgId};
@@ -151,6 +152,7 @@ impl Session {
 
     /// Runs what was typed; false if something went wrong, which has been said.
     pub fn run(&mut self, text: &str) -> bool {
+        INTERRUPTED.store(false, Ordering::SeqCst);
         self.entries += 1;
         INTERRUPTED.store(false, Ordering::SeqCst);
         let mut pieces = entry::pieces(text, self.entries);
@@ -431,6 +433,7 @@ impl Session {
                 is_new.then_some(import)
             });
             let mut missing: Vec<Import> = missing.collect();
+            missing.sort_by(|a, b| a.name.cmp(&b.name));
             missing.dedup();
             if missing.is_empty() {
                 self.imports.truncate(before);
@@ -667,6 +670,10 @@ impl Session {
                     Outcome::Deadlock => eprintln!(
                         "deadlock: the entry waits, and no goroutine can go on; interrupted"
                     ),
+                    // The terminal shows ^C in the row.
+                    Outcome::Interrupted if std::io::stderr().is_terminal() => {
+                        eprintln!("\ninterrupted");
+                    }
                     Outcome::Interrupted => eprintln!("interrupted"),
                     _ => {}
                 }
