@@ -382,6 +382,37 @@ fn the_terminal_is_left_as_it_was_found() {
 }
 
 #[test]
+fn a_session_can_be_suspended() {
+    let mut t = Terminal::start_shell();
+    t.wait_for_line("$");
+    t.send("\"$GORUN\" repl\r");
+    t.wait_for_prompt();
+    t.send("half");
+    t.wait_for_line("go> half");
+    t.send("\x1a");
+    t.wait_for("Stopped");
+    t.wait_for_line("$");
+    t.send("echo $((40 + 2))\r");
+    t.wait_for("\n42");
+    t.send("fg\r");
+    t.wait_for_line("go> half");
+    t.send("\x15");
+    t.enter("100 + 1", "101 : int");
+}
+
+#[test]
+fn a_flood_of_output_leaves_the_line_usable() {
+    let mut t = Terminal::start(&[]);
+    t.wait_for_prompt();
+    t.run_entry(
+        "go func() { for { fmt.Println(1); time.Sleep(1e5) } }()",
+        "1\n1\n1",
+    );
+    t.send("print(20 + 1, \" seen\")\r");
+    t.wait_until_written("21 seen");
+}
+
+#[test]
 fn the_window_may_change() {
     let mut t = Terminal::start(&[]);
     t.wait_for_prompt();

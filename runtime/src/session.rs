@@ -89,9 +89,9 @@ pub fn outcome(timeout: Duration) -> Option<Outcome> {
     lines().outcomes.1.recv_timeout(timeout).ok()
 }
 
-/// Interrupts the entry that runs.
-pub fn interrupt(sched: &Sched) {
-    post(sched, Event::Interrupt);
+/// Interrupts the entry that runs; false if it has not begun, or nobody can be told yet.
+pub fn interrupt(sched: &Sched) -> bool {
+    RUNNING.load(Ordering::SeqCst) != 0 && post(sched, Event::Interrupt)
 }
 
 /// Whether this process is a session: its scheduler is never freed.

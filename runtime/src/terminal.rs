@@ -32,6 +32,9 @@ static IS_EDITING: Mutex<bool> = Mutex::new(false);
 static EDITED: Condvar = Condvar::new();
 /// How often a goroutine that reads looks whether it should go on.
 const LOOK: Duration = Duration::from_millis(20);
+/// How long it may take to stop.
+const STOPPING: Duration = Duration::from_millis(100);
+const PASTE_MARKS: &[u8] = b"\x1b[?2004h";
 /// Paste marks off, cursor shown, colours off.
 const RESET: &[u8] = b"\x1b[?2004l\x1b[?25h\x1b[0m";
 
@@ -122,6 +125,26 @@ fn restore() {
             libc::tcsetattr(0, libc::TCSANOW, modes);
             libc::write(1, RESET.as_ptr().cast(), RESET.len());
         }
+    }
+}
+
+/// Suspends the process and those that were started with it, as Ctrl-Z does; the terminal is as it was
+/// found until they go on.
+pub fn suspend() {
+    let Some(found) = MODES.get() else { return };
+    // SAFETY: the modes are valid values, and signals may be sent to the own group.
+    unsafe {
+        let mut now: libc::termios = std::mem::zeroed();
+        if libc::tcgetattr(0, &raw mut now) != 0 {
+            return;
+        }
+        libc::tcsetattr(0, libc::TCSADRAIN, found);
+        libc::write(1, RESET.as_ptr().cast(), RESET.len());
+        libc::kill(0, libc::SIGTSTP);
+        // Another thread may get the signal: this one must not go on before the process stops.
+        std::thread::sleep(STOPPING);
+        libc::tcsetattr(0, libc::TCSADRAIN, &raw const now);
+        libc::write(1, PASTE_MARKS.as_ptr().cast(), PASTE_MARKS.len());
     }
 }
 

@@ -18,6 +18,7 @@ use parser::ast::{Ast, DeclKind, ExprId, File, StmtKind};
 use runtime::session::{ENTRY_FUNCTION, Outcome};
 use source::{Diagnostic, Diagnostics, Pos, SourceMap, Symbol};
 use std::collections::{HashMap, HashSet};
+use std::io::IsTerminal;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use types::object::{ObjId, ObjectKind, PkgId};
@@ -34,7 +35,7 @@ const MAX_IMPORTS: usize = 20;
 /// found out soon.
 const MAX_STACK: usize = 256 << 20;
 
-/// Set by Ctrl-C.
+/// Set by Ctrl-C while something runs; whoever reads entries takes it back before each.
 pub static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 
 /// What a piece of an entry comes to: whether it went well, or why it is no Go.
@@ -433,6 +434,7 @@ impl Session {
                 is_new.then_some(import)
             });
             let mut missing: Vec<Import> = missing.collect();
+            missing.sort_by(|a, b| a.name.cmp(&b.name));
             missing.dedup();
             if missing.is_empty() {
                 self.imports.truncate(before);
@@ -678,14 +680,20 @@ impl Session {
                     Outcome::Deadlock => eprintln!(
                         "deadlock: the entry waits, and no goroutine can go on; interrupted"
                     ),
+                    // The terminal shows ^C in the row.
+                    Outcome::Interrupted if std::io::stderr().is_terminal() => {
+                        eprintln!("\ninterrupted");
+                    }
                     Outcome::Interrupted => eprintln!("interrupted"),
                     _ => {}
                 }
                 return outcome;
             }
-            if INTERRUPTED.swap(false, Ordering::SeqCst) {
+            if INTERRUPTED.load(Ordering::SeqCst)
+                && runtime::session::interrupt(&self.loaded.runtime.sched)
+            {
                 was_interrupted = true;
-                runtime::session::interrupt(&self.loaded.runtime.sched);
+                INTERRUPTED.store(false, Ordering::SeqCst);
             }
         }
     }

@@ -197,6 +197,20 @@ impl Terminal {
         }
     }
 
+    /// Waits for a text that the screen may not show for long.
+    pub fn wait_until_written(&self, text: &str) {
+        let deadline = Instant::now() + LIMIT;
+        let mut out = self.output.0.lock().unwrap();
+        while !out.bytes.windows(text.len()).any(|w| w == text.as_bytes()) {
+            let left = deadline.saturating_duration_since(Instant::now());
+            if left.is_zero() || out.is_over {
+                drop(out);
+                panic!("never written: {text:?}");
+            }
+            out = self.output.1.wait_timeout(out, left).unwrap().0;
+        }
+    }
+
     /// Waits for a text.
     pub fn wait_for(&self, text: &str) {
         self.wait_until(&format!("{text:?}"), |screen| {

@@ -443,8 +443,11 @@ impl Sched {
 
     /// For a session's blocking call that has just stopped counting: nothing may be left to run.
     pub(crate) fn look_for_deadlock(&self) {
-        let nothing_runs = self.park.lock().running == 0;
-        if nothing_runs && self.nothing_can_run() {
+        // A worker that finds a task comes to run under this lock, before it takes the task.
+        let park = self.park.lock();
+        let is_deadlock = park.running == 0 && self.nothing_can_run();
+        drop(park);
+        if is_deadlock {
             session::report_deadlock(self);
         }
     }

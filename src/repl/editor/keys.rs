@@ -11,6 +11,7 @@ use rustyline::{
     Cmd, ConditionalEventHandler, Event, EventContext, KeyCode as K, KeyEvent, Modifiers as M,
     RepeatCount,
 };
+use std::io::Write;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Replaces a part of the buffer; the cursor then stands behind it.
@@ -124,6 +125,9 @@ impl ConditionalEventHandler for Keys {
         }
         let (line, pos) = (context.line(), context.pos());
         let KeyEvent(code, modifiers) = key;
+        if key == KeyEvent(K::Char('Z'), M::CTRL) {
+            return Some(suspend(line, pos));
+        }
         if self.is_searching() {
             let is_enter =
                 code == K::Enter || matches!(code, K::Char('J' | 'M')) && modifiers == M::CTRL;
@@ -239,6 +243,16 @@ fn width(text: &str) -> usize {
 
 fn is_label(line: &str, pos: usize) -> bool {
     margin::ends_in_label(&margin::without_margins(&line[..pos]))
+}
+
+/// Ctrl-Z: the line is drawn again afterwards, below what the shell has written.
+fn suspend(line: &str, pos: usize) -> Cmd {
+    runtime::terminal::suspend();
+    output::screen_has_changed();
+    print!("{}", "\n".repeat(line[..pos].matches('\n').count()));
+    // Where the cursor is then matters only to the eye.
+    let _ = std::io::stdout().flush();
+    Cmd::Repaint
 }
 
 /// Enter: the entry is done, or goes on in the next line.

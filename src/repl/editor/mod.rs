@@ -188,12 +188,14 @@ pub fn run(session: Session) -> i32 {
         output::print_with(printer);
     }
     loop {
-        if let (Some((columns, _)), Some(helper)) = (lines.dimensions(), lines.helper()) {
-            helper.columns.set(columns.into());
+        let columns = lines.dimensions().map_or(80, |d| d.0.into());
+        if let Some(helper) = lines.helper() {
+            helper.columns.set(columns);
             helper.is_done.set(false);
             helper.signatures.borrow_mut().clear();
         }
-        output::line_begins();
+        output::line_begins(columns);
+        INTERRUPTED.store(false, Ordering::SeqCst);
         let line = lines.readline(PROMPT);
         output::line_is_done();
         match line {

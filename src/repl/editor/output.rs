@@ -16,7 +16,9 @@ const PATIENCE: Duration = Duration::from_millis(40);
 /// How long a writer waits for the terminal.
 const PRESSURE: Duration = Duration::from_millis(200);
 /// How much is kept before writers have to wait.
-const PLENTY: usize = 64 << 10;
+const PLENTY: usize = 4 << 10;
+/// The least time between two prints: the line must be seen, and keys must have an effect.
+const PAUSE: Duration = Duration::from_millis(15);
 
 /// To the beginning of the row above the prompt, which is cleared.
 const BACK: &str = "\x1b[A\r\x1b[K";
@@ -31,6 +33,8 @@ struct Output {
     partial: Vec<u8>,
     /// The cursor is in the first column.
     is_at_start: bool,
+    /// The width of the terminal.
+    columns: usize,
 }
 
 static OUTPUT: Mutex<Output> = Mutex::new(Output {
@@ -39,6 +43,7 @@ static OUTPUT: Mutex<Output> = Mutex::new(Output {
     kept: Vec::new(),
     partial: Vec::new(),
     is_at_start: true,
+    columns: 80,
 });
 /// Output has come, or has been printed.
 static CHANGED: Condvar = Condvar::new();
@@ -50,15 +55,20 @@ pub fn begin() {
 
 /// Shows what is written while a line is edited with this printer.
 pub fn print_with(mut printer: impl ExternalPrinter + Send + 'static) {
-    let print = move || while printer.print(next()).is_ok() {};
+    let print = move || {
+        while printer.print(next()).is_ok() {
+            std::thread::sleep(PAUSE);
+        }
+    };
     let thread = std::thread::Builder::new().name("output".to_string());
     // Without the thread output is shown when the line is done.
     let _ = thread.spawn(print);
 }
 
 /// A line is being edited until [`line_is_done`].
-pub fn line_begins() {
+pub fn line_begins(columns: usize) {
     let mut output = OUTPUT.lock();
+    output.columns = columns;
     if !output.is_at_start {
         show(b"\n");
         output.is_at_start = true;
@@ -152,12 +162,33 @@ fn next() -> String {
     let mut text = std::mem::take(&mut output.partial);
     text.append(&mut output.kept);
     let last_line = text.iter().rposition(|&b| b == b'\n').map_or(0, |n| n + 1);
-    output.partial = text[last_line..].to_vec();
+    output.partial = row(&text[last_line..], output.columns).to_vec();
     CHANGED.notify_all();
     let text = String::from_utf8_lossy(&text);
     if is_continued {
         format!("{BACK}{text}")
     } else {
         text.into_owned()
+    }
+}
+
+/// What is seen of a line that is not complete; nothing if it does not fit into a row.
+fn row(line: &[u8], columns: usize) -> &[u8] {
+    let inner = &line[..line.len().saturating_sub(1)];
+    let shown = &line[inner.iter().rposition(|&b| b == b'\r').unwrap_or(0)..];
+    if shown.len() < columns { shown } else { &[] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::row;
+
+    #[test]
+    fn a_row_is_what_is_printed_last() {
+        assert_eq!(row(b"ab", 80), b"ab");
+        assert_eq!(row(b"10%\r20%", 80), b"\r20%");
+        assert_eq!(row(b"10%\r20%\r", 80), b"\r20%\r");
+        assert_eq!(row(b"abc", 3), b"");
+        assert_eq!(row(b"", 3), b"");
     }
 }

@@ -3,7 +3,7 @@
 //	name, n := "Ada", 3
 //	fmt.Printf("%s has %d apples (%.1f %%)\n", name, n, 12.5)
 //	s := fmt.Sprintf("%-8s|%6.2f|%x", name, 3.14159, 255) // "Ada     |  3.14|ff"
-//	fmt.Println(name, n, []int{1, 2}) // Ada 3 [1 2]
+//	fmt.Println(name, n, []int{1, 2})                     // Ada 3 [1 2]
 //
 // A directive in a format is % with, in this order, flags, a width, a point and a precision, and a
 // verb:

@@ -1,10 +1,10 @@
 // Package regexp searches text by regular expressions, in time that grows only linearly with the text.
 //
 //	re := regexp.MustCompile(`(\w+)@(\w+)\.com`)
-//	re.MatchString("write to ada@example.com")       // true
-//	re.FindString("write to ada@example.com")        // "ada@example.com"
+//	re.MatchString("write to ada@example.com")        // true
+//	re.FindString("write to ada@example.com")         // "ada@example.com"
 //	re.FindStringSubmatch("write to ada@example.com") // ["ada@example.com" "ada" "example"]
-//	re.ReplaceAllString("ada@example.com", "$2: $1") // "example: ada"
+//	re.ReplaceAllString("ada@example.com", "$2: $1")  // "example: ada"
 //
 // For the syntax see package regexp/syntax; literals in backquotes spare doubling the backslashes.
 //

@@ -1,10 +1,10 @@
 // Package slices has functions for slices of any element type.
 //
 //	s := []int{3, 1, 2}
-//	slices.Sort(s)                        // [1 2 3]
-//	i, found := slices.BinarySearch(s, 2) // 1 true
-//	s = slices.Insert(s, 1, 7, 8)         // [1 7 8 2 3]
-//	s = slices.Delete(s, 0, 2)            // [8 2 3]
+//	slices.Sort(s)                                    // [1 2 3]
+//	i, found := slices.BinarySearch(s, 2)             // 1 true
+//	s = slices.Insert(s, 1, 7, 8)                     // [1 7 8 2 3]
+//	s = slices.Delete(s, 0, 2)                        // [8 2 3]
 //	fmt.Println(slices.Max(s), slices.Contains(s, 5)) // 8 false
 //
 // Functions that return a slice of another length may reuse the memory of their argument: use only

@@ -1,8 +1,8 @@
 // Package unicode tells about characters, by Unicode 15.0.0.
 //
-//	unicode.IsUpper('Ä')               // true
-//	unicode.Is(unicode.Greek, 'λ')     // true
-//	string(unicode.ToLower('É'))       // "é"
+//	unicode.IsUpper('Ä')           // true
+//	unicode.Is(unicode.Greek, 'λ') // true
+//	string(unicode.ToLower('É'))   // "é"
 package unicode
 
 // MaxRune and the others are bounds and special characters.

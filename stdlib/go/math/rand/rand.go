@@ -1,8 +1,8 @@
 // Package rand makes pseudo-random numbers. Newer programs use math/rand/v2; what must stay secret
 // comes from crypto/rand.
 //
-//	fmt.Println(rand.Intn(6) + 1)           // a die
-//	r := rand.New(rand.NewSource(42))       // always the same numbers
+//	fmt.Println(rand.Intn(6) + 1)     // a die
+//	r := rand.New(rand.NewSource(42)) // always the same numbers
 //	r.Shuffle(len(s), func(i, j int) { s[i], s[j] = s[j], s[i] })
 //
 // The functions of the package start at random and may be called by several goroutines; the methods

@@ -1,8 +1,8 @@
 // Package rand makes pseudo-random numbers. What must stay secret comes from crypto/rand.
 //
-//	fmt.Println(rand.IntN(6) + 1)     // a die
-//	time.Sleep(rand.N(time.Second))   // N works for all integer types
-//	r := rand.New(rand.NewPCG(1, 2))  // always the same numbers
+//	fmt.Println(rand.IntN(6) + 1)    // a die
+//	time.Sleep(rand.N(time.Second))  // N works for all integer types
+//	r := rand.New(rand.NewPCG(1, 2)) // always the same numbers
 //
 // The functions of the package start at random and may be called by several goroutines; the methods
 // of a Rand may not, unless with a lock.
