@@ -118,6 +118,10 @@ fn control_c_gives_an_entry_up() {
     t.send("ab\x01");
     t.send(CTRL_D);
     t.wait_for_line("go> b");
+    t.send("\x0b");
+    t.wait_for_prompt();
+    t.send(CTRL_C);
+    t.wait_for("Ctrl-D or :quit leaves\ngo>");
 }
 
 #[test]
