@@ -248,6 +248,10 @@ fn tab_completes_members_of_any_expression() {
         t.send("\x15");
         t.wait_for_prompt();
     }
+    t.send(":dis Point.\t");
+    t.wait_for_line("go> :dis Point.Move");
+    t.send("\x15");
+    t.wait_for_prompt();
     // Nothing of that has run or stays.
     t.enter("len(m)", "0 : int");
 }
