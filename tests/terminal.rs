@@ -118,6 +118,10 @@ fn control_c_gives_an_entry_up() {
     t.send("ab\x01");
     t.send(CTRL_D);
     t.wait_for_line("go> b");
+    t.send("\x0b");
+    t.wait_for_prompt();
+    t.send(CTRL_C);
+    t.wait_for("Ctrl-D or :quit leaves\ngo>");
 }
 
 #[test]
@@ -244,6 +248,10 @@ fn tab_completes_members_of_any_expression() {
         t.send("\x15");
         t.wait_for_prompt();
     }
+    t.send(":dis Point.\t");
+    t.wait_for_line("go> :dis Point.Move");
+    t.send("\x15");
+    t.wait_for_prompt();
     // Nothing of that has run or stays.
     t.enter("len(m)", "0 : int");
 }

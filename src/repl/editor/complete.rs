@@ -4,6 +4,7 @@ use super::highlight::PREDECLARED_NAMES;
 use super::margin;
 use crate::repl::assist::Known;
 use crate::repl::commands::COMMANDS;
+use crate::repl::entry::PieceKind;
 use crate::repl::session::Session;
 use crate::std_paths;
 use lexer::{Class, Kind};
@@ -115,9 +116,9 @@ fn command(before: &str, session: &mut Session) -> (usize, Vec<Offer>) {
         }
         ":type" | ":time" | ":doc" | ":d" | ":t" => entry(argument, session),
         ":dis" => {
-            let names = session.names();
-            let functions = names.iter().filter(|n| n.1.starts_with("func"));
-            let names = functions.map(|n| n.0.as_str());
+            let declared = session.sources.list.iter();
+            let functions = declared.filter(|p| p.kind == PieceKind::Func);
+            let names = functions.flat_map(|p| &p.names).map(String::as_str);
             (argument.len(), matching(names, argument))
         }
         ":help" | ":h" => (

@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fs::{File, OpenOptions};
 use std::io::{Read, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -109,7 +110,9 @@ impl Entries {
             // It stays long.
             let _ = shorten(path, &list);
         }
-        let file = OpenOptions::new().append(true).create(true).open(path).ok();
+        let mut options = OpenOptions::new();
+        let file = options.append(true).create(true).mode(0o600).open(path);
+        let file = file.ok();
         Entries { list, file }
     }
 

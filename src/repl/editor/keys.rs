@@ -30,6 +30,8 @@ struct State {
     after_return: bool,
     /// The entry is to be given up.
     is_interrupted: bool,
+    /// Ctrl-C came when there was nothing to give up.
+    wants_out: bool,
     /// The history is being searched.
     is_searching: bool,
 }
@@ -51,6 +53,11 @@ impl Keys {
     /// Whether the last key gives the entry up.
     pub fn take_interrupt(&self) -> bool {
         std::mem::take(&mut self.state().is_interrupted)
+    }
+
+    /// Whether somebody pressed Ctrl-C in an empty line.
+    pub fn take_wants_out(&self) -> bool {
+        std::mem::take(&mut self.state().wants_out)
     }
 
     pub fn is_searching(&self) -> bool {
@@ -134,6 +141,10 @@ impl ConditionalEventHandler for Keys {
             return is_enter.then(|| enter(line, pos));
         }
         match (code, modifiers) {
+            (K::Char('C'), M::CTRL) if line.is_empty() => {
+                self.state().wants_out = true;
+                None
+            }
             (K::Char('C'), M::CTRL) if pos == line.len() && context.has_hint() => {
                 // The hint must not stay.
                 self.state().is_interrupted = true;

@@ -15,7 +15,7 @@ mod output;
 use super::assist::Signatures;
 use super::commands::{self, Next};
 use super::entry;
-use super::session::{INTERRUPTED, Session};
+use super::session::{INTERRUPTED, Session, note};
 use complete::Offer;
 use history::{Entries, Shared};
 use keys::{Edit, Keys};
@@ -206,7 +206,11 @@ pub fn run(session: Session) -> i32 {
                     return 0;
                 }
             }
-            Err(ReadlineError::Interrupted) => {}
+            Err(ReadlineError::Interrupted) => {
+                if lines.helper().is_some_and(|h| h.keys.take_wants_out()) {
+                    note("Ctrl-D or :quit leaves");
+                }
+            }
             Err(ReadlineError::Eof) => return 0,
             Err(e) => {
                 eprintln!("gorun: {e}");
