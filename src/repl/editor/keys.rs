@@ -269,10 +269,13 @@ fn suspend(line: &str, pos: usize) -> Cmd {
 /// Enter: the entry is done, or goes on in the next line.
 fn enter(line: &str, pos: usize) -> Cmd {
     let entry = margin::without_margins(line);
-    if entry.trim_start().starts_with(':') || !entry::is_incomplete(&entry) {
-        return Cmd::AcceptLine;
+    // A comment belongs to what follows it, unless an empty line does.
+    let is_comment = margin::is_only_comments(&entry) && !entry.ends_with('\n');
+    let is_command = entry.trim_start().starts_with(':');
+    match !is_command && (is_comment || entry::is_incomplete(&entry)) {
+        true => new_line(line, pos),
+        false => Cmd::AcceptLine,
     }
-    new_line(line, pos)
 }
 
 fn new_line(line: &str, pos: usize) -> Cmd {
@@ -305,6 +308,9 @@ mod tests {
         assert_eq!(enter("f(", 2), Cmd::Insert(1, "\n\t\t".to_string()));
         assert_eq!(enter("f(\n\t)", 2), Cmd::AcceptLine);
         assert_eq!(enter(":type f(", 8), Cmd::AcceptLine);
+        assert_eq!(enter("// f", 4), Cmd::Insert(1, "\n\t".to_string()));
+        assert_eq!(enter("// f\n\t", 6), Cmd::AcceptLine);
+        assert_eq!(enter("", 0), Cmd::AcceptLine);
     }
 
     #[test]

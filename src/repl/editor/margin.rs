@@ -91,6 +91,12 @@ pub fn is_in_literal(text: &str) -> bool {
     errors.iter().any(|e| e.message.contains("not terminated"))
 }
 
+/// Whether there is something, but no more than comments.
+pub fn is_only_comments(text: &str) -> bool {
+    let tokens = lexer::tokenize(text, Pos(1)).tokens;
+    !text.trim().is_empty() && tokens.iter().all(|t| t.end == t.start)
+}
+
 /// How many tabs a line after this text gets.
 pub fn next_line(text: &str) -> usize {
     if is_in_literal(text) {
@@ -98,7 +104,7 @@ pub fn next_line(text: &str) -> usize {
     }
     match open_brackets(text).last() {
         Some(block) => tabs(text, block.label.unwrap_or(block.offset)) + 1,
-        None => usize::from(!text.trim().is_empty()),
+        None => usize::from(!text.trim().is_empty() && !is_only_comments(text)),
     }
 }
 
@@ -138,6 +144,7 @@ mod tests {
         assert_eq!(next_line("switch x {\ncase 1:"), 1);
         assert_eq!(next_line("s := `a"), 0);
         assert_eq!(next_line("x :="), 1);
+        assert_eq!(next_line("// x"), 0);
         assert_eq!(outer_line("func f() {\n\tif x {\n\t\ty()\n"), Some(1));
         assert_eq!(outer_line("x"), None);
         assert!(ends_in_label("switch x {\n\tcase 1"));
