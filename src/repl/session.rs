@@ -830,7 +830,9 @@ fn methods_of(ck: &Checker<'_>, compiler: &Compiled, pkg: PkgId) -> Vec<(String,
 
 /// Whether the expression is a call of one of fmt's functions that print.
 fn is_print(text: &str) -> bool {
-    text.starts_with("fmt.Print") || text.starts_with("fmt.Fprint")
+    let name = text.split('(').next().unwrap_or(text);
+    let prints = name.starts_with("fmt.Print") || name.starts_with("fmt.Fprint");
+    prints && name.len() < text.len()
 }
 
 fn shown(text: &str) -> Evaluated {

@@ -8,6 +8,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Full makes Show print long values whole.
@@ -16,21 +17,30 @@ var Full bool
 // SetFull chooses whether long values are cut.
 func SetFull(full bool) { Full = full }
 
+// SetProcs sets GOMAXPROCS.
+func SetProcs(n int) { runtime.GOMAXPROCS(n) }
+
 const (
-	maxItems = 50
+	maxItems = 100
 	maxText  = 2000
 	maxWidth = 76
 	maxDepth = 12
+	tab      = "    "
 )
 
 // Show prints values, each with its type: the arguments are types and pointers to values.
 func Show(values ...any) {
 	var out strings.Builder
 	for i := 0; i+1 < len(values); i += 2 {
-		p := printer{full: Full, isRune: values[i] == "rune"}
-		out.WriteString(p.value(reflect.ValueOf(values[i+1]).Elem(), 0, true))
+		name := values[i].(string)
+		p := printer{full: Full, isRune: name == "rune"}
+		v := reflect.ValueOf(values[i+1]).Elem()
+		if v.Kind() != reflect.Interface {
+			p.name = name
+		}
+		out.WriteString(p.value(v, 0, true))
 		out.WriteString(" : ")
-		out.WriteString(values[i].(string))
+		out.WriteString(name)
 		if p.cut {
 			out.WriteString("  (cut; :set full shows all)")
 		}
@@ -39,14 +49,28 @@ func Show(values ...any) {
 	os.Stdout.WriteString(out.String())
 }
 
+// A printer writes a value in Go syntax.
 type printer struct {
-	full   bool
-	cut    bool
+	full bool
+	// cut tells that something was left out.
+	cut bool
+	// isRune says that the value is a character.
 	isRune bool
+	// name is how the source calls the type of the outermost value.
+	name string
+	// indent is how far the lines of a value are moved.
+	indent int
 }
 
-func typeName(t reflect.Type) string {
-	return strings.ReplaceAll(strings.ReplaceAll(t.String(), "main.", ""), "interface {}", "any")
+// typeName names a type as the session's code does.
+func (p *printer) typeName(t reflect.Type, depth int) string {
+	if depth == 0 && p.name != "" {
+		return p.name
+	}
+	name := strings.ReplaceAll(t.String(), "main.", "")
+	name = strings.ReplaceAll(name, "interface {}", "any")
+	name = strings.ReplaceAll(name, "[]uint8", "[]byte")
+	return strings.ReplaceAll(name, "struct {", "struct{")
 }
 
 // value gives v in Go syntax; typed says whether composite values begin with their type.
@@ -57,87 +81,38 @@ func (p *printer) value(v reflect.Value, depth int, typed bool) string {
 	}
 	switch v.Kind() {
 	case reflect.String:
-		s := v.String()
-		if !p.full && len(s) > maxText {
-			p.cut = true
-			return strconv.Quote(s[:maxText]) + "..."
-		}
-		return strconv.Quote(s)
+		return p.quoted(v.String()) + said(v)
 	case reflect.Bool:
-		return strconv.FormatBool(v.Bool())
+		return strconv.FormatBool(v.Bool()) + said(v)
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
 		n := strconv.FormatInt(v.Int(), 10)
-		if p.isRune && v.Int() >= 0 && v.Int() <= 0x10FFFF {
+		if p.isRune && v.Int() >= 0 && v.Int() <= utf8.MaxRune {
+			if depth > 0 {
+				return strconv.QuoteRune(rune(v.Int()))
+			}
 			return strconv.QuoteRune(rune(v.Int())) + " (" + n + ")"
 		}
-		return n + p.text(v, depth)
+		return n + said(v)
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
-		return strconv.FormatUint(v.Uint(), 10) + p.text(v, depth)
+		return strconv.FormatUint(v.Uint(), 10) + said(v)
 	case reflect.Float32:
-		return strconv.FormatFloat(v.Float(), 'g', -1, 32)
+		return strconv.FormatFloat(v.Float(), 'g', -1, 32) + said(v)
 	case reflect.Float64:
-		return strconv.FormatFloat(v.Float(), 'g', -1, 64)
+		return strconv.FormatFloat(v.Float(), 'g', -1, 64) + said(v)
 	case reflect.Complex64, reflect.Complex128:
 		return fmt.Sprint(v.Complex())
 	case reflect.Interface:
-		if v.IsNil() {
-			return "nil"
-		}
-		inner := v.Elem()
-		if e, ok := inner.Interface().(error); ok && depth == 0 {
-			return strconv.Quote(e.Error()) + " (" + typeName(inner.Type()) + ")"
-		}
-		return p.value(inner, depth, true)
+		return p.dynamic(v, depth)
 	case reflect.Pointer:
-		if v.IsNil() {
-			return "nil"
-		}
-		if v.Elem().Kind() == reflect.Struct && depth < 4 {
-			return "&" + p.value(v.Elem(), depth+1, true)
-		}
-		return fmt.Sprintf("(%s)(%#x)", typeName(v.Type()), v.Pointer())
+		return p.pointer(v, depth)
 	case reflect.Struct:
-		var items []string
-		for i := 0; i < v.NumField(); i++ {
-			items = append(items, v.Type().Field(i).Name+": "+p.value(v.Field(i), depth+1, true))
-		}
-		return p.composite(v, items, depth, true)
+		return p.structure(v, depth)
 	case reflect.Slice, reflect.Array:
-		if v.Kind() == reflect.Slice && v.IsNil() {
-			return "nil"
-		}
-		var items []string
-		for i := 0; i < v.Len(); i++ {
-			if !p.full && i == maxItems {
-				p.cut = true
-				items = append(items, fmt.Sprintf("... %d more", v.Len()-i))
-				break
-			}
-			items = append(items, p.value(v.Index(i), depth+1, false))
-		}
-		return p.composite(v, items, depth, typed)
+		return p.sequence(v, depth, typed)
 	case reflect.Map:
-		if v.IsNil() {
-			return "nil"
-		}
-		var items []string
-		for it := v.MapRange(); it.Next(); {
-			if !p.full && len(items) == 4*maxItems {
-				break
-			}
-			items = append(items, p.value(it.Key(), depth+1, false)+": "+p.value(it.Value(), depth+1, false))
-		}
-		sort.Strings(items)
-		if !p.full && len(items) > maxItems {
-			items = append(items[:maxItems], fmt.Sprintf("... %d more", v.Len()-maxItems))
-			p.cut = true
-		}
-		return p.composite(v, items, depth, typed)
+		return p.table(v, depth, typed)
 	case reflect.Func:
-		if v.IsNil() {
-			return "nil"
-		}
-		return "func"
+		return function(v)
 	case reflect.Chan:
 		if v.IsNil() {
 			return "nil"
@@ -147,45 +122,240 @@ func (p *printer) value(v reflect.Value, depth int, typed bool) string {
 	return fmt.Sprint(v)
 }
 
-// text adds what String says of a number with a name.
-func (p *printer) text(v reflect.Value, depth int) string {
-	if !v.CanInterface() {
-		return ""
+// quoted gives a string, cut if it is long.
+func (p *printer) quoted(s string) string {
+	if p.full || len(s) <= maxText {
+		return strconv.Quote(s)
 	}
-	if s, ok := v.Interface().(fmt.Stringer); ok {
-		return " (" + s.String() + ")"
+	p.cut = true
+	end := maxText
+	for end > 0 && !utf8.RuneStart(s[end]) {
+		end--
 	}
-	return ""
+	return strconv.Quote(s[:end]) + "..."
 }
 
-// composite puts items on one line if they fit.
-func (p *printer) composite(v reflect.Value, items []string, depth int, typed bool) string {
-	name := ""
-	if typed {
-		name = typeName(v.Type())
+// dynamic gives what an interface holds.
+func (p *printer) dynamic(v reflect.Value, depth int) string {
+	if v.IsNil() {
+		return "nil"
 	}
-	width := len(name) + 2
-	several := false
-	for _, item := range items {
-		width += len(item) + 2
-		several = several || strings.Contains(item, "\n")
-	}
-	if width+4*depth <= maxWidth && !several {
-		return name + "{" + strings.Join(items, ", ") + "}"
-	}
-	indent := strings.Repeat("    ", depth+1)
-	return name + "{\n" + indent + strings.Join(items, ",\n"+indent) + ",\n" + strings.Repeat("    ", depth) + "}"
-}
-
-// SetProcs sets GOMAXPROCS.
-func SetProcs(n int) { runtime.GOMAXPROCS(n) }
-
-// Goroutines prints all goroutines but those of the session.
-func Goroutines() {
-	buf := make([]byte, 1<<20)
-	for i, g := range strings.Split(string(buf[:runtime.Stack(buf, true)]), "\n\n") {
-		if i > 0 && !strings.Contains(g, "internal/repl.") {
-			os.Stdout.WriteString(strings.TrimSpace(g) + "\n")
+	inner := v.Elem()
+	if depth == 0 && inner.CanInterface() {
+		if e, ok := inner.Interface().(error); ok {
+			text, ok := called(e.Error)
+			if ok {
+				return p.quoted(text) + " (" + p.typeName(inner.Type(), 1) + ")"
+			}
 		}
 	}
+	switch inner.Kind() {
+	case reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64, reflect.Float32,
+		reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
+		// Its own type does not show.
+		return p.typeName(inner.Type(), 1) + "(" + p.value(inner, depth+1, true) + ")"
+	}
+	return p.value(inner, depth+1, true)
+}
+
+func (p *printer) pointer(v reflect.Value, depth int) string {
+	if v.IsNil() {
+		return "nil"
+	}
+	if v.Elem().Kind() == reflect.Struct && depth < 4 {
+		if text, ok := library(v); ok {
+			return text
+		}
+		return "&" + p.value(v.Elem(), depth+1, true)
+	}
+	return fmt.Sprintf("(%s)(%#x)", p.typeName(v.Type(), depth), v.Pointer())
+}
+
+func (p *printer) structure(v reflect.Value, depth int) string {
+	if text, ok := library(v); ok {
+		return text
+	}
+	p.indent++
+	var items []string
+	for i := 0; i < v.NumField(); i++ {
+		field := v.Field(i)
+		items = append(items, v.Type().Field(i).Name+": "+p.value(field, depth+1, true))
+	}
+	p.indent--
+	return p.composite(p.typeName(v.Type(), depth), items) + said(v)
+}
+
+func (p *printer) sequence(v reflect.Value, depth int, typed bool) string {
+	name := ""
+	if typed {
+		name = p.typeName(v.Type(), depth)
+	}
+	if v.Kind() == reflect.Slice {
+		if v.IsNil() {
+			return "nil"
+		}
+		if v.Type().Elem().Kind() == reflect.Uint8 && isText(v.Bytes()) {
+			if name == "" {
+				name = p.typeName(v.Type(), depth+1)
+			}
+			return name + "(" + p.quoted(string(v.Bytes())) + ")"
+		}
+	}
+	p.indent++
+	isRune := p.isRune
+	p.isRune = depth == 0 && strings.HasSuffix(name, "]rune")
+	var items []string
+	for i := 0; i < v.Len(); i++ {
+		if !p.full && i == maxItems {
+			p.cut = true
+			items = append(items, fmt.Sprintf("... %d more", v.Len()-i))
+			break
+		}
+		items = append(items, p.value(v.Index(i), depth+1, false))
+	}
+	p.isRune = isRune
+	p.indent--
+	return p.composite(name, items) + said(v)
+}
+
+// isText tells whether bytes are better shown as a string.
+func isText(b []byte) bool {
+	if len(b) == 0 || !utf8.Valid(b) {
+		return false
+	}
+	for _, r := range string(b) {
+		if !strconv.IsPrint(r) && r != '\n' && r != '\t' {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *printer) table(v reflect.Value, depth int, typed bool) string {
+	if v.IsNil() {
+		return "nil"
+	}
+	name := ""
+	if typed {
+		name = p.typeName(v.Type(), depth)
+	}
+	p.indent++
+	keys := v.MapKeys()
+	sort.SliceStable(keys, func(i, j int) bool { return before(keys[i], keys[j]) })
+	var items []string
+	for i, key := range keys {
+		if !p.full && i == maxItems {
+			p.cut = true
+			items = append(items, fmt.Sprintf("... %d more", len(keys)-i))
+			break
+		}
+		items = append(items, p.value(key, depth+1, false)+": "+p.value(v.MapIndex(key), depth+1, false))
+	}
+	p.indent--
+	return p.composite(name, items) + said(v)
+}
+
+// before orders the keys of a map.
+func before(a, b reflect.Value) bool {
+	switch {
+	case a.Kind() != b.Kind():
+		return a.Kind() < b.Kind()
+	case a.CanInt():
+		return a.Int() < b.Int()
+	case a.CanUint():
+		return a.Uint() < b.Uint()
+	case a.CanFloat():
+		return a.Float() < b.Float()
+	case a.Kind() == reflect.String:
+		return a.String() < b.String()
+	case a.Kind() == reflect.Interface && !a.IsNil() && !b.IsNil():
+		return before(a.Elem(), b.Elem())
+	}
+	return fmt.Sprint(a) < fmt.Sprint(b)
+}
+
+func function(v reflect.Value) string {
+	if v.IsNil() {
+		return "nil"
+	}
+	f := runtime.FuncForPC(v.Pointer())
+	if f == nil {
+		return "func"
+	}
+	name := strings.TrimPrefix(f.Name(), "main.")
+	if strings.Contains(name, ".func") || strings.HasPrefix(name, "gorun_") {
+		return "func literal"
+	}
+	return strings.TrimSuffix(name, "-fm")
+}
+
+// said adds what the String method of one of the session's types, or of a number, says.
+func said(v reflect.Value) string {
+	if v.Type().Name() == "" || !v.CanInterface() {
+		return ""
+	}
+	s, ok := v.Interface().(fmt.Stringer)
+	if !ok {
+		return ""
+	}
+	text, ok := called(s.String)
+	if !ok || strings.Contains(text, "\n") || len(text) > maxWidth {
+		return ""
+	}
+	return " (" + text + ")"
+}
+
+// library gives what a type of the standard library says of itself, which tells more than its
+// fields.
+func library(v reflect.Value) (string, bool) {
+	t := v.Type()
+	if t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	if t.PkgPath() == "" || t.PkgPath() == "main" || !v.CanInterface() {
+		return "", false
+	}
+	s, ok := v.Interface().(fmt.Stringer)
+	if !ok {
+		return "", false
+	}
+	return called(s.String)
+}
+
+// called gives the text unless the method panics.
+func called(method func() string) (text string, ok bool) {
+	defer func() {
+		if !ok {
+			recover()
+		}
+	}()
+	return method(), true
+}
+
+// composite puts items on one line if they fit, else on as few as they need.
+func (p *printer) composite(name string, items []string) string {
+	line := name + "{" + strings.Join(items, ", ") + "}"
+	if len(line)+len(tab)*p.indent <= maxWidth && !strings.Contains(line, "\n") {
+		return line
+	}
+	inner := strings.Repeat(tab, p.indent+1)
+	var out strings.Builder
+	out.WriteString(name + "{")
+	room := 0
+	for _, item := range items {
+		isShort := len(item) <= 12 && !strings.ContainsAny(item, "\n:")
+		if !isShort || room < len(item)+2 {
+			out.WriteString("\n" + inner)
+			room = maxWidth - len(inner)
+		} else {
+			out.WriteByte(' ')
+		}
+		out.WriteString(item + ",")
+		room -= len(item) + 2
+		if !isShort {
+			room = 0
+		}
+	}
+	out.WriteString("\n" + strings.Repeat(tab, p.indent) + "}")
+	return out.String()
 }
