@@ -72,12 +72,7 @@ fn forty_entries() -> Vec<(String, String)> {
     let entry = |i: usize| {
         let number = i + 10;
         let text = kinds[i % kinds.len()].replace('#', &number.to_string());
-        let extra = if i % kinds.len() == 1 {
-            1000 + number
-        } else {
-            number + 1000
-        };
-        (text, format!("{extra} : int"))
+        (text, format!("{} : int", number + 1000))
     };
     (0..40).map(entry).collect()
 }
