@@ -251,8 +251,8 @@ impl Sched {
     ///
     /// # Safety
     /// The world is stopped.
-    pub unsafe fn each_task(&self, mut f: impl FnMut(*mut Task)) {
-        self.tasks.for_each(|task| f(task));
+    pub unsafe fn each_task(&self, f: impl FnMut(*mut Task)) {
+        self.tasks.for_each(f);
     }
 
     /// Wakes the task if it sleeps.
