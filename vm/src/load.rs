@@ -456,7 +456,7 @@ impl Loaded {
     pub fn retire(&'static self, func: FuncIdx) {
         let mut retired = self.retired.lock();
         retired.push(func.0 as usize);
-        let is_due = retired.len() % RETIRED == 0;
+        let is_due = retired.len().is_multiple_of(RETIRED);
         drop(retired);
         if !is_due {
             return;
