@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 /// An entry may take so long on a machine with much to do.
 const LIMIT: Duration = Duration::from_secs(60);
 /// A deadlock is found out within this time.
-const PATIENCE: Duration = Duration::from_millis(200);
+const PATIENCE: Duration = Duration::from_millis(400);
 /// The editor stops asking for pastes to be marked: it has left the line.
 const PASTE_OFF: &str = "\x1b[?2004l";
 const CTRL_C: &str = "\x03";
@@ -303,6 +303,9 @@ fn random_entries() {
                 if !output.comes("interrupted", PATIENCE) {
                     send(CTRL_C);
                     output.wait_for("interrupted", &entry.text);
+                    // The entry may have ended just before, and the prompt takes the key, with all that
+                    // is typed until then.
+                    std::thread::sleep(PATIENCE);
                 }
             }
             End::GivenUp => {
