@@ -126,6 +126,9 @@ pub struct Mark {
     types: usize,
 }
 
+/// What stacks call the function of an entry; `runtime::session` knows it too.
+const ENTRY: &str = "main.<entry>";
+
 impl Compiler<'_, '_> {
     fn compile_increment(
         &mut self,
@@ -147,7 +150,11 @@ impl Compiler<'_, '_> {
                 self.declared_func(func, Vec::new(), Vec::new());
             }
         }
-        calls.extend(entry.map(|f| self.declared_func(f, Vec::new(), Vec::new())));
+        if let Some(entry) = entry {
+            let function = self.declared_func(entry, Vec::new(), Vec::new());
+            self.out.funcs[function.0 as usize].name = ENTRY.to_string();
+            calls.push(function);
+        }
         let start = match calls[..] {
             [] => None,
             [only] => Some(only),

@@ -13,6 +13,7 @@ use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use crate::explain;
 use crate::sched::Sched;
+use crate::sched::worker::make_system;
 use crate::task::{FLAG_ABANDONED, Task, WaitReason};
 use crate::{blocking, host};
 
@@ -142,7 +143,7 @@ fn summary(text: &str) -> String {
     });
     let mut last = String::new();
     for (place, name) in places {
-        let line = match name.starts_with(ENTRY_FUNCTION) {
+        let line = match name.starts_with(SHOWN_ENTRY) {
             true => format!("\tat {place} (here)\n"),
             false => format!("\tat {place} ({name})\n"),
         };
@@ -156,6 +157,8 @@ fn summary(text: &str) -> String {
 
 /// The name of the function that an entry's statements stand in.
 pub const ENTRY_FUNCTION: &str = "gorun_entry";
+/// What stacks call it, in its package.
+const SHOWN_ENTRY: &str = "<entry>";
 
 /// The goroutine of the entry is to run its deferred calls and exit when it runs again; what it waits
 /// for in a channel goes to others.
@@ -211,6 +214,8 @@ pub fn set_running(task: &mut Task) {
 /// As [`blocking::submit`]; the slot is one of the task's window.
 pub unsafe fn next(task: *mut Task, slot: u32, before: Outcome) {
     RUNNING.store(0, Ordering::SeqCst);
+    // SAFETY: the task runs on this thread.
+    unsafe { make_system(task) };
     let work = move |delivery: &mut blocking::Delivery| {
         let _ = lines().outcomes.0.send(before);
         if let Ok(entry) = lines().entries.1.recv() {
@@ -239,6 +244,7 @@ pub unsafe fn watch(task: *mut Task, slot: u32) {
     };
     // SAFETY: passed on; the scheduler outlives its tasks, and the task is not touched afterwards.
     unsafe {
+        make_system(task);
         let sched: *const Sched = (*(*task).worker).sched();
         blocking::submit(task, WaitReason::IoWait, Box::new(work));
         (*sched).blocking.count(-1);

@@ -49,6 +49,7 @@ pub fn run(session: &mut Session, line: &str) -> Next {
             }
             true
         }
+        "type" if rest.is_empty() => wrong("give an expression, such as :type 1 + 2"),
         "type" => session.type_of(rest),
         "time" => {
             let start = Instant::now();
@@ -69,12 +70,16 @@ pub fn run(session: &mut Session, line: &str) -> Next {
                 print!("{text}");
                 true
             }
-            None => wrong(&format!("there is no function {rest}")),
+            None if rest.is_empty() => wrong("name a function or a method, such as :dis T.String"),
+            None => wrong(&format!("the session has no function {rest}")),
         },
+        "load" | "save" if rest.is_empty() => {
+            wrong(&format!("name a file, such as :{name} main.go"))
+        }
         "load" => load(session, rest),
         "save" => match std::fs::write(rest, session.program()) {
             Ok(()) => true,
-            Err(e) => wrong(&format!("{rest}: {e}")),
+            Err(e) => wrong(&failed("write", rest, &e)),
         },
         "set" => set(session, rest),
         "reset" => {
@@ -85,6 +90,12 @@ pub fn run(session: &mut Session, line: &str) -> Next {
         _ => wrong(&format!("there is no command :{name}; :help lists them")),
     };
     Next::Go(right)
+}
+
+fn failed(what: &str, path: &str, why: &std::io::Error) -> String {
+    let text = why.to_string();
+    let why = text.split(" (os error").next().unwrap_or(&text);
+    format!("cannot {what} {path}: {}", why.to_lowercase())
 }
 
 fn wrong(message: &str) -> bool {
@@ -112,7 +123,7 @@ fn load(session: &mut Session, path: &str) -> bool {
             let has_main = text.contains("func main()");
             session.run(&text) && (!has_main || session.run("main()"))
         }
-        Err(e) => wrong(&format!("{path}: {e}")),
+        Err(e) => wrong(&failed("read", path, &e)),
     }
 }
 

@@ -4,6 +4,7 @@
 use lexer::{Class, Kind, Token};
 use parser::ast::{Ast, DeclId, DeclKind, ExprId, ExprKind, StmtKind};
 use source::{Diagnostics, Pos, SourceMap};
+use std::ops::Range;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum PieceKind {
@@ -99,7 +100,7 @@ fn depth(tokens: &[Token]) -> i32 {
 }
 
 fn ends_in_operator(tokens: &[Token], text: &str) -> bool {
-    const OPERATORS: &str = "+ - * / % & | ^ << >> &^ && || == != < <= > >= = := , . \
+    const OPERATORS: &str = "+ - * / % & | ^ << >> &^ && || == != < <= > >= = := , . : \
                              += -= *= /= %= &= |= ^= <<= >>= &^= <- !";
     let mut real = tokens
         .iter()
@@ -138,11 +139,41 @@ pub fn pieces(text: &str, entry: usize) -> Vec<Piece> {
             (piece(text, entry, &all[start..end]), end)
         });
         if all[start].kind != Kind::Package {
-            pieces.push(piece);
+            pieces.push((piece, start..end));
         }
         start = end;
     }
-    pieces
+    join_jumps(text, entry, &all, &mut pieces);
+    pieces.into_iter().map(|p| p.0).collect()
+}
+
+/// Makes one piece of the statements between a label and the jumps to it.
+fn join_jumps(text: &str, entry: usize, all: &[Token], pieces: &mut Vec<(Piece, Range<usize>)>) {
+    let jumps = |range: &Range<usize>| all[range.clone()].iter().any(|t| t.kind == Kind::Goto);
+    let is_labelled = |range: &Range<usize>| {
+        let mut tokens = all[range.clone()].iter().map(|t| t.kind);
+        tokens.next() == Some(Kind::Name) && tokens.next() == Some(Kind::Colon)
+    };
+    let is_part = |p: &(Piece, Range<usize>)| jumps(&p.1) || is_labelled(&p.1);
+    if !pieces.iter().any(|p| jumps(&p.1)) {
+        return;
+    }
+    let (Some(first), Some(last)) = (
+        pieces.iter().position(is_part),
+        pieces.iter().rposition(is_part),
+    ) else {
+        return;
+    };
+    use PieceKind::*;
+    let is_statement = |p: &(Piece, _)| matches!(p.0.kind, Define | Expr | Stmt);
+    if first == last || !pieces[first..=last].iter().all(is_statement) {
+        return;
+    }
+    let range = pieces[first].1.start..pieces[last].1.end;
+    let mut whole = piece(text, entry, &all[range.clone()]);
+    whole.kind = Stmt;
+    whole.names.clear();
+    pieces.splice(first..=last, [(whole, range)]);
 }
 
 /// Where a statement that begins at token `start` can end: before semicolons outside of brackets.

@@ -20,10 +20,18 @@ mod session;
 mod sources;
 
 use session::Session;
+use std::ffi::OsString;
 use std::io::IsTerminal;
+use std::os::unix::ffi::OsStringExt;
 
 /// Runs a session; the process's exit code.
 pub fn main(exit_on_error: bool) -> i32 {
+    runtime::host::set_args(
+        std::env::args_os()
+            .take(1)
+            .map(OsString::into_vec)
+            .collect(),
+    );
     let session = match Session::start() {
         Ok(session) => session,
         Err(message) => {

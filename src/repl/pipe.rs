@@ -8,9 +8,18 @@ use std::io::BufRead;
 /// Runs all entries; 1 if one was wrong and that ends the session.
 pub fn run(mut session: Session, exit_on_error: bool) -> i32 {
     let mut text = String::new();
-    for line in std::io::stdin().lock().lines() {
-        let Ok(line) = line else { break };
-        if text.is_empty() && line.trim_start().starts_with(':') {
+    let mut lines = std::io::stdin().lock().split(b'\n');
+    while let Some(Ok(line)) = lines.next() {
+        let Ok(line) = String::from_utf8(line) else {
+            eprintln!("invalid UTF-8 encoding");
+            text.clear();
+            match exit_on_error {
+                true => return 1,
+                false => continue,
+            }
+        };
+        if line.trim_start().starts_with(':') && entry::is_comment(&text) {
+            text.clear();
             match commands::run(&mut session, &line) {
                 Next::Leave => return 0,
                 Next::Go(false) if exit_on_error => return 1,

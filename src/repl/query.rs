@@ -70,6 +70,9 @@ impl Session {
             let Some(tv) = ck.info.type_and_value(expr).cloned() else {
                 return Shape::NoValue.describe();
             };
+            if matches!(tv.mode, Mode::Builtin(_)) {
+                return "built-in function".to_string();
+            }
             match &tv.value {
                 Some(_) => format!("{} constant", ck.type_string(tv.ty)),
                 None => shape(ck, &tv).describe(),

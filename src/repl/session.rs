@@ -205,6 +205,10 @@ impl Session {
                 }
                 Ok(false) => return false,
                 Err(errors) => {
+                    let errors = match first.kind {
+                        PieceKind::Wrong => self.within_entry(errors),
+                        _ => errors,
+                    };
                     self.report(&errors);
                     return false;
                 }
@@ -212,6 +216,35 @@ impl Session {
             rest = &rest[group.len()..];
         }
         true
+    }
+
+    /// Errors of the parser without what it says of the brace that we have put behind the entry.
+    fn within_entry(&self, mut errors: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        const BRACE: &str = "unexpected }";
+        const OUTSIDE: &str = "non-declaration statement outside function body";
+        let is_ours = |e: &Diagnostic| {
+            let end = self.map.position(e.pos).filter(|p| p.column == 1);
+            let entry = end.and_then(|p| {
+                let text = self.map.original(&p.name)?;
+                Some(text.lines().count() < p.line as usize)
+            });
+            entry == Some(true)
+        };
+        errors.dedup_by(|later, _| is_ours(later));
+        if let Some(first) = errors.first_mut() {
+            if is_ours(first) && first.message.contains(BRACE) {
+                first.message = first.message.replacen(BRACE, "unexpected end of entry", 1);
+                // Where the last line ends.
+                first.pos = Pos(first.pos.0 - 1);
+            } else if is_ours(first) && first.message.contains(OUTSIDE) {
+                // A brace of the entry has closed its function.
+                first.message = first.message.replacen(OUTSIDE, BRACE, 1);
+                first.pos = Pos(first.pos.0 - 2);
+            } else if let Some(message) = first.message.strip_suffix(", expected }") {
+                first.message = message.to_string();
+            }
+        }
+        errors
     }
 
     /// Prints what is wrong with the entry.
@@ -223,16 +256,35 @@ impl Session {
     /// Prints the type of an expression.
     pub fn type_of(&mut self, text: &str) -> bool {
         self.entries += 1;
-        match self.static_type(text) {
+        let errors = match self.static_type(text) {
             Ok(text) => {
                 println!("{text}");
-                true
+                return true;
             }
-            Err(errors) => {
+            Err(errors) => errors,
+        };
+        match self.name_without_value(text) {
+            Some(what) => println!("{what}"),
+            None => {
                 self.report(&errors);
-                false
+                return false;
             }
         }
+        true
+    }
+
+    /// What a name stands for that is no expression: a package, or something generic.
+    fn name_without_value(&mut self, name: &str) -> Option<String> {
+        let names = self.names();
+        if let Some((_, what)) = names.iter().find(|n| n.0 == name) {
+            return Some(what.clone());
+        }
+        let import = self.imports.iter().find(|i| i.name == name);
+        let path = match import {
+            Some(import) => &import.path,
+            None => packages::std_package(name)?,
+        };
+        Some(format!("package {path}"))
     }
 
     /// Runs a statement of our own.
@@ -355,7 +407,14 @@ impl Session {
 
     /// Runs an expression and shows its values.
     fn show(&mut self, piece: &Piece) -> Evaluated {
-        let shape = self.shape(&piece.placed())?;
+        let shape = match self.shape(&piece.placed()) {
+            Ok(shape) => shape,
+            Err(errors) => {
+                let what = self.name_without_value(&piece.text).ok_or(errors)?;
+                self.kept_as = None;
+                return shown(&what);
+            }
+        };
         // How much was printed is of no interest.
         if shape == Shape::NoValue || is_print(&piece.text) {
             self.kept_as = Some(PieceKind::Stmt);
@@ -525,6 +584,10 @@ impl Session {
             let entry = check(&mut ck, self.pkg, parsed.file, true, true);
             answer = match (ck.diags.is_empty(), expr) {
                 (true, Some(expr)) => Ok(question(&mut ck, expr)),
+                (true, None) => {
+                    let message = "this is no expression";
+                    Err(vec![Diagnostic::new(Pos::NONE, message)])
+                }
                 _ => Err(std::mem::take(&mut ck.diags).sorted(&self.map)),
             };
             ck.leave_entry(self.pkg, &entry);

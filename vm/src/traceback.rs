@@ -328,12 +328,17 @@ unsafe fn frames(loaded: &Loaded, g: *const Task, ip: Next, fp: *mut u64) -> Str
     out
 }
 
-/// The function of a unit; `None` for compiler-made functions and the program's entry.
+/// What runs the entries of a session; its functions are in no stack.
+const SESSION: &str = "internal/repl.";
+
+/// The function of a unit; `None` for compiler-made functions, the program's entry, and what runs a
+/// session.
 fn shown_function(loaded: &Loaded, ip: Next) -> Option<&Function> {
     let location = loaded.locate(ip)?;
     let function = loaded.function(location.function);
     let is_entry = location.function == loaded.program.entry.0 as usize;
-    (!function.is_wrapper && !is_entry).then_some(function)
+    let is_hidden = function.is_wrapper || is_entry || function.name.starts_with(SESSION);
+    (!is_hidden).then_some(function)
 }
 
 /// The two lines of a panic that runs deferred calls.
@@ -412,6 +417,9 @@ fn created_by(loaded: &Loaded, g: *const Task) -> String {
         return String::new();
     };
     let name = &loaded.function(location.function).name;
+    if name.starts_with(SESSION) {
+        return String::new();
+    }
     format!(
         "created by {name} in goroutine {parent}\n{}",
         place_text(loaded, ip)

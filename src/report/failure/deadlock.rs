@@ -190,7 +190,7 @@ fn groups<'t>(sources: &'t Sources, trace: &'t Trace, waits: &'t [Wait]) -> Vec<
 /// Whether the goroutine runs an entry, and was not started by one.
 fn is_entry(g: &Goroutine) -> bool {
     let is_own = |f: &super::trace::Frame| {
-        f.function.starts_with("main.gorun_entry") && !f.function.contains(".func")
+        f.function.starts_with("main.<entry>") && !f.function.contains(".func")
     };
     g.frames.iter().any(is_own)
 }

@@ -28,7 +28,7 @@ func Goroutines() {
 	}
 	var all []goroutine
 	for i, text := range strings.Split(string(buf[:n]), "\n\n") {
-		if i > 0 && !strings.Contains(text, "internal/repl.") {
+		if i > 0 && strings.Contains(text, "\ncreated by ") {
 			all = append(all, parse(strings.TrimSpace(text)))
 		}
 	}

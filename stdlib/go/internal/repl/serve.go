@@ -118,7 +118,7 @@ func report(v any, stack string) {
 	case string:
 		text = v
 	default:
-		text = fmt.Sprintf("%T(%v)", v, v)
+		text = strings.ReplaceAll(fmt.Sprintf("%#v", v), "main.", "")
 	}
 	var places []string
 	lines := strings.Split(stack, "\n")
@@ -130,7 +130,7 @@ func report(v any, stack string) {
 		}
 		place, _, _ = strings.Cut(place[at:], " ")
 		name, _, _ := strings.Cut(lines[i], "(")
-		if strings.HasPrefix(name, "main.gorun_entry") {
+		if strings.HasPrefix(name, "main.<entry>") {
 			name = "here"
 		}
 		places = append(places, fmt.Sprintf("\tat %s (%s)\n", place, strings.TrimPrefix(name, "main.")))

@@ -105,6 +105,10 @@ func (p *printer) value(v reflect.Value, depth int, typed bool) string {
 		return p.dynamic(v, depth)
 	case reflect.Pointer:
 		return p.pointer(v, depth)
+	case reflect.UnsafePointer:
+		if v.IsNil() {
+			return "nil"
+		}
 	case reflect.Struct:
 		return p.structure(v, depth)
 	case reflect.Slice, reflect.Array:
