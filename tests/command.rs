@@ -215,8 +215,8 @@ fn slips_of_the_fingers_are_named() {
         ),
         (&["vresion"], "did you mean \"version\"?", 2),
         (
-            &["--diagnostics=gc", "check", "."],
-            "the command comes before its flags: gorun check [FLAGS]",
+            &["--diagnostics=gc", "dis", "."],
+            "the command comes before its flags: gorun dis [FLAGS]",
             2,
         ),
         (&["nothing"], "no command, file or folder \"nothing\"", 2),
