@@ -5,24 +5,24 @@
 //! entry. What declares nothing is forgotten once it has run, in all phases, so that a session can go
 //! on for ever.
 
+mod about;
+mod evaluate;
 pub mod probe;
+mod successors;
 
 use super::entry::{self, Piece, PieceKind};
 use super::packages::{self, Import, add_packages, parse, parse_std};
 use super::query::Shape;
-use super::save;
 use super::sources::Sources;
 use bytecode::FuncIdx;
 use compiler::session::Session as Compiled;
-use parser::ast::{Ast, DeclKind, ExprId, File, StmtKind};
-use runtime::session::{ENTRY_FUNCTION, Outcome};
+use parser::ast::Ast;
 use source::{Diagnostic, Diagnostics, Pos, SourceMap, Symbol};
 use std::collections::{HashMap, HashSet};
-use std::io::IsTerminal;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
-use types::object::{ObjId, ObjectKind, PkgId};
-use types::session::{Entry, Suspended};
+use types::object::PkgId;
+use types::session::Suspended;
 use types::{Checker, Config};
 
 /// What entries call to show values, and its name in their files.
@@ -55,6 +55,8 @@ pub struct Session {
     pub sources: Sources,
     /// The functions that each name and type has been, oldest first.
     versions: HashMap<String, Vec<FuncIdx>>,
+    /// Versions whose calls all come through the first one.
+    latest: HashMap<String, FuncIdx>,
     /// The errors of the entry before still name its positions.
     unread: Option<Undo>,
     /// The entry that runs, or ran last.
@@ -145,6 +147,7 @@ impl Session {
             imports: Vec::new(),
             sources: Sources::default(),
             versions: HashMap::new(),
+            latest: HashMap::new(),
             unread: None,
             entries: 0,
             changed: Vec::new(),
@@ -253,40 +256,6 @@ impl Session {
         self.forget_unread();
     }
 
-    /// Prints the type of an expression.
-    pub fn type_of(&mut self, text: &str) -> bool {
-        self.entries += 1;
-        let errors = match self.static_type(text) {
-            Ok(text) => {
-                println!("{text}");
-                return true;
-            }
-            Err(errors) => errors,
-        };
-        match self.name_without_value(text) {
-            Some(what) => println!("{what}"),
-            None => {
-                self.report(&errors);
-                return false;
-            }
-        }
-        true
-    }
-
-    /// What a name stands for that is no expression: a package, or something generic.
-    fn name_without_value(&mut self, name: &str) -> Option<String> {
-        let names = self.names();
-        if let Some((_, what)) = names.iter().find(|n| n.0 == name) {
-            return Some(what.clone());
-        }
-        let import = self.imports.iter().find(|i| i.name == name);
-        let path = match import {
-            Some(import) => &import.path,
-            None => packages::std_package(name)?,
-        };
-        Some(format!("package {path}"))
-    }
-
     /// Runs a statement of our own.
     pub fn control(&mut self, call: &str) -> bool {
         let unit = Unit {
@@ -294,59 +263,6 @@ impl Session {
             runs: true,
         };
         matches!(self.evaluate(&unit), Ok(true))
-    }
-
-    /// The session's variables, functions and types that are in force, with what they are.
-    pub fn names(&mut self) -> Vec<(String, String)> {
-        let Some(kept) = self.checker.take() else {
-            return Vec::new();
-        };
-        let ck = kept.resume(&self.ast, &self.map);
-        let scope = ck.pkg(self.pkg).scope;
-        let mut names: Vec<(String, String)> = Vec::new();
-        for &(name, obj) in ck.scope(scope).objects() {
-            let ty = ck.type_string(ck.obj(obj).ty);
-            let what = match ck.obj(obj).kind {
-                ObjectKind::Var(_) => format!("var {ty}"),
-                ObjectKind::Const { .. } => format!("const {ty}"),
-                ObjectKind::Func(_) => ty,
-                ObjectKind::TypeName => "type".to_string(),
-                _ => continue,
-            };
-            names.push((name.as_str().to_string(), what));
-        }
-        self.checker = Some(ck.suspend());
-        names.sort();
-        names
-    }
-
-    /// The session as a program.
-    pub fn program(&mut self) -> String {
-        let names = self.names();
-        let variables: Vec<(String, String)> = names
-            .into_iter()
-            .filter_map(|(name, what)| Some((name, what.strip_prefix("var ")?.to_string())))
-            .collect();
-        save::program(&self.sources.list, &self.imports, &variables)
-    }
-
-    /// What is known about a name: of the session, or of the standard library.
-    pub fn doc(&mut self, name: &str) -> Option<crate::doc::Doc> {
-        let mut own = String::from("package main\n");
-        for piece in &self.sources.list {
-            if piece.kind.is_declaration() {
-                own.push_str(&format!("\n{}\n{}\n", piece.doc, piece.text));
-            }
-        }
-        let import = self.imports.iter().find(|i| {
-            let base = name.split('.').next();
-            base == Some(i.name.as_str())
-        });
-        let name = match import {
-            Some(import) => name.replacen(&import.name, &import.path, 1),
-            None => name.to_string(),
-        };
-        crate::doc::lookup(&name, &[&own])
     }
 
     /// Forgets all declarations and imports; goroutines go on.
@@ -359,26 +275,7 @@ impl Session {
         self.sources = Sources::default();
         self.imports.clear();
         self.versions.clear();
-    }
-
-    /// The bytecode of the function or method in force that is called so.
-    pub fn disassemble(&self, name: &str) -> Option<String> {
-        let program = self.compiler.as_ref()?.program();
-        let by_value = format!("main.{name}");
-        let by_pointer = name
-            .split_once('.')
-            .map(|(base, method)| format!("main.(*{base}).{method}"));
-        let is_wanted = |n: &str| n == by_value || by_pointer.as_deref() == Some(n);
-        let is_own = |f: &bytecode::Function| is_wanted(&f.name) && !f.is_wrapper;
-        let last = program.funcs.iter().rposition(is_own)?;
-        let mut one = program.clone();
-        for (i, f) in one.funcs.iter_mut().enumerate() {
-            if i != last && is_wanted(&f.name) {
-                f.name.push_str(" (earlier)");
-            }
-        }
-        let line = |_: u32, _: u32| None;
-        Some(bytecode::disasm::disassemble(&one, &is_wanted, &line))
+        self.latest.clear();
     }
 
     fn import(&mut self, piece: &Piece) -> Evaluated {
@@ -444,451 +341,6 @@ impl Session {
         };
         self.evaluate(&unit)
     }
-
-    /// Checks, compiles, loads and runs; false if it panicked or was interrupted. Packages that are
-    /// missing are imported.
-    pub fn evaluate(&mut self, unit: &Unit) -> Evaluated {
-        self.with_imports(&unit.code, &mut |session, imported| {
-            session.attempt(unit, imported)
-        })
-    }
-
-    /// Asks the checker about the expression that `code` is. Packages that are missing are imported,
-    /// but only for the answer.
-    ///
-    /// # Errors
-    /// What is wrong with the expression.
-    pub fn ask<T>(
-        &mut self,
-        code: &str,
-        question: &dyn Fn(&mut Checker<'_>, ExprId) -> T,
-    ) -> Result<T, Vec<Diagnostic>> {
-        let before = self.imports.len();
-        let answer = self.with_imports(code, &mut |session, _| session.inquire(code, question));
-        self.imports.truncate(before);
-        answer
-    }
-
-    /// Tries again with one more package imported as long as that helps.
-    fn with_imports<T>(
-        &mut self,
-        code: &str,
-        attempt: &mut Attempt<'_, T>,
-    ) -> Result<T, Vec<Diagnostic>> {
-        let before = self.imports.len();
-        for _ in 0..MAX_IMPORTS {
-            let imported = self.imports[before..].to_vec();
-            let errors = match attempt(self, &imported) {
-                Ok(done) => return Ok(done),
-                Err(errors) => errors,
-            };
-            let missing = errors.iter().filter_map(|e| {
-                let name = e.message.strip_prefix("undefined: ")?;
-                let path = packages::std_package(name)?;
-                let import = Import {
-                    name: name.to_string(),
-                    path: path.to_string(),
-                };
-                let is_new = !self.imports.contains(&import) && import.is_mentioned(code);
-                is_new.then_some(import)
-            });
-            let mut missing: Vec<Import> = missing.collect();
-            missing.sort_by(|a, b| a.name.cmp(&b.name));
-            missing.dedup();
-            if missing.is_empty() {
-                self.imports.truncate(before);
-                return Err(errors);
-            }
-            self.imports.append(&mut missing);
-        }
-        Err(Vec::new())
-    }
-
-    /// Drops what the entry before has left for its errors to be read.
-    pub fn forget_unread(&mut self) {
-        let Some(undo) = self.unread.take() else {
-            return;
-        };
-        let Some(kept) = self.checker.take() else {
-            return;
-        };
-        let mut ck = kept.resume(&self.ast, &self.map);
-        let is_undone = ck.rollback(&undo.checked, self.pkg);
-        self.checker = Some(ck.suspend());
-        if is_undone {
-            self.ast.rollback(&undo.tree);
-            self.map.truncate(undo.files);
-        }
-    }
-
-    /// Adds the file of a unit to the tree, with the packages that it imports.
-    fn parse_unit(&mut self, unit: &Unit) -> Result<ParsedUnit, Vec<Diagnostic>> {
-        self.forget_unread();
-        let tree = self.ast.checkpoint();
-        let files = self.map.len();
-        let mut text = format!("package main;import {SHOW_NAME} {SHOW:?};");
-        for import in self.imports.iter().filter(|i| i.is_mentioned(&unit.code)) {
-            text.push_str(&format!("import {} {:?};", import.name, import.path));
-        }
-        let code = &unit.code;
-        match unit.runs {
-            true => text.push_str(&format!("func {ENTRY_FUNCTION}() {{ {code}\n}}\n")),
-            false => text.push_str(&format!("{code}\n")),
-        }
-        let mut parsed = Vec::new();
-        let mut seen: HashSet<String> = self.packages.keys().cloned().collect();
-        for import in &self.imports {
-            if import.is_mentioned(&unit.code) {
-                let (ast, map) = (&mut self.ast, &mut self.map);
-                parse_std(&import.path, ast, map, &mut seen, &mut parsed)
-                    .map_err(|message| vec![Diagnostic::new(Pos::NONE, message)])?;
-            }
-        }
-        let (file, diags) = parse(&mut self.ast, &mut self.map, "entry", text);
-        Ok(ParsedUnit {
-            tree,
-            files,
-            packages: parsed,
-            file,
-            diags,
-        })
-    }
-
-    fn inquire<T>(
-        &mut self,
-        code: &str,
-        question: &dyn Fn(&mut Checker<'_>, ExprId) -> T,
-    ) -> Result<T, Vec<Diagnostic>> {
-        let unit = Unit {
-            code: code.to_string(),
-            runs: true,
-        };
-        let parsed = self.parse_unit(&unit)?;
-        let (Some(kept), Some(compiled)) = (self.checker.take(), &self.compiler) else {
-            return Err(broken());
-        };
-        let mut ck = kept.resume(&self.ast, &self.map);
-        let undo = Undo {
-            checked: ck.mark(&parsed.tree),
-            tree: parsed.tree,
-            files: parsed.files,
-            compiled: compiled.mark(),
-        };
-        let mut answer = Err(parsed.diags.sorted(&self.map));
-        if parsed.diags.is_empty() {
-            let first = ck.packages.len();
-            let added = add_packages(&mut ck, parsed.packages, &mut self.packages);
-            self.uninitialised.extend(added);
-            ck.check_added(first);
-            let expr = asked_expression(&self.ast, &parsed.file);
-            let entry = check(&mut ck, self.pkg, parsed.file, true, true);
-            answer = match (ck.diags.is_empty(), expr) {
-                (true, Some(expr)) => Ok(question(&mut ck, expr)),
-                (true, None) => {
-                    let message = "this is no expression";
-                    Err(vec![Diagnostic::new(Pos::NONE, message)])
-                }
-                _ => Err(std::mem::take(&mut ck.diags).sorted(&self.map)),
-            };
-            ck.leave_entry(self.pkg, &entry);
-        }
-        self.checker = Some(ck.suspend());
-        self.unread = Some(undo);
-        if answer.is_ok() {
-            self.forget_unread();
-        }
-        answer
-    }
-
-    fn attempt(&mut self, unit: &Unit, imported: &[Import]) -> Evaluated {
-        let parsed = self.parse_unit(unit)?;
-        let (Some(kept), Some(compiler)) = (self.checker.take(), self.compiler.take()) else {
-            return Err(broken());
-        };
-        let mut ck = kept.resume(&self.ast, &self.map);
-        let undo = Undo {
-            checked: ck.mark(&parsed.tree),
-            tree: parsed.tree,
-            files: parsed.files,
-            compiled: compiler.mark(),
-        };
-        if !parsed.diags.is_empty() {
-            self.checker = Some(ck.suspend());
-            self.compiler = Some(compiler);
-            self.unread = Some(undo);
-            return Err(parsed.diags.sorted(&self.map));
-        }
-        let first = ck.packages.len();
-        let added = add_packages(&mut ck, parsed.packages, &mut self.packages);
-        self.uninitialised.extend(added);
-        ck.check_added(first);
-        let entry = check(&mut ck, self.pkg, parsed.file, unit.runs, false);
-        self.reshapes = entry.reshapes;
-        if !ck.diags.is_empty() || entry.reshapes {
-            let errors = std::mem::take(&mut ck.diags).sorted(&self.map);
-            ck.leave_entry(self.pkg, &entry);
-            self.checker = Some(ck.suspend());
-            self.compiler = Some(compiler);
-            self.unread = Some(undo);
-            return Err(errors);
-        }
-        let reused = reused_variables(&mut ck, self.pkg, &entry);
-        let new_packages = std::mem::take(&mut self.uninitialised);
-        let attaches = !entry.attached.is_empty();
-        let (compiler, increment) = compiler.add(
-            &mut ck,
-            &new_packages,
-            self.pkg,
-            entry.function,
-            &reused,
-            attaches,
-        );
-        let increment = increment.map_err(|diags| diags.sorted(&self.map));
-        let loaded = increment.and_then(|increment| {
-            let loaded = self.loaded.extend(compiler.program());
-            let wrong = |e: vm::LoadError| vec![Diagnostic::new(Pos::NONE, e.to_string())];
-            loaded.map(|()| increment).map_err(wrong)
-        });
-        let increment = match loaded {
-            Ok(increment) => increment,
-            Err(errors) => {
-                ck.diags = Diagnostics::default();
-                ck.leave_entry(self.pkg, &entry);
-                self.checker = Some(ck.suspend());
-                self.compiler = Some(compiler);
-                return Err(errors);
-            }
-        };
-        if !increment.retyped.is_empty() {
-            self.loaded
-                .set_methods(compiler.program(), &increment.retyped);
-        }
-        let mut functions = functions_of(&ck, &compiler, &entry);
-        let methods = methods_of(&ck, &compiler, self.pkg);
-        let is_forgettable = new_packages.is_empty()
-            && compiler.can_forget(&undo.compiled)
-            && method_count(&ck, self.pkg) == entry.methods.len()
-            && have_successors(&mut ck, &entry, &reused);
-        functions.extend(methods);
-        let changed = changed_names(&mut ck, &entry, &reused);
-        self.changed.extend(changed);
-        match is_forgettable {
-            // What was declared earlier stands for the same.
-            true => ck.leave_entry(self.pkg, &entry),
-            false => ck.keep_entry(self.pkg, &entry),
-        }
-        let declared: Vec<&str> = entry.declared.iter().map(|d| d.0.as_str()).collect();
-        self.imports
-            .retain(|i| !declared.contains(&i.name.as_str()));
-        self.checker = Some(ck.suspend());
-        self.compiler = Some(compiler);
-        for (name, index) in functions {
-            self.supersede(name, index, is_forgettable);
-        }
-        for import in imported {
-            note(&import.declaration());
-        }
-        let outcome = increment.entry.map_or(Outcome::Done, |f| self.execute(f));
-        if is_forgettable {
-            self.forget_run(undo, unit.runs, outcome);
-        }
-        Ok(matches!(outcome, Outcome::Done | Outcome::Exited))
-    }
-
-    /// Calls of all earlier versions of a function run the new one from now on. If it is `forgotten`,
-    /// what is compiled later calls the first version.
-    fn supersede(&mut self, name: String, index: FuncIdx, forgotten: bool) {
-        let versions = self.versions.entry(name).or_default();
-        for &old in versions.iter() {
-            self.loaded.redirect(old, index);
-        }
-        match (versions.first(), &mut self.compiler) {
-            (Some(&first), Some(compiler)) if forgotten => compiler.supersede(first, index),
-            _ => versions.push(index),
-        }
-    }
-
-    /// Drops an entry that has run and has declared nothing that earlier ones have not.
-    fn forget_run(&mut self, undo: Undo, runs: bool, outcome: Outcome) {
-        let (Some(kept), Some(mut compiler)) = (self.checker.take(), self.compiler.take()) else {
-            return;
-        };
-        let mut ck = kept.resume(&self.ast, &self.map);
-        if ck.rollback(&undo.checked, self.pkg) {
-            let (func, files) = (undo.compiled.funcs, undo.compiled.files);
-            let func = FuncIdx(func as u32);
-            let ended = outcome.ended().filter(|_| runs);
-            let frees = ended.is_some_and(|ended| self.loaded.release(func, files, ended));
-            compiler.rollback(&undo.compiled, &undo.checked, frees);
-            self.checker = Some(ck.suspend());
-            self.ast.rollback(&undo.tree);
-            self.map.truncate(undo.files);
-        } else {
-            self.checker = Some(ck.suspend());
-        }
-        self.compiler = Some(compiler);
-    }
-
-    /// Runs loaded code and waits for its end.
-    fn execute(&self, entry: FuncIdx) -> Outcome {
-        runtime::session::submit(self.loaded.func_value(entry));
-        let mut was_interrupted = false;
-        loop {
-            if let Some(outcome) = runtime::session::outcome(Duration::from_millis(20)) {
-                let outcome = match outcome {
-                    Outcome::Exited if was_interrupted => Outcome::Interrupted,
-                    outcome => outcome,
-                };
-                match outcome {
-                    Outcome::Deadlock => eprintln!(
-                        "deadlock: the entry waits, and no goroutine can go on; interrupted"
-                    ),
-                    // The terminal shows ^C in the row.
-                    Outcome::Interrupted if std::io::stderr().is_terminal() => {
-                        eprintln!("\ninterrupted");
-                    }
-                    Outcome::Interrupted => eprintln!("interrupted"),
-                    _ => {}
-                }
-                return outcome;
-            }
-            if INTERRUPTED.load(Ordering::SeqCst)
-                && runtime::session::interrupt(&self.loaded.runtime.sched)
-            {
-                was_interrupted = true;
-                INTERRUPTED.store(false, Ordering::SeqCst);
-            }
-        }
-    }
-}
-
-/// A unit in the tree.
-struct ParsedUnit {
-    tree: parser::ast::Checkpoint,
-    files: usize,
-    packages: Vec<packages::Parsed>,
-    file: File,
-    diags: Diagnostics,
-}
-
-fn check(ck: &mut Checker<'_>, pkg: PkgId, file: File, runs: bool, asks: bool) -> Entry {
-    let function = runs.then(|| Symbol::intern(ENTRY_FUNCTION));
-    ck.check_entry(pkg, file, function, asks)
-}
-
-/// The expression that is the only statement of the file's function.
-fn asked_expression(ast: &Ast, file: &File) -> Option<ExprId> {
-    let function = file.decls.iter().find_map(|&d| match ast.decl(d).kind {
-        DeclKind::Func { body, .. } => body,
-        _ => None,
-    })?;
-    let StmtKind::Block { stmts, .. } = ast.stmt(function).kind else {
-        return None;
-    };
-    let first = ast.list(stmts).next()?;
-    match ast.stmt(first).kind {
-        StmtKind::Expr(e) => Some(e),
-        _ => None,
-    }
-}
-
-/// New variables that take the place of earlier ones of the same name and type.
-fn reused_variables(ck: &mut Checker<'_>, pkg: PkgId, entry: &Entry) -> Vec<(ObjId, ObjId)> {
-    let mut reused = Vec::new();
-    let earlier = ck.scope(ck.pkg(pkg).scope).parent;
-    for &(name, new) in &entry.declared {
-        let Some(old) = earlier.and_then(|scope| ck.scope(scope).lookup(name)) else {
-            continue;
-        };
-        let is_var = |o: ObjId| matches!(ck.obj(o).kind, ObjectKind::Var(_));
-        if !is_var(new) || !is_var(old) {
-            continue;
-        }
-        let (a, b) = (ck.obj(new).ty, ck.obj(old).ty);
-        if ck.type_key(a) == ck.type_key(b) {
-            reused.push((new, old));
-        }
-    }
-    reused
-}
-
-/// Whether all that the entry declares was declared before, of the same kind and type: variables that
-/// are `reused`, functions, and constants, which get their new values.
-fn have_successors(ck: &mut Checker<'_>, entry: &Entry, reused: &[(ObjId, ObjId)]) -> bool {
-    let mut constants = Vec::new();
-    for &(name, new) in &entry.declared {
-        let Some(old) = ck.scope(entry.outer).lookup(name) else {
-            return false;
-        };
-        let (a, b) = (ck.obj(new).ty, ck.obj(old).ty);
-        let is_same_type = ck.type_key(a) == ck.type_key(b);
-        let stands = match (&ck.obj(new).kind, &ck.obj(old).kind) {
-            (ObjectKind::Var(_), _) => reused.contains(&(new, old)),
-            (ObjectKind::Func(_), ObjectKind::Func(_)) => is_same_type && ck.is_plain_function(new),
-            (ObjectKind::Const { .. }, ObjectKind::Const { .. }) => {
-                constants.push((old, new));
-                is_same_type
-            }
-            _ => false,
-        };
-        if !stands {
-            return false;
-        }
-    }
-    for (old, new) in constants {
-        ck.replace_constant(old, new);
-    }
-    true
-}
-
-/// What the entry declares that meant something else before.
-fn changed_names(ck: &mut Checker<'_>, entry: &Entry, reused: &[(ObjId, ObjId)]) -> Vec<String> {
-    let declared = entry.declared.iter();
-    let changed = declared.filter(|&&(name, new)| {
-        let Some(old) = ck.scope(entry.outer).lookup(name) else {
-            return false;
-        };
-        let is_func = |o: ObjId| matches!(ck.obj(o).kind, ObjectKind::Func(_));
-        let (a, b) = (ck.obj(new).ty, ck.obj(old).ty);
-        let is_redirected = is_func(new) && is_func(old) && ck.type_key(a) == ck.type_key(b);
-        !is_redirected && !reused.contains(&(new, old))
-    });
-    changed
-        .map(|&(name, _)| name.as_str().to_string())
-        .collect()
-}
-
-/// The functions and methods that the entry declares, by name and type.
-fn functions_of(ck: &Checker<'_>, compiler: &Compiled, entry: &Entry) -> Vec<(String, FuncIdx)> {
-    let declared = entry.declared.iter();
-    declared
-        .filter_map(|&(name, obj)| {
-            let ObjectKind::Func(_) = ck.obj(obj).kind else {
-                return None;
-            };
-            let index = compiler.function(obj)?;
-            let ty = ck.type_string(ck.obj(obj).ty);
-            Some((format!("{} {ty}", name.as_str()), index))
-        })
-        .collect()
-}
-
-fn method_count(ck: &Checker<'_>, pkg: PkgId) -> usize {
-    let funcs = ck.pkg(pkg).funcs.iter();
-    funcs.filter(|&&f| ck.receiver_type(f).is_some()).count()
-}
-
-/// The methods that the entry declares, by receiver, name and type.
-fn methods_of(ck: &Checker<'_>, compiler: &Compiled, pkg: PkgId) -> Vec<(String, FuncIdx)> {
-    let declared = ck.pkg(pkg).funcs.iter();
-    declared
-        .filter_map(|&f| {
-            let receiver = ck.receiver_type(f)?;
-            let index = compiler.function(f)?;
-            let text = format!("({}).{}", ck.type_string(receiver), ck.func_string(f));
-            Some((text, index))
-        })
-        .collect()
 }
 
 /// Whether the expression is a call of one of fmt's functions that print.
@@ -901,10 +353,6 @@ fn is_print(text: &str) -> bool {
 fn shown(text: &str) -> Evaluated {
     println!("{text}");
     Ok(true)
-}
-
-fn broken() -> Vec<Diagnostic> {
-    vec![Diagnostic::new(Pos::NONE, "the session is broken")]
 }
 
 /// Says something in passing.
