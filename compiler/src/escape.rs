@@ -53,6 +53,15 @@ struct Counts {
 }
 
 impl Escape {
+    /// Whether there are bodies of loops over functions since.
+    pub fn has_range_bodies(&self, kept: &types::session::Mark) -> bool {
+        let is_new_body = |c: &ClosureId| match c {
+            ClosureId::Lit(_) => false,
+            ClosureId::RangeBody(s) => s.index() >= kept.stmts,
+        };
+        self.numbers.keys().any(is_new_body)
+    }
+
     /// Drops the facts about variables and nodes that are gone.
     pub fn forget(&mut self, kept: &types::session::Mark) {
         let is_obj = |o: &ObjId| (o.0 as usize) < kept.objects;

@@ -586,6 +586,19 @@ impl Suspended {
         }
     }
 
+    /// Whether later code can name one of the functions from number `funcs` on, or whether they have
+    /// bodies of loops over functions.
+    pub fn shares_functions(&self, funcs: usize, checked: &types::session::Mark) -> bool {
+        let is_shared = |(key, idx): (&FuncKey, &FuncIdx)| {
+            let is_own = match key {
+                FuncKey::Declared(obj, _) => obj.0 as usize >= checked.objects,
+                _ => false,
+            };
+            idx.0 as usize >= funcs && !is_own
+        };
+        self.funcs.iter().any(is_shared) || self.escape.has_range_bodies(checked)
+    }
+
     /// Moves the later function to the place of the earlier one.
     pub fn supersede(&mut self, earlier: FuncIdx, later: FuncIdx) {
         let moved = std::mem::take(&mut self.out.funcs[later.0 as usize]);

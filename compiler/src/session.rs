@@ -98,6 +98,12 @@ impl Session {
         self.state.supersede(earlier, later);
     }
 
+    /// Whether later entries can call a function that was added since: an instance, a method's
+    /// wrapper; or one may be held by an iterator.
+    pub fn shares_functions(&self, mark: &Mark, checked: &types::session::Mark) -> bool {
+        self.state.shares_functions(mark.funcs, checked)
+    }
+
     /// Drops what names things of the checker that are gone, and with `code` also the functions added
     /// since.
     pub fn rollback(&mut self, mark: &Mark, checked: &types::session::Mark, code: bool) {

@@ -105,6 +105,10 @@ pub(crate) fn report_deadlock(sched: &Sched) -> bool {
     if LINES.get().is_none() {
         return false;
     }
+    if RUNNING.load(Ordering::SeqCst) == 0 {
+        // No entry waits; the next one comes from outside.
+        return true;
+    }
     if WATCHED.load(Ordering::SeqCst) {
         let runner = sched.program().runner;
         // Only made if somebody wants an explanation of it.

@@ -14,7 +14,7 @@ use super::save;
 use super::sources::Sources;
 use bytecode::FuncIdx;
 use compiler::session::Session as Compiled;
-use parser::ast::{Ast, DeclKind, ExprId, File, StmtKind};
+use parser::ast::{Ast, DeclKind, ExprId, ExprKind, File, StmtKind};
 use runtime::session::{ENTRY_FUNCTION, Outcome};
 use source::{Diagnostic, Diagnostics, Pos, SourceMap, Symbol};
 use std::collections::{HashMap, HashSet};
@@ -55,6 +55,8 @@ pub struct Session {
     pub sources: Sources,
     /// The functions that each name and type has been, oldest first.
     versions: HashMap<String, Vec<FuncIdx>>,
+    /// Versions whose calls all come through the first one.
+    latest: HashMap<String, FuncIdx>,
     /// The errors of the entry before still name its positions.
     unread: Option<Undo>,
     /// The entry that runs, or ran last.
@@ -145,6 +147,7 @@ impl Session {
             imports: Vec::new(),
             sources: Sources::default(),
             versions: HashMap::new(),
+            latest: HashMap::new(),
             unread: None,
             entries: 0,
             changed: Vec::new(),
@@ -359,6 +362,7 @@ impl Session {
         self.sources = Sources::default();
         self.imports.clear();
         self.versions.clear();
+        self.latest.clear();
     }
 
     /// The bytecode of the function or method in force that is called so.
@@ -666,6 +670,7 @@ impl Session {
         let mut functions = functions_of(&ck, &compiler, &entry);
         let methods = methods_of(&ck, &compiler, self.pkg);
         let is_forgettable = new_packages.is_empty()
+            && !unit.code.contains(ENTRY_FUNCTION)
             && compiler.can_forget(&undo.compiled)
             && method_count(&ck, self.pkg) == entry.methods.len()
             && have_successors(&mut ck, &entry, &reused);
@@ -698,12 +703,18 @@ impl Session {
     /// Calls of all earlier versions of a function run the new one from now on. If it is `forgotten`,
     /// what is compiled later calls the first version.
     fn supersede(&mut self, name: String, index: FuncIdx, forgotten: bool) {
-        let versions = self.versions.entry(name).or_default();
+        if let Some(before) = self.latest.remove(&name) {
+            self.loaded.retire_version(before);
+        }
+        let versions = self.versions.entry(name.clone()).or_default();
         for &old in versions.iter() {
             self.loaded.redirect(old, index);
         }
         match (versions.first(), &mut self.compiler) {
-            (Some(&first), Some(compiler)) if forgotten => compiler.supersede(first, index),
+            (Some(&first), Some(compiler)) if forgotten => {
+                compiler.supersede(first, index);
+                self.latest.insert(name, index);
+            }
             _ => versions.push(index),
         }
     }
@@ -714,11 +725,16 @@ impl Session {
             return;
         };
         let mut ck = kept.resume(&self.ast, &self.map);
+        let is_shared = compiler.shares_functions(&undo.compiled, &undo.checked)
+            || !literals_are_called(&self.ast, undo.tree.exprs());
         if ck.rollback(&undo.checked, self.pkg) {
             let (func, files) = (undo.compiled.funcs, undo.compiled.files);
             let func = FuncIdx(func as u32);
             let ended = outcome.ended().filter(|_| runs);
             let frees = ended.is_some_and(|ended| self.loaded.release(func, files, ended));
+            if runs && !frees && !is_shared {
+                self.loaded.retire(func);
+            }
             compiler.rollback(&undo.compiled, &undo.checked, frees);
             self.checker = Some(ck.suspend());
             self.ast.rollback(&undo.tree);
@@ -790,6 +806,24 @@ fn asked_expression(ast: &Ast, file: &File) -> Option<ExprId> {
         StmtKind::Expr(e) => Some(e),
         _ => None,
     }
+}
+
+/// Whether all function literals among the expressions from number `first` on are called, deferred or
+/// started where they stand, so that no value of them is left.
+fn literals_are_called(ast: &Ast, first: usize) -> bool {
+    let mut literals = 0;
+    let mut called = 0;
+    for i in first..ast.expr_count() {
+        match ast.kind(ExprId(i as u32)) {
+            ExprKind::FuncLit { .. } => literals += 1,
+            ExprKind::Call { func, .. } => {
+                let is_literal = matches!(ast.kind(ast.unparen(func)), ExprKind::FuncLit { .. });
+                called += usize::from(is_literal);
+            }
+            _ => {}
+        }
+    }
+    literals == called
 }
 
 /// New variables that take the place of earlier ones of the same name and type.

@@ -4,10 +4,10 @@
 //! A loaded program is never freed. Operands that name a table's entry become addresses, which fit
 //! the 48 bits above operand `a`; jumps become distances in bytes.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::OnceLock;
 
-use parking_lot::RwLock;
+use parking_lot::{Mutex, RwLock};
 
 use bytecode::{
     FRAME_HEADER_SLOTS, FuncIdx, Function, Instr, Op, OperandKind, Place, Program, Trap, TypeDesc,
@@ -17,6 +17,7 @@ use runtime::globals::Globals;
 use runtime::itab::Itab;
 use runtime::native::NativeFn;
 use runtime::rtype::{FieldSpec, Kind, MethodSpec, RMethod, RType, TypeSpec};
+use runtime::sched::Sched;
 use runtime::session::Ended;
 use runtime::task::Task;
 use runtime::{Config, Runtime};
@@ -25,6 +26,7 @@ use crate::call;
 use crate::handler::{Handler, Next, Unit};
 use crate::liveness::Liveness;
 use crate::ops::{self, iface};
+use crate::traceback;
 
 /// Slots of a frame's header.
 pub const HEADER: usize = FRAME_HEADER_SLOTS as usize;
@@ -83,6 +85,8 @@ pub struct Loaded {
     first: Image,
     /// What was loaded later.
     more: RwLock<Images>,
+    /// First functions of images that can go once no goroutine is in them.
+    retired: Mutex<Vec<usize>>,
     tables: RwLock<Tables>,
     pub globals: Globals,
     known: Vec<&'static RType>,
@@ -432,6 +436,70 @@ impl Loaded {
         true
     }
 
+    /// As [`Loaded::retire`], for a function whose calls all go to a later one now; nothing happens if
+    /// it was loaded with others or mentions functions as values.
+    pub fn retire_version(&'static self, func: FuncIdx) {
+        let index = func.0 as usize;
+        let is_alone = self
+            .later(|images| images.of_func(index))
+            .is_some_and(|image| {
+                let names_functions = image.ops.iter().any(|&op| is_func_value(op));
+                image.first_func == index && image.funcs.len() == 1 && !names_functions
+            });
+        if is_alone {
+            self.retire(func);
+        }
+    }
+
+    /// Frees the functions that were loaded together with `func` as soon as no goroutine is in them or
+    /// was created by them. Nothing but their own calls, go and defer statements names them.
+    pub fn retire(&'static self, func: FuncIdx) {
+        let mut retired = self.retired.lock();
+        retired.push(func.0 as usize);
+        let is_due = retired.len().is_multiple_of(RETIRED);
+        drop(retired);
+        if !is_due {
+            return;
+        }
+        let (done, is_done) = std::sync::mpsc::channel();
+        self.runtime.sched.call_stopped(Box::new(move |sched| {
+            // SAFETY: the world is stopped.
+            unsafe { self.free_retired(sched) };
+            // The receiver waits.
+            let _ = done.send(());
+        }));
+        // It can only fail if the program ends.
+        let _ = is_done.recv();
+    }
+
+    /// # Safety
+    /// The world is stopped.
+    unsafe fn free_retired(&self, sched: &Sched) {
+        let mut in_use = HashSet::new();
+        let visit = |ip: Next| {
+            // A return address may lie behind the last unit.
+            for ip in [ip, ip.wrapping_sub(1)] {
+                if let Some((image, _)) = self.image_of_unit(ip) {
+                    in_use.insert(image.first_func);
+                }
+            }
+        };
+        let mut visit = visit;
+        // SAFETY: the world is stopped, so the tasks' saved states are complete.
+        unsafe {
+            sched.each_task(|task| traceback::units_in_use(self, task, &mut visit));
+        }
+        let mut retired = self.retired.lock();
+        let mut images = self.more.write();
+        retired.retain(|first| {
+            let stays = in_use.contains(first);
+            if !stays {
+                images.remove(*first);
+            }
+            stays
+        });
+    }
+
     fn extent(&self) -> Extent {
         let t = self.tables.read();
         Extent {
@@ -455,6 +523,9 @@ impl Loaded {
         }
     }
 }
+
+/// Retired images are looked through when there are so many more.
+const RETIRED: usize = 64;
 
 /// Room for a session's package variables without pointers.
 const SESSION_PLAIN: usize = 64 << 20;
@@ -604,6 +675,7 @@ fn load_with_room(
         program,
         first,
         more: RwLock::default(),
+        retired: Mutex::default(),
         known: tables.types.clone(),
         tables: RwLock::new(tables),
         globals,
@@ -679,6 +751,11 @@ fn find_itabs(
             .ok_or_else(|| LoadError::Itab(format!("{} is not a {}", typ.string(), iface.string())))
     };
     itabs.iter().map(find).collect()
+}
+
+/// Whether the operation makes a func value of a function that the program names.
+fn is_func_value(op: Op) -> bool {
+    matches!(op, Op::LoadFn | Op::Closure)
 }
 
 fn is_go(op: Op) -> bool {

@@ -38,6 +38,24 @@ pub unsafe fn parked(loaded: &Loaded, g: *const Task) -> String {
     unsafe { frames(loaded, g, last_unit(loaded, g), (*g).fp) }
 }
 
+/// The units that a task comes from, is at, and will return to.
+///
+/// # Safety
+/// As [`parked`].
+pub unsafe fn units_in_use(loaded: &Loaded, g: *const Task, mut visit: impl FnMut(Next)) {
+    // SAFETY: the caller's promise.
+    unsafe {
+        visit((*g).created_by.cast());
+        visit((*g).ip.cast());
+        let visit_frame = |frame| {
+            if let Frame::Unit(ip) = frame {
+                visit(ip);
+            }
+        };
+        walk(loaded, g, last_unit(loaded, g), (*g).fp, visit_frame);
+    }
+}
+
 /// The calls of a task that does not run, or that runs a native function, the innermost first.
 ///
 /// # Safety

@@ -247,6 +247,14 @@ impl Sched {
         self.over.load(Ordering::Relaxed)
     }
 
+    /// Calls `f` with every task, the system's own included.
+    ///
+    /// # Safety
+    /// The world is stopped.
+    pub unsafe fn each_task(&self, f: impl FnMut(*mut Task)) {
+        self.tasks.for_each(f);
+    }
+
     /// Wakes the task if it sleeps.
     pub(crate) fn end_sleep(&self, task: *const Task) {
         if self.each_worker().any(|w| w.timers.hasten(task)) {

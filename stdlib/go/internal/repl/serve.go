@@ -65,7 +65,8 @@ func wait(end, events <-chan int) int {
 		case status := <-end:
 			return status
 		case event := <-events:
-			if uint64(event>>eventBits) != current() {
+			about := uint64(event >> eventBits)
+			if about == 0 || about != current() {
 				continue
 			}
 			switch event & (1<<eventBits - 1) {
