@@ -45,12 +45,13 @@ pub fn run(mut session: Session, exit_on_error: bool) -> i32 {
 fn next_line() -> Option<Vec<u8>> {
     let input = std::io::stdin().as_fd().try_clone_to_owned().ok()?;
     let mut line = Vec::new();
-    let mut bytes = File::from(input).bytes();
-    loop {
-        match bytes.next() {
-            Some(Ok(b'\n')) => return Some(line),
-            Some(Ok(byte)) => line.push(byte),
-            Some(Err(_)) | None => return (!line.is_empty()).then_some(line),
+    let mut input = File::from(input);
+    let mut byte = [0];
+    while input.read_exact(&mut byte).is_ok() {
+        if byte == *b"\n" {
+            return Some(line);
         }
+        line.extend(byte);
     }
+    (!line.is_empty()).then_some(line)
 }
