@@ -1,6 +1,8 @@
 //! Checking code with a marked place, mistakes and all, without running it.
 
-use super::{Attempt, Session, Undo, Unit, broken, check};
+use super::evaluate::{broken, check};
+use super::{Attempt, Session, Undo, Unit};
+use crate::repl::packages::add_packages;
 use parser::ast::ExprId;
 use types::Checker;
 use types::object::PkgId;
@@ -82,7 +84,7 @@ impl Session {
         let mut errors = Vec::new();
         if parsed.diags.is_empty() {
             let first = ck.packages.len();
-            let added = super::add_packages(&mut ck, parsed.packages, &mut self.packages);
+            let added = add_packages(&mut ck, parsed.packages, &mut self.packages);
             self.uninitialised.extend(added);
             ck.check_added(first);
             ck.take_probed();

@@ -1,0 +1,403 @@
+//! A piece of an entry through all phases: parsed as a file of the session's package, checked,
+//! compiled, loaded, run, and forgotten if it leaves nothing behind.
+
+use super::successors::{
+    changed_names, functions_of, have_successors, method_count, methods_of, reused_variables,
+};
+use super::{
+    Attempt, Evaluated, INTERRUPTED, MAX_IMPORTS, SHOW, SHOW_NAME, Session, Undo, Unit, note,
+};
+use crate::repl::packages::{self, Import, add_packages, parse, parse_std};
+use bytecode::FuncIdx;
+use parser::ast::{Ast, DeclKind, ExprId, ExprKind, File, StmtKind};
+use runtime::session::{ENTRY_FUNCTION, Outcome};
+use source::{Diagnostic, Diagnostics, Pos, Symbol};
+use std::collections::HashSet;
+use std::io::IsTerminal;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+use types::Checker;
+use types::object::PkgId;
+use types::session::Entry;
+
+/// A unit in the tree.
+pub(super) struct ParsedUnit {
+    pub(super) tree: parser::ast::Checkpoint,
+    pub(super) files: usize,
+    pub(super) packages: Vec<packages::Parsed>,
+    pub(super) file: File,
+    pub(super) diags: Diagnostics,
+}
+
+impl Session {
+    /// Checks, compiles, loads and runs; false if it panicked or was interrupted. Packages that are
+    /// missing are imported.
+    pub fn evaluate(&mut self, unit: &Unit) -> Evaluated {
+        self.with_imports(&unit.code, &mut |session, imported| {
+            session.attempt(unit, imported)
+        })
+    }
+
+    /// Asks the checker about the expression that `code` is. Packages that are missing are imported,
+    /// but only for the answer.
+    ///
+    /// # Errors
+    /// What is wrong with the expression.
+    pub fn ask<T>(
+        &mut self,
+        code: &str,
+        question: &dyn Fn(&mut Checker<'_>, ExprId) -> T,
+    ) -> Result<T, Vec<Diagnostic>> {
+        let before = self.imports.len();
+        let answer = self.with_imports(code, &mut |session, _| session.inquire(code, question));
+        self.imports.truncate(before);
+        answer
+    }
+
+    /// Tries again with one more package imported as long as that helps.
+    pub(super) fn with_imports<T>(
+        &mut self,
+        code: &str,
+        attempt: &mut Attempt<'_, T>,
+    ) -> Result<T, Vec<Diagnostic>> {
+        let before = self.imports.len();
+        for _ in 0..MAX_IMPORTS {
+            let imported = self.imports[before..].to_vec();
+            let errors = match attempt(self, &imported) {
+                Ok(done) => return Ok(done),
+                Err(errors) => errors,
+            };
+            let missing = errors.iter().filter_map(|e| {
+                let name = e.message.strip_prefix("undefined: ")?;
+                let path = packages::std_package(name)?;
+                let import = Import {
+                    name: name.to_string(),
+                    path: path.to_string(),
+                };
+                let is_new = !self.imports.contains(&import) && import.is_mentioned(code);
+                is_new.then_some(import)
+            });
+            let mut missing: Vec<Import> = missing.collect();
+            missing.sort_by(|a, b| a.name.cmp(&b.name));
+            missing.dedup();
+            if missing.is_empty() {
+                self.imports.truncate(before);
+                return Err(errors);
+            }
+            self.imports.append(&mut missing);
+        }
+        Err(Vec::new())
+    }
+
+    /// Drops what the entry before has left for its errors to be read.
+    pub fn forget_unread(&mut self) {
+        let Some(undo) = self.unread.take() else {
+            return;
+        };
+        let Some(kept) = self.checker.take() else {
+            return;
+        };
+        let mut ck = kept.resume(&self.ast, &self.map);
+        let is_undone = ck.rollback(&undo.checked, self.pkg);
+        self.checker = Some(ck.suspend());
+        if is_undone {
+            self.ast.rollback(&undo.tree);
+            self.map.truncate(undo.files);
+        }
+    }
+
+    /// Adds the file of a unit to the tree, with the packages that it imports.
+    pub(super) fn parse_unit(&mut self, unit: &Unit) -> Result<ParsedUnit, Vec<Diagnostic>> {
+        self.forget_unread();
+        let tree = self.ast.checkpoint();
+        let files = self.map.len();
+        let mut text = format!("package main;import {SHOW_NAME} {SHOW:?};");
+        for import in self.imports.iter().filter(|i| i.is_mentioned(&unit.code)) {
+            text.push_str(&format!("import {} {:?};", import.name, import.path));
+        }
+        let code = &unit.code;
+        match unit.runs {
+            true => text.push_str(&format!("func {ENTRY_FUNCTION}() {{ {code}\n}}\n")),
+            false => text.push_str(&format!("{code}\n")),
+        }
+        let mut parsed = Vec::new();
+        let mut seen: HashSet<String> = self.packages.keys().cloned().collect();
+        for import in &self.imports {
+            if import.is_mentioned(&unit.code) {
+                let (ast, map) = (&mut self.ast, &mut self.map);
+                parse_std(&import.path, ast, map, &mut seen, &mut parsed)
+                    .map_err(|message| vec![Diagnostic::new(Pos::NONE, message)])?;
+            }
+        }
+        let (file, diags) = parse(&mut self.ast, &mut self.map, "entry", text);
+        Ok(ParsedUnit {
+            tree,
+            files,
+            packages: parsed,
+            file,
+            diags,
+        })
+    }
+
+    pub(super) fn inquire<T>(
+        &mut self,
+        code: &str,
+        question: &dyn Fn(&mut Checker<'_>, ExprId) -> T,
+    ) -> Result<T, Vec<Diagnostic>> {
+        let unit = Unit {
+            code: code.to_string(),
+            runs: true,
+        };
+        let parsed = self.parse_unit(&unit)?;
+        let (Some(kept), Some(compiled)) = (self.checker.take(), &self.compiler) else {
+            return Err(broken());
+        };
+        let mut ck = kept.resume(&self.ast, &self.map);
+        let undo = Undo {
+            checked: ck.mark(&parsed.tree),
+            tree: parsed.tree,
+            files: parsed.files,
+            compiled: compiled.mark(),
+        };
+        let mut answer = Err(parsed.diags.sorted(&self.map));
+        if parsed.diags.is_empty() {
+            let first = ck.packages.len();
+            let added = add_packages(&mut ck, parsed.packages, &mut self.packages);
+            self.uninitialised.extend(added);
+            ck.check_added(first);
+            let expr = asked_expression(&self.ast, &parsed.file);
+            let entry = check(&mut ck, self.pkg, parsed.file, true, true);
+            answer = match (ck.diags.is_empty(), expr) {
+                (true, Some(expr)) => Ok(question(&mut ck, expr)),
+                (true, None) => {
+                    let message = "this is no expression";
+                    Err(vec![Diagnostic::new(Pos::NONE, message)])
+                }
+                _ => Err(std::mem::take(&mut ck.diags).sorted(&self.map)),
+            };
+            ck.leave_entry(self.pkg, &entry);
+        }
+        self.checker = Some(ck.suspend());
+        self.unread = Some(undo);
+        if answer.is_ok() {
+            self.forget_unread();
+        }
+        answer
+    }
+
+    pub(super) fn attempt(&mut self, unit: &Unit, imported: &[Import]) -> Evaluated {
+        let parsed = self.parse_unit(unit)?;
+        let (Some(kept), Some(compiler)) = (self.checker.take(), self.compiler.take()) else {
+            return Err(broken());
+        };
+        let mut ck = kept.resume(&self.ast, &self.map);
+        let undo = Undo {
+            checked: ck.mark(&parsed.tree),
+            tree: parsed.tree,
+            files: parsed.files,
+            compiled: compiler.mark(),
+        };
+        if !parsed.diags.is_empty() {
+            self.checker = Some(ck.suspend());
+            self.compiler = Some(compiler);
+            self.unread = Some(undo);
+            return Err(parsed.diags.sorted(&self.map));
+        }
+        let first = ck.packages.len();
+        let added = add_packages(&mut ck, parsed.packages, &mut self.packages);
+        self.uninitialised.extend(added);
+        ck.check_added(first);
+        let entry = check(&mut ck, self.pkg, parsed.file, unit.runs, false);
+        self.reshapes = entry.reshapes;
+        if !ck.diags.is_empty() || entry.reshapes {
+            let errors = std::mem::take(&mut ck.diags).sorted(&self.map);
+            ck.leave_entry(self.pkg, &entry);
+            self.checker = Some(ck.suspend());
+            self.compiler = Some(compiler);
+            self.unread = Some(undo);
+            return Err(errors);
+        }
+        let reused = reused_variables(&mut ck, self.pkg, &entry);
+        let new_packages = std::mem::take(&mut self.uninitialised);
+        let attaches = !entry.attached.is_empty();
+        let (compiler, increment) = compiler.add(
+            &mut ck,
+            &new_packages,
+            self.pkg,
+            entry.function,
+            &reused,
+            attaches,
+        );
+        let increment = increment.map_err(|diags| diags.sorted(&self.map));
+        let loaded = increment.and_then(|increment| {
+            let loaded = self.loaded.extend(compiler.program());
+            let wrong = |e: vm::LoadError| vec![Diagnostic::new(Pos::NONE, e.to_string())];
+            loaded.map(|()| increment).map_err(wrong)
+        });
+        let increment = match loaded {
+            Ok(increment) => increment,
+            Err(errors) => {
+                ck.diags = Diagnostics::default();
+                ck.leave_entry(self.pkg, &entry);
+                self.checker = Some(ck.suspend());
+                self.compiler = Some(compiler);
+                return Err(errors);
+            }
+        };
+        if !increment.retyped.is_empty() {
+            self.loaded
+                .set_methods(compiler.program(), &increment.retyped);
+        }
+        let mut functions = functions_of(&ck, &compiler, &entry);
+        let methods = methods_of(&ck, &compiler, self.pkg);
+        let is_forgettable = new_packages.is_empty()
+            && !unit.code.contains(ENTRY_FUNCTION)
+            && compiler.can_forget(&undo.compiled)
+            && method_count(&ck, self.pkg) == entry.methods.len()
+            && have_successors(&mut ck, &entry, &reused);
+        functions.extend(methods);
+        let changed = changed_names(&mut ck, &entry, &reused);
+        self.changed.extend(changed);
+        match is_forgettable {
+            // What was declared earlier stands for the same.
+            true => ck.leave_entry(self.pkg, &entry),
+            false => ck.keep_entry(self.pkg, &entry),
+        }
+        let declared: Vec<&str> = entry.declared.iter().map(|d| d.0.as_str()).collect();
+        self.imports
+            .retain(|i| !declared.contains(&i.name.as_str()));
+        self.checker = Some(ck.suspend());
+        self.compiler = Some(compiler);
+        for (name, index) in functions {
+            self.supersede(name, index, is_forgettable);
+        }
+        for import in imported {
+            note(&import.declaration());
+        }
+        let outcome = increment.entry.map_or(Outcome::Done, |f| self.execute(f));
+        if is_forgettable {
+            self.forget_run(undo, unit.runs, outcome);
+        }
+        Ok(matches!(outcome, Outcome::Done | Outcome::Exited))
+    }
+
+    /// Calls of all earlier versions of a function run the new one from now on. If it is `forgotten`,
+    /// what is compiled later calls the first version.
+    pub(super) fn supersede(&mut self, name: String, index: FuncIdx, forgotten: bool) {
+        if let Some(before) = self.latest.remove(&name) {
+            self.loaded.retire_version(before);
+        }
+        let versions = self.versions.entry(name.clone()).or_default();
+        for &old in versions.iter() {
+            self.loaded.redirect(old, index);
+        }
+        match (versions.first(), &mut self.compiler) {
+            (Some(&first), Some(compiler)) if forgotten => {
+                compiler.supersede(first, index);
+                self.latest.insert(name, index);
+            }
+            _ => versions.push(index),
+        }
+    }
+
+    /// Drops an entry that has run and has declared nothing that earlier ones have not.
+    pub(super) fn forget_run(&mut self, undo: Undo, runs: bool, outcome: Outcome) {
+        let (Some(kept), Some(mut compiler)) = (self.checker.take(), self.compiler.take()) else {
+            return;
+        };
+        let mut ck = kept.resume(&self.ast, &self.map);
+        let is_shared = compiler.shares_functions(&undo.compiled, &undo.checked)
+            || !literals_are_called(&self.ast, undo.tree.exprs());
+        if ck.rollback(&undo.checked, self.pkg) {
+            let (func, files) = (undo.compiled.funcs, undo.compiled.files);
+            let func = FuncIdx(func as u32);
+            let ended = outcome.ended().filter(|_| runs);
+            let frees = ended.is_some_and(|ended| self.loaded.release(func, files, ended));
+            if runs && !frees && !is_shared {
+                self.loaded.retire(func);
+            }
+            compiler.rollback(&undo.compiled, &undo.checked, frees);
+            self.checker = Some(ck.suspend());
+            self.ast.rollback(&undo.tree);
+            self.map.truncate(undo.files);
+        } else {
+            self.checker = Some(ck.suspend());
+        }
+        self.compiler = Some(compiler);
+    }
+
+    /// Runs loaded code and waits for its end.
+    pub(super) fn execute(&self, entry: FuncIdx) -> Outcome {
+        runtime::session::submit(self.loaded.func_value(entry));
+        let mut was_interrupted = false;
+        loop {
+            if let Some(outcome) = runtime::session::outcome(Duration::from_millis(20)) {
+                let outcome = match outcome {
+                    Outcome::Exited if was_interrupted => Outcome::Interrupted,
+                    outcome => outcome,
+                };
+                match outcome {
+                    Outcome::Deadlock => eprintln!(
+                        "deadlock: the entry waits, and no goroutine can go on; interrupted"
+                    ),
+                    // The terminal shows ^C in the row.
+                    Outcome::Interrupted if std::io::stderr().is_terminal() => {
+                        eprintln!("\ninterrupted");
+                    }
+                    Outcome::Interrupted => eprintln!("interrupted"),
+                    _ => {}
+                }
+                return outcome;
+            }
+            if INTERRUPTED.load(Ordering::SeqCst)
+                && runtime::session::interrupt(&self.loaded.runtime.sched)
+            {
+                was_interrupted = true;
+                INTERRUPTED.store(false, Ordering::SeqCst);
+            }
+        }
+    }
+}
+
+pub(super) fn check(ck: &mut Checker<'_>, pkg: PkgId, file: File, runs: bool, asks: bool) -> Entry {
+    let function = runs.then(|| Symbol::intern(ENTRY_FUNCTION));
+    ck.check_entry(pkg, file, function, asks)
+}
+
+/// The expression that is the only statement of the file's function.
+pub(super) fn asked_expression(ast: &Ast, file: &File) -> Option<ExprId> {
+    let function = file.decls.iter().find_map(|&d| match ast.decl(d).kind {
+        DeclKind::Func { body, .. } => body,
+        _ => None,
+    })?;
+    let StmtKind::Block { stmts, .. } = ast.stmt(function).kind else {
+        return None;
+    };
+    let first = ast.list(stmts).next()?;
+    match ast.stmt(first).kind {
+        StmtKind::Expr(e) => Some(e),
+        _ => None,
+    }
+}
+
+/// Whether all function literals among the expressions from number `first` on are called, deferred or
+/// started where they stand, so that no value of them is left.
+pub(super) fn literals_are_called(ast: &Ast, first: usize) -> bool {
+    let mut literals = 0;
+    let mut called = 0;
+    for i in first..ast.expr_count() {
+        match ast.kind(ExprId(i as u32)) {
+            ExprKind::FuncLit { .. } => literals += 1,
+            ExprKind::Call { func, .. } => {
+                let is_literal = matches!(ast.kind(ast.unparen(func)), ExprKind::FuncLit { .. });
+                called += usize::from(is_literal);
+            }
+            _ => {}
+        }
+    }
+    literals == called
+}
+
+pub(super) fn broken() -> Vec<Diagnostic> {
+    vec![Diagnostic::new(Pos::NONE, "the session is broken")]
+}
