@@ -1,15 +1,17 @@
-//! Entries from standard input that is no terminal.
+//! Entries from standard input that is no terminal. What they read from it themselves are the lines
+//! after them.
 
 use super::commands::{self, Next};
 use super::entry;
 use super::session::Session;
-use std::io::BufRead;
+use std::fs::File;
+use std::io::Read;
+use std::os::fd::AsFd;
 
 /// Runs all entries; 1 if one was wrong and that ends the session.
 pub fn run(mut session: Session, exit_on_error: bool) -> i32 {
     let mut text = String::new();
-    let mut lines = std::io::stdin().lock().split(b'\n');
-    while let Some(Ok(line)) = lines.next() {
+    while let Some(line) = next_line() {
         let Ok(line) = String::from_utf8(line) else {
             eprintln!("invalid UTF-8 encoding");
             text.clear();
@@ -37,4 +39,19 @@ pub fn run(mut session: Session, exit_on_error: bool) -> i32 {
         }
     }
     i32::from(!text.trim().is_empty() && !session.run(&text) && exit_on_error)
+}
+
+/// The next line, and not a byte more: entries may read from standard input, too.
+fn next_line() -> Option<Vec<u8>> {
+    let input = std::io::stdin().as_fd().try_clone_to_owned().ok()?;
+    let mut line = Vec::new();
+    let mut input = File::from(input);
+    let mut byte = [0];
+    while input.read_exact(&mut byte).is_ok() {
+        if byte == *b"\n" {
+            return Some(line);
+        }
+        line.extend(byte);
+    }
+    (!line.is_empty()).then_some(line)
 }

@@ -9,6 +9,8 @@ use super::packages::Import;
 use super::sources::words;
 use crate::build::{self, Options};
 use crate::project::{self, Input};
+use lexer::Kind;
+use source::Pos;
 use std::collections::HashSet;
 use std::fmt::Write;
 
@@ -32,6 +34,7 @@ enum Place {
 
 /// The program. `variables` are the session's with their types.
 pub fn program(pieces: &[Piece], imports: &[Import], variables: &[(String, String)]) -> String {
+    let pieces = &without_main(pieces)[..];
     let mut items = items(pieces, imports, variables);
     // Each round drops something.
     for _ in 0..=items.len() {
@@ -49,6 +52,38 @@ pub fn program(pieces: &[Piece], imports: &[Import], variables: &[(String, Strin
         }
     }
     write(&items).0
+}
+
+/// The pieces with another name for the session's own main, which is a function among others there.
+fn without_main(pieces: &[Piece]) -> Vec<Piece> {
+    let has_main = |p: &Piece| p.kind == PieceKind::Func && p.names == ["main"];
+    let mut pieces = pieces.to_vec();
+    if !pieces.iter().any(has_main) {
+        return pieces;
+    }
+    let taken: HashSet<String> = pieces
+        .iter()
+        .flat_map(|p| words(&p.text))
+        .map(str::to_string)
+        .collect();
+    let mut name = "program".to_string();
+    while taken.contains(&name) {
+        name.push('_');
+    }
+    for piece in &mut pieces {
+        let tokens = lexer::tokenize(&piece.text, Pos(1)).tokens;
+        for pair in tokens.windows(2).rev() {
+            let range = pair[0].start.0 as usize - 1..pair[0].end.0 as usize - 1;
+            let is_call = pair[0].kind == Kind::Name && pair[1].kind == Kind::LParen;
+            if is_call && piece.text.get(range.clone()) == Some("main") {
+                piece.text.replace_range(range, &name);
+            }
+        }
+        if has_main(piece) {
+            piece.names = vec![name.clone()];
+        }
+    }
+    pieces
 }
 
 /// The lines of the program that have errors.
