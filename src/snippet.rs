@@ -47,12 +47,19 @@ impl Snippet {
             project::parse_with(vec![input], options)
         };
         let draft = parse(&program);
-        let errors = build::check(&draft, build::Options::default());
-        program.mend(&errors);
+        let check = |project: &Project| build::check(project, build::Options::default());
+        program.mend(&check(&draft));
         let mut project = match program.is_mended() {
             true => parse(&program),
             false => draft,
         };
+        if !program.imports.is_empty() && program.may_print() {
+            // What undefined packages had to do with it was not said to be unused.
+            program.mend(&check(&project));
+            if program.prints {
+                project = parse(&program);
+            }
+        }
         let original = project.map.add(name, code.to_string());
         Snippet {
             project,
@@ -273,6 +280,26 @@ impl<'c> Program<'c> {
         }
     }
 
+    /// Whether the snippet ends with something that could be an expression and is no plain call, whose
+    /// results may go unused.
+    fn may_print(&self) -> bool {
+        let Some((Home::Main, run)) = self.pieces.last() else {
+            return false;
+        };
+        let is_path = |i: &usize| matches!(self.tokens[*i].kind, Kind::Name | Kind::Dot);
+        let open = run.clone().find(|i| !is_path(i));
+        let Some(open) = open.filter(|&i| self.tokens[i].kind == Kind::LParen) else {
+            return !self.prints;
+        };
+        let mut depth = 0;
+        let close = (open..run.end).find(|&i| {
+            let class = self.tokens[i].class;
+            depth += i32::from(class.is_open()) - i32::from(class.is_close());
+            depth <= 0
+        });
+        !self.prints && close.is_some_and(|close| close + 1 < run.end)
+    }
+
     /// The first place where something of a package is named.
     fn first_use(&self, name: &str) -> usize {
         let is_use = |&i: &usize| self.word(i) == name && self.kind(i + 1) == Some(Kind::Dot);
@@ -445,6 +472,11 @@ mod tests {
             text.ends_with("x := 2\ngorun_fmt.Println(\nx * 21)\n}"),
             "{text}"
         );
+        let (text, errors) = made("math.Sqrt(16) * 2");
+        assert!(errors.is_empty(), "{errors:?}");
+        assert!(text.contains("gorun_fmt.Println("), "{text}");
+        let (text, _) = made("fmt.Print(strings.ToUpper(`a`))");
+        assert!(!text.contains("gorun_fmt"), "{text}");
     }
 
     #[test]

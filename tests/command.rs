@@ -214,6 +214,11 @@ fn slips_of_the_fingers_are_named() {
             2,
         ),
         (&["vresion"], "did you mean \"version\"?", 2),
+        (
+            &["--diagnostics=gc", "dis", "."],
+            "the command comes before its flags: gorun dis [FLAGS]",
+            2,
+        ),
         (&["nothing"], "no command, file or folder \"nothing\"", 2),
         (
             &["--diagnostic=gc", "docs/hello.go"],

@@ -48,7 +48,7 @@ fn on_big_stack(body: impl FnOnce() + Send + 'static) {
 }
 
 /// Every `STRIDE`th prefix; `GORUN_ALL_PREFIXES` in the environment means every one.
-const STRIDE: usize = 61;
+const STRIDE: usize = 307;
 
 #[test]
 fn prefixes() {
@@ -150,7 +150,7 @@ const TOKENS: [&str; 72] = [
 ];
 
 /// How many soups; `GORUN_SOUPS` in the environment asks for more.
-const SOUPS: usize = 3000;
+const SOUPS: usize = 600;
 
 #[test]
 fn token_soups() {
@@ -174,15 +174,20 @@ fn token_soups() {
     });
 }
 
-/// Lines of correct programs deleted, doubled and swapped: mistakes past the parser.
+/// Lines of correct programs deleted, doubled and swapped: mistakes past the parser. Once for each
+/// program; `GORUN_SHUFFLES` in the environment says how often.
 #[test]
 fn shuffled_lines() {
-    on_big_stack(|| {
+    let shuffles = std::env::var("GORUN_SHUFFLES")
+        .ok()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(1);
+    on_big_stack(move || {
         let mut random = Random(42);
         for (_, text) in programs() {
             let text = String::from_utf8_lossy(&text).into_owned();
             let lines: Vec<&str> = text.lines().collect();
-            for _ in 0..3 {
+            for _ in 0..shuffles {
                 let mut changed = lines.clone();
                 let (i, j) = (random.below(lines.len()), random.below(lines.len()));
                 match random.below(3) {

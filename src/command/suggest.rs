@@ -33,6 +33,11 @@ pub fn complaint(word: &str) -> Option<(String, i32)> {
         return Some((format!("gorun: {instead}"), USAGE_ERROR));
     }
     let with_suffix = format!("{word}.go");
+    if Cli::command().find_subcommand(word).is_some() {
+        let message =
+            format!("gorun: the command comes before its flags: gorun {word} [FLAGS] ...");
+        return Some((message, USAGE_ERROR));
+    }
     let guess = match command_like(word) {
         _ if Path::new(&with_suffix).is_file() => format!("did you mean {with_suffix}?"),
         Some(command) => format!("did you mean {command:?}?"),

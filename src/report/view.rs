@@ -66,7 +66,7 @@ struct View {
     /// The number of the line with index `at`, which is `number`.
     at: usize,
     number: usize,
-    /// Of lines that were cut at their beginning: the index, and how many columns are missing.
+    /// Of the line that was cut at its beginning: the index, and how many columns are missing.
     cut: Option<(usize, usize)>,
     key: Key,
 }
@@ -110,7 +110,19 @@ impl<'m> Views<'m> {
                 let (real_line, _) = file.line_column(offset);
                 let numbers = (real_line as usize - 1, line as usize);
                 let key = Key::Part(id, part.checked_sub(1));
-                (self.add(key, name, &file.text, numbers), offset as usize)
+                // What stands in the directive's line before it is not the text that it names.
+                let directive = part.checked_sub(1).map(|i| &file.directives().list[i]);
+                let end = directive.map_or(0, |d| d.offset as usize);
+                let line_start = file.text[..end].rfind('\n').map_or(0, |at| at + 1);
+                let mut text = file.text.to_string();
+                text.replace_range(line_start..end, "");
+                let index = self.add(key, name, &text, numbers);
+                let foreign = end - line_start;
+                if foreign > 0 && self.list[index].cut.is_none() {
+                    let line = self.list[index].line_index(line_start);
+                    self.list[index].cut = Some((line, foreign));
+                }
+                (index, offset as usize - foreign)
             }
         };
         let text = &self.list[index].text;
@@ -186,7 +198,12 @@ impl<'m> Views<'m> {
         let v = &mut self.list[view];
         v.text.replace_range(start..end, &line);
         v.starts = line_starts(&v.text);
-        v.cut = (first > start).then(|| (index, skipped.wrapping_sub(lead)));
+        let before = match v.cut {
+            Some((line, columns)) if line == index => columns,
+            _ => 0,
+        };
+        let missing = skipped.wrapping_sub(lead).wrapping_add(before);
+        v.cut = (missing > 0).then_some((index, missing));
     }
 }
 
