@@ -110,7 +110,7 @@ func (p *printer) value(v reflect.Value, depth int, typed bool) string {
 			return "nil"
 		}
 	case reflect.Struct:
-		return p.structure(v, depth)
+		return p.structure(v, depth, typed)
 	case reflect.Slice, reflect.Array:
 		return p.sequence(v, depth, typed)
 	case reflect.Map:
@@ -175,7 +175,7 @@ func (p *printer) pointer(v reflect.Value, depth int) string {
 	return fmt.Sprintf("(%s)(%#x)", p.typeName(v.Type(), depth), v.Pointer())
 }
 
-func (p *printer) structure(v reflect.Value, depth int) string {
+func (p *printer) structure(v reflect.Value, depth int, typed bool) string {
 	if text, ok := library(v); ok {
 		return text
 	}
@@ -186,7 +186,11 @@ func (p *printer) structure(v reflect.Value, depth int) string {
 		items = append(items, v.Type().Field(i).Name+": "+p.value(field, depth+1, true))
 	}
 	p.indent--
-	return p.composite(p.typeName(v.Type(), depth), items) + said(v)
+	name := ""
+	if typed {
+		name = p.typeName(v.Type(), depth)
+	}
+	return p.composite(name, items) + said(v)
 }
 
 func (p *printer) sequence(v reflect.Value, depth int, typed bool) string {
