@@ -84,6 +84,21 @@ pub fn is_incomplete(text: &str) -> bool {
     depth(&lexed.tokens) > 0 || is_open_literal || ends_in_operator(&lexed.tokens, text)
 }
 
+/// Whether the text begins as the declaration of a function or method does.
+pub fn begins_function(text: &str) -> bool {
+    let tokens = tokens(text).tokens;
+    let kinds: Vec<Kind> = tokens.iter().map(|t| t.kind).collect();
+    match kinds[..] {
+        [Kind::Func, Kind::Name, ..] => true,
+        [Kind::Func, Kind::LParen, ..] => {
+            let close = kinds.iter().position(|&k| k == Kind::RParen);
+            let behind = close.and_then(|i| kinds.get(i + 1..i + 3));
+            matches!(behind, Some([Kind::Name, Kind::LParen]))
+        }
+        _ => false,
+    }
+}
+
 /// Whether there is nothing but comments in the text.
 pub fn is_comment(text: &str) -> bool {
     tokens(text).tokens.iter().all(|t| t.class == Class::Semi)

@@ -295,9 +295,11 @@ impl Session {
     }
 
     fn statement(&mut self, piece: &Piece) -> Evaluated {
+        // Mistakes within a function are its own.
+        let is_function = piece.kind == PieceKind::Wrong && entry::begins_function(&piece.text);
         let unit = Unit {
             code: piece.placed(),
-            runs: true,
+            runs: !is_function,
         };
         self.evaluate(&unit)
     }
