@@ -48,7 +48,7 @@ fn on_big_stack(body: impl FnOnce() + Send + 'static) {
 }
 
 /// Every `STRIDE`th prefix; `GORUN_ALL_PREFIXES` in the environment means every one.
-const STRIDE: usize = 307;
+const STRIDE: usize = 613;
 
 #[test]
 fn prefixes() {
@@ -150,7 +150,7 @@ const TOKENS: [&str; 72] = [
 ];
 
 /// How many soups; `GORUN_SOUPS` in the environment asks for more.
-const SOUPS: usize = 600;
+const SOUPS: usize = 3000;
 
 #[test]
 fn token_soups() {
