@@ -58,10 +58,15 @@ impl Session {
         }
         for piece in self.sources.functions_mentioning(&changed) {
             let done = self.evaluate(&unit_of(std::slice::from_ref(&piece)));
+            let reshapes = std::mem::take(&mut self.reshapes);
             let why = match done {
-                Err(errors) => errors.first().map(|e| e.message.clone()),
-                Ok(_) if std::mem::take(&mut self.reshapes) => Some("its type changes".to_string()),
                 Ok(_) => None,
+                Err(_) if reshapes => Some("its type would change".to_string()),
+                Err(errors) => Some(
+                    errors
+                        .first()
+                        .map_or_else(String::new, |e| e.message.clone()),
+                ),
             };
             if let Some(why) = why {
                 note(&format!("{} is as it was: {why}", piece.names.join(", ")));

@@ -57,11 +57,13 @@ impl Sources {
         self.statements -= STATEMENTS;
     }
 
-    /// The functions and methods in force that mention one of the names.
+    /// The functions and methods in force that mention one of the names, but for methods of these types:
+    /// they are declared with them.
     pub fn functions_mentioning(&self, names: &[String]) -> Vec<Piece> {
         let list = self.list.iter();
         list.filter(|p| {
-            let is_own = p.names.iter().any(|n| names.contains(n));
+            let base = |n: &str| n.split('.').next().unwrap_or(n).to_string();
+            let is_own = p.names.iter().any(|n| names.contains(&base(n)));
             let mentions = |w: &str| names.iter().any(|n| n == w);
             p.kind == PieceKind::Func && !is_own && words(&p.text).any(mentions)
         })

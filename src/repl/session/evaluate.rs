@@ -2,7 +2,8 @@
 //! compiled, loaded, run, and forgotten if it leaves nothing behind.
 
 use super::successors::{
-    changed_names, functions_of, have_successors, method_count, methods_of, reused_variables,
+    changed_names, functions_of, have_predecessors, method_count, replace_constants,
+    reused_variables,
 };
 use super::{
     Attempt, Evaluated, INTERRUPTED, MAX_IMPORTS, SHOW, SHOW_NAME, Session, Undo, Unit, note,
@@ -239,6 +240,7 @@ impl Session {
             Err(errors) => {
                 ck.diags = Diagnostics::default();
                 ck.leave_entry(self.pkg, &entry);
+                self.uninitialised = new_packages;
                 self.checker = Some(ck.suspend());
                 self.compiler = Some(compiler);
                 return Err(errors);
@@ -248,20 +250,20 @@ impl Session {
             self.loaded
                 .set_methods(compiler.program(), &increment.retyped);
         }
-        let mut functions = functions_of(&ck, &compiler, &entry);
-        let methods = methods_of(&ck, &compiler, self.pkg);
+        let functions = functions_of(&mut ck, &compiler, self.pkg);
         let is_forgettable = new_packages.is_empty()
             && !unit.code.contains(ENTRY_FUNCTION)
             && compiler.can_forget(&undo.compiled)
             && method_count(&ck, self.pkg) == entry.methods.len()
-            && have_successors(&mut ck, &entry, &reused);
-        functions.extend(methods);
+            && have_predecessors(&mut ck, &entry, &reused);
         let changed = changed_names(&mut ck, &entry, &reused);
         self.changed.extend(changed);
-        match is_forgettable {
+        if is_forgettable {
             // What was declared earlier stands for the same.
-            true => ck.leave_entry(self.pkg, &entry),
-            false => ck.keep_entry(self.pkg, &entry),
+            replace_constants(&mut ck, &entry);
+            ck.leave_entry(self.pkg, &entry);
+        } else {
+            ck.keep_entry(self.pkg, &entry);
         }
         let declared: Vec<&str> = entry.declared.iter().map(|d| d.0.as_str()).collect();
         self.imports

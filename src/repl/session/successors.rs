@@ -22,8 +22,7 @@ pub(super) fn reused_variables(
         if !is_var(new) || !is_var(old) {
             continue;
         }
-        let (a, b) = (ck.obj(new).ty, ck.obj(old).ty);
-        if ck.type_key(a) == ck.type_key(b) {
+        if have_same_type(ck, new, old) {
             reused.push((new, old));
         }
     }
@@ -31,36 +30,41 @@ pub(super) fn reused_variables(
 }
 
 /// Whether all that the entry declares was declared before, of the same kind and type: variables that
-/// are `reused`, functions, and constants, which get their new values.
-pub(super) fn have_successors(
+/// are `reused`, functions, and constants.
+pub(super) fn have_predecessors(
     ck: &mut Checker<'_>,
     entry: &Entry,
     reused: &[(ObjId, ObjId)],
 ) -> bool {
-    let mut constants = Vec::new();
-    for &(name, new) in &entry.declared {
+    entry.declared.iter().all(|&(name, new)| {
         let Some(old) = ck.scope(entry.outer).lookup(name) else {
             return false;
         };
-        let (a, b) = (ck.obj(new).ty, ck.obj(old).ty);
-        let is_same_type = ck.type_key(a) == ck.type_key(b);
-        let stands = match (&ck.obj(new).kind, &ck.obj(old).kind) {
+        match (&ck.obj(new).kind, &ck.obj(old).kind) {
             (ObjectKind::Var(_), _) => reused.contains(&(new, old)),
-            (ObjectKind::Func(_), ObjectKind::Func(_)) => is_same_type && ck.is_plain_function(new),
-            (ObjectKind::Const { .. }, ObjectKind::Const { .. }) => {
-                constants.push((old, new));
-                is_same_type
+            (ObjectKind::Func(_), ObjectKind::Func(_)) => {
+                have_same_type(ck, new, old) && ck.is_plain_function(new)
             }
+            (ObjectKind::Const { .. }, ObjectKind::Const { .. }) => have_same_type(ck, new, old),
             _ => false,
-        };
-        if !stands {
-            return false;
+        }
+    })
+}
+
+/// Earlier constants get the values of those that the entry declares.
+pub(super) fn replace_constants(ck: &mut Checker<'_>, entry: &Entry) {
+    for &(name, new) in &entry.declared {
+        if let ObjectKind::Const { .. } = ck.obj(new).kind
+            && let Some(old) = ck.scope(entry.outer).lookup(name)
+        {
+            ck.replace_constant(old, new);
         }
     }
-    for (old, new) in constants {
-        ck.replace_constant(old, new);
-    }
-    true
+}
+
+fn have_same_type(ck: &mut Checker<'_>, a: ObjId, b: ObjId) -> bool {
+    let (a, b) = (ck.obj(a).ty, ck.obj(b).ty);
+    ck.type_key(a) == ck.type_key(b)
 }
 
 /// What the entry declares that meant something else before.
@@ -75,8 +79,7 @@ pub(super) fn changed_names(
             return false;
         };
         let is_func = |o: ObjId| matches!(ck.obj(o).kind, ObjectKind::Func(_));
-        let (a, b) = (ck.obj(new).ty, ck.obj(old).ty);
-        let is_redirected = is_func(new) && is_func(old) && ck.type_key(a) == ck.type_key(b);
+        let is_redirected = is_func(new) && is_func(old) && have_same_type(ck, new, old);
         !is_redirected && !reused.contains(&(new, old))
     });
     changed
@@ -84,21 +87,23 @@ pub(super) fn changed_names(
         .collect()
 }
 
-/// The functions and methods that the entry declares, by name and type.
+/// The functions and methods that the entry declares, but for generic ones. Two have the same text if
+/// one can take the other's place: it names receiver and type by what they are, not by their names,
+/// which an entry can declare again.
 pub(super) fn functions_of(
-    ck: &Checker<'_>,
+    ck: &mut Checker<'_>,
     compiler: &Compiled,
-    entry: &Entry,
+    pkg: PkgId,
 ) -> Vec<(String, FuncIdx)> {
-    let declared = entry.declared.iter();
+    let declared = ck.pkg(pkg).funcs.clone().into_iter();
     declared
-        .filter_map(|&(name, obj)| {
-            let ObjectKind::Func(_) = ck.obj(obj).kind else {
-                return None;
-            };
-            let index = compiler.function(obj)?;
-            let ty = ck.type_string(ck.obj(obj).ty);
-            Some((format!("{} {ty}", name.as_str()), index))
+        .filter_map(|f| {
+            let index = compiler.function(f)?;
+            let receiver = ck.receiver_type(f).map(|t| ck.type_key(t));
+            let name = ck.obj(f).name.as_str();
+            let ty = ck.type_key(ck.obj(f).ty);
+            let text = format!("{}.{name} {ty}", receiver.unwrap_or_default());
+            Some((text, index))
         })
         .collect()
 }
@@ -106,21 +111,4 @@ pub(super) fn functions_of(
 pub(super) fn method_count(ck: &Checker<'_>, pkg: PkgId) -> usize {
     let funcs = ck.pkg(pkg).funcs.iter();
     funcs.filter(|&&f| ck.receiver_type(f).is_some()).count()
-}
-
-/// The methods that the entry declares, by receiver, name and type.
-pub(super) fn methods_of(
-    ck: &Checker<'_>,
-    compiler: &Compiled,
-    pkg: PkgId,
-) -> Vec<(String, FuncIdx)> {
-    let declared = ck.pkg(pkg).funcs.iter();
-    declared
-        .filter_map(|&f| {
-            let receiver = ck.receiver_type(f)?;
-            let index = compiler.function(f)?;
-            let text = format!("({}).{}", ck.type_string(receiver), ck.func_string(f));
-            Some((text, index))
-        })
-        .collect()
 }
