@@ -81,7 +81,6 @@ struct Undo {
     tree: parser::ast::Checkpoint,
     files: usize,
     checked: types::session::Mark,
-    compiled: compiler::session::Mark,
 }
 
 /// What goes into a file of the session.

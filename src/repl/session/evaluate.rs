@@ -22,12 +22,21 @@ use types::object::PkgId;
 use types::session::Entry;
 
 /// A unit in the tree.
-pub(super) struct ParsedUnit {
-    pub(super) tree: parser::ast::Checkpoint,
-    pub(super) files: usize,
-    pub(super) packages: Vec<packages::Parsed>,
-    pub(super) file: File,
-    pub(super) diags: Diagnostics,
+struct ParsedUnit {
+    tree: parser::ast::Checkpoint,
+    files: usize,
+    packages: Vec<packages::Parsed>,
+    file: File,
+    diags: Diagnostics,
+}
+
+/// What can be told of a unit that has been checked.
+pub(super) struct Looked {
+    /// Its expressions begin here.
+    pub first: usize,
+    /// The expression that is its function's only statement.
+    pub expr: Option<ExprId>,
+    pub errors: Vec<Diagnostic>,
 }
 
 impl Session {
@@ -108,7 +117,7 @@ impl Session {
     }
 
     /// Adds the file of a unit to the tree, with the packages that it imports.
-    pub(super) fn parse_unit(&mut self, unit: &Unit) -> Result<ParsedUnit, Vec<Diagnostic>> {
+    fn parse_unit(&mut self, unit: &Unit) -> Result<ParsedUnit, Vec<Diagnostic>> {
         self.forget_unread();
         let tree = self.ast.checkpoint();
         let files = self.map.len();
@@ -140,7 +149,7 @@ impl Session {
         })
     }
 
-    pub(super) fn inquire<T>(
+    fn inquire<T>(
         &mut self,
         code: &str,
         question: &dyn Fn(&mut Checker<'_>, ExprId) -> T,
@@ -149,8 +158,32 @@ impl Session {
             code: code.to_string(),
             runs: true,
         };
-        let parsed = self.parse_unit(&unit)?;
-        let (Some(kept), Some(compiled)) = (self.checker.take(), &self.compiler) else {
+        let answer = self.look(&unit, |ck, looked| match looked.expr {
+            _ if !looked.errors.is_empty() => Err(looked.errors),
+            Some(expr) => Ok(question(ck, expr)),
+            None => {
+                let message = "this is no expression";
+                Err(vec![Diagnostic::new(Pos::NONE, message)])
+            }
+        })?;
+        if answer.is_ok() {
+            self.forget_unread();
+        }
+        answer
+    }
+
+    /// Checks a unit and looks at what the checker knows then; an expression may stand alone in it.
+    /// What stays of it is left to be read.
+    ///
+    /// # Errors
+    /// It is no syntax.
+    pub(super) fn look<T>(
+        &mut self,
+        unit: &Unit,
+        question: impl FnOnce(&mut Checker<'_>, Looked) -> T,
+    ) -> Result<T, Vec<Diagnostic>> {
+        let parsed = self.parse_unit(unit)?;
+        let Some(kept) = self.checker.take() else {
             return Err(broken());
         };
         let mut ck = kept.resume(&self.ast, &self.map);
@@ -158,35 +191,33 @@ impl Session {
             checked: ck.mark(&parsed.tree),
             tree: parsed.tree,
             files: parsed.files,
-            compiled: compiled.mark(),
         };
-        let mut answer = Err(parsed.diags.sorted(&self.map));
-        if parsed.diags.is_empty() {
+        let answer = if parsed.diags.is_empty() {
             let first = ck.packages.len();
             let added = add_packages(&mut ck, parsed.packages, &mut self.packages);
             self.uninitialised.extend(added);
             ck.check_added(first);
+            ck.take_probed();
             let expr = asked_expression(&self.ast, &parsed.file);
-            let entry = check(&mut ck, self.pkg, parsed.file, true, true);
-            answer = match (ck.diags.is_empty(), expr) {
-                (true, Some(expr)) => Ok(question(&mut ck, expr)),
-                (true, None) => {
-                    let message = "this is no expression";
-                    Err(vec![Diagnostic::new(Pos::NONE, message)])
-                }
-                _ => Err(std::mem::take(&mut ck.diags).sorted(&self.map)),
+            let entry = check(&mut ck, self.pkg, parsed.file, unit.runs, true);
+            let looked = Looked {
+                first: undo.checked.exprs,
+                expr,
+                errors: std::mem::take(&mut ck.diags).sorted(&self.map),
             };
+            let answer = question(&mut ck, looked);
+            ck.diags = Diagnostics::default();
             ck.leave_entry(self.pkg, &entry);
-        }
+            Ok(answer)
+        } else {
+            Err(parsed.diags.sorted(&self.map))
+        };
         self.checker = Some(ck.suspend());
         self.unread = Some(undo);
-        if answer.is_ok() {
-            self.forget_unread();
-        }
         answer
     }
 
-    pub(super) fn attempt(&mut self, unit: &Unit, imported: &[Import]) -> Evaluated {
+    fn attempt(&mut self, unit: &Unit, imported: &[Import]) -> Evaluated {
         let parsed = self.parse_unit(unit)?;
         let (Some(kept), Some(compiler)) = (self.checker.take(), self.compiler.take()) else {
             return Err(broken());
@@ -196,8 +227,8 @@ impl Session {
             checked: ck.mark(&parsed.tree),
             tree: parsed.tree,
             files: parsed.files,
-            compiled: compiler.mark(),
         };
+        let mark = compiler.mark();
         if !parsed.diags.is_empty() {
             self.checker = Some(ck.suspend());
             self.compiler = Some(compiler);
@@ -253,7 +284,7 @@ impl Session {
         let functions = functions_of(&mut ck, &compiler, self.pkg);
         let is_forgettable = new_packages.is_empty()
             && !unit.code.contains(ENTRY_FUNCTION)
-            && compiler.can_forget(&undo.compiled)
+            && compiler.can_forget(&mark)
             && method_count(&ck, self.pkg) == entry.methods.len()
             && have_predecessors(&mut ck, &entry, &reused);
         let changed = changed_names(&mut ck, &entry, &reused);
@@ -278,14 +309,14 @@ impl Session {
         }
         let outcome = increment.entry.map_or(Outcome::Done, |f| self.execute(f));
         if is_forgettable {
-            self.forget_run(undo, unit.runs, outcome);
+            self.forget_run(undo, &mark, unit.runs, outcome);
         }
         Ok(matches!(outcome, Outcome::Done | Outcome::Exited))
     }
 
     /// Calls of all earlier versions of a function run the new one from now on. If it is `forgotten`,
     /// what is compiled later calls the first version.
-    pub(super) fn supersede(&mut self, name: String, index: FuncIdx, forgotten: bool) {
+    fn supersede(&mut self, name: String, index: FuncIdx, forgotten: bool) {
         if let Some(before) = self.latest.remove(&name) {
             self.loaded.retire_version(before);
         }
@@ -303,22 +334,27 @@ impl Session {
     }
 
     /// Drops an entry that has run and has declared nothing that earlier ones have not.
-    pub(super) fn forget_run(&mut self, undo: Undo, runs: bool, outcome: Outcome) {
+    fn forget_run(
+        &mut self,
+        undo: Undo,
+        compiled: &compiler::session::Mark,
+        runs: bool,
+        outcome: Outcome,
+    ) {
         let (Some(kept), Some(mut compiler)) = (self.checker.take(), self.compiler.take()) else {
             return;
         };
         let mut ck = kept.resume(&self.ast, &self.map);
-        let is_shared = compiler.shares_functions(&undo.compiled, &undo.checked)
+        let is_shared = compiler.shares_functions(compiled, &undo.checked)
             || !literals_are_called(&self.ast, undo.tree.exprs());
         if ck.rollback(&undo.checked, self.pkg) {
-            let (func, files) = (undo.compiled.funcs, undo.compiled.files);
-            let func = FuncIdx(func as u32);
+            let func = FuncIdx(compiled.funcs as u32);
             let ended = outcome.ended().filter(|_| runs);
-            let frees = ended.is_some_and(|ended| self.loaded.release(func, files, ended));
+            let frees = ended.is_some_and(|ended| self.loaded.release(func, compiled.files, ended));
             if runs && !frees && !is_shared {
                 self.loaded.retire(func);
             }
-            compiler.rollback(&undo.compiled, &undo.checked, frees);
+            compiler.rollback(compiled, &undo.checked, frees);
             self.checker = Some(ck.suspend());
             self.ast.rollback(&undo.tree);
             self.map.truncate(undo.files);
@@ -329,7 +365,7 @@ impl Session {
     }
 
     /// Runs loaded code and waits for its end.
-    pub(super) fn execute(&self, entry: FuncIdx) -> Outcome {
+    fn execute(&self, entry: FuncIdx) -> Outcome {
         runtime::session::submit(self.loaded.func_value(entry));
         let mut was_interrupted = false;
         loop {
@@ -361,13 +397,13 @@ impl Session {
     }
 }
 
-pub(super) fn check(ck: &mut Checker<'_>, pkg: PkgId, file: File, runs: bool, asks: bool) -> Entry {
+fn check(ck: &mut Checker<'_>, pkg: PkgId, file: File, runs: bool, asks: bool) -> Entry {
     let function = runs.then(|| Symbol::intern(ENTRY_FUNCTION));
     ck.check_entry(pkg, file, function, asks)
 }
 
 /// The expression that is the only statement of the file's function.
-pub(super) fn asked_expression(ast: &Ast, file: &File) -> Option<ExprId> {
+fn asked_expression(ast: &Ast, file: &File) -> Option<ExprId> {
     let function = file.decls.iter().find_map(|&d| match ast.decl(d).kind {
         DeclKind::Func { body, .. } => body,
         _ => None,
@@ -384,7 +420,7 @@ pub(super) fn asked_expression(ast: &Ast, file: &File) -> Option<ExprId> {
 
 /// Whether all function literals among the expressions from number `first` on are called, deferred or
 /// started where they stand, so that no value of them is left.
-pub(super) fn literals_are_called(ast: &Ast, first: usize) -> bool {
+fn literals_are_called(ast: &Ast, first: usize) -> bool {
     let mut literals = 0;
     let mut called = 0;
     for i in first..ast.expr_count() {
@@ -400,6 +436,6 @@ pub(super) fn literals_are_called(ast: &Ast, first: usize) -> bool {
     literals == called
 }
 
-pub(super) fn broken() -> Vec<Diagnostic> {
+fn broken() -> Vec<Diagnostic> {
     vec![Diagnostic::new(Pos::NONE, "the session is broken")]
 }

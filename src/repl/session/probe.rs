@@ -1,8 +1,6 @@
 //! Checking code with a marked place, mistakes and all, without running it.
 
-use super::evaluate::{broken, check};
-use super::{Attempt, Session, Undo, Unit};
-use crate::repl::packages::add_packages;
+use super::{Attempt, Session, Unit};
 use parser::ast::ExprId;
 use types::Checker;
 use types::object::PkgId;
@@ -45,12 +43,12 @@ impl Session {
         question: &Question<'_, T>,
     ) -> Option<T> {
         if packages == Packages::Imported {
-            return self.probe_once(code, question).ok()?.0;
+            return self.probe_once(code, question).0;
         }
         let imports = self.imports.len();
         let mut answer = None;
         let attempt: &mut Attempt<'_, ()> = &mut |session, _| {
-            let (found, errors) = session.probe_once(code, question)?;
+            let (found, errors) = session.probe_once(code, question);
             answer = found;
             Err(errors)
         };
@@ -64,43 +62,21 @@ impl Session {
         &mut self,
         code: &str,
         question: &Question<'_, T>,
-    ) -> Result<(Option<T>, Vec<source::Diagnostic>), Vec<source::Diagnostic>> {
+    ) -> (Option<T>, Vec<source::Diagnostic>) {
         let unit = Unit {
             code: code.to_string(),
             runs: false,
         };
-        let parsed = self.parse_unit(&unit)?;
-        let (Some(kept), Some(compiled)) = (self.checker.take(), &self.compiler) else {
-            return Err(broken());
-        };
-        let mut ck = kept.resume(&self.ast, &self.map);
-        let undo = Undo {
-            checked: ck.mark(&parsed.tree),
-            tree: parsed.tree,
-            files: parsed.files,
-            compiled: compiled.mark(),
-        };
-        let mut answer = None;
-        let mut errors = Vec::new();
-        if parsed.diags.is_empty() {
-            let first = ck.packages.len();
-            let added = add_packages(&mut ck, parsed.packages, &mut self.packages);
-            self.uninitialised.extend(added);
-            ck.check_added(first);
-            ck.take_probed();
-            let entry = check(&mut ck, self.pkg, parsed.file, false, false);
-            errors = std::mem::take(&mut ck.diags).sorted(&self.map);
-            answer = question(&mut Probed {
-                pkg: self.pkg,
-                first: undo.checked.exprs,
-                checker: &mut ck,
-            });
-            ck.diags = source::Diagnostics::default();
-            ck.leave_entry(self.pkg, &entry);
-        }
-        self.checker = Some(ck.suspend());
-        self.unread = Some(undo);
+        let pkg = self.pkg;
+        let looked = self.look(&unit, |checker, looked| {
+            let probed = &mut Probed {
+                checker,
+                pkg,
+                first: looked.first,
+            };
+            (question(probed), looked.errors)
+        });
         self.forget_unread();
-        Ok((answer, errors))
+        looked.unwrap_or_default()
     }
 }
