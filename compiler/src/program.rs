@@ -472,6 +472,44 @@ impl<'c, 'a> Compiler<'c, 'a> {
     }
 }
 
+/// The fields that a compiler and what is kept of it share, from one to the other.
+macro_rules! with_kept_fields {
+    ($from:ident => $to:ident { $($own:tt)* }) => {
+        $to {
+            out: $from.out,
+            diags: $from.diags,
+            escape: $from.escape,
+            analysed: $from.analysed,
+            jobs: $from.jobs,
+            funcs: $from.funcs,
+            inline: $from.inline,
+            inlinable: $from.inlinable,
+            natives: $from.natives,
+            strings: $from.strings,
+            itabs: $from.itabs,
+            globals: $from.globals,
+            layouts: $from.layouts,
+            type_ids: $from.type_ids,
+            type_keys: $from.type_keys,
+            desc_types: $from.desc_types,
+            with_methods: $from.with_methods,
+            live_names: $from.live_names,
+            pending: $from.pending,
+            keeps_exported: $from.keeps_exported,
+            keeps_all: $from.keeps_all,
+            completed: $from.completed,
+            reflects: $from.reflects,
+            stubs: $from.stubs,
+            no_env: $from.no_env,
+            envs: $from.envs,
+            substituted: $from.substituted,
+            file_index: $from.file_index,
+            last_file: $from.last_file,
+            $($own)*
+        }
+    };
+}
+
 /// A compiler between the entries of a session: all but the checker.
 pub struct Suspended {
     pub out: Program,
@@ -508,37 +546,7 @@ pub struct Suspended {
 impl<'c, 'a> Compiler<'c, 'a> {
     /// Lets go of the checker.
     pub fn suspend(self) -> Suspended {
-        Suspended {
-            out: self.out,
-            diags: self.diags,
-            escape: self.escape,
-            analysed: self.analysed,
-            jobs: self.jobs,
-            funcs: self.funcs,
-            inline: self.inline,
-            inlinable: self.inlinable,
-            natives: self.natives,
-            strings: self.strings,
-            itabs: self.itabs,
-            globals: self.globals,
-            layouts: self.layouts,
-            type_ids: self.type_ids,
-            type_keys: self.type_keys,
-            desc_types: self.desc_types,
-            with_methods: self.with_methods,
-            live_names: self.live_names,
-            pending: self.pending,
-            keeps_exported: self.keeps_exported,
-            keeps_all: self.keeps_all,
-            completed: self.completed,
-            reflects: self.reflects,
-            stubs: self.stubs,
-            no_env: self.no_env,
-            envs: self.envs,
-            substituted: self.substituted,
-            file_index: self.file_index,
-            last_file: self.last_file,
-        }
+        with_kept_fields!(self => Suspended {})
     }
 }
 
@@ -612,38 +620,7 @@ impl Suspended {
 
     /// Goes on with the checker, which knows more now.
     pub fn resume<'c, 'a>(self, ck: &'c mut Checker<'a>) -> Compiler<'c, 'a> {
-        Compiler {
-            ck,
-            out: self.out,
-            diags: self.diags,
-            escape: self.escape,
-            analysed: self.analysed,
-            jobs: self.jobs,
-            funcs: self.funcs,
-            inline: self.inline,
-            inlinable: self.inlinable,
-            natives: self.natives,
-            strings: self.strings,
-            itabs: self.itabs,
-            globals: self.globals,
-            layouts: self.layouts,
-            type_ids: self.type_ids,
-            type_keys: self.type_keys,
-            desc_types: self.desc_types,
-            with_methods: self.with_methods,
-            live_names: self.live_names,
-            pending: self.pending,
-            keeps_exported: self.keeps_exported,
-            keeps_all: self.keeps_all,
-            completed: self.completed,
-            reflects: self.reflects,
-            stubs: self.stubs,
-            no_env: self.no_env,
-            envs: self.envs,
-            substituted: self.substituted,
-            file_index: self.file_index,
-            last_file: self.last_file,
-        }
+        with_kept_fields!(self => Compiler { ck })
     }
 }
 

@@ -15,5 +15,5 @@ pub mod literal;
 
 pub use quote::{code_point, quote_char};
 pub use scan::{LexError, Tokens, tokenize};
-pub use token::{Class, Kind, Token};
+pub use token::{Class, KEYWORDS, Kind, Token};
 pub use unicode::{is_digit, is_letter};

@@ -115,6 +115,35 @@ impl Class {
     }
 }
 
+/// Spec: "Keywords".
+pub const KEYWORDS: [&str; 25] = [
+    "break",
+    "case",
+    "chan",
+    "const",
+    "continue",
+    "default",
+    "defer",
+    "else",
+    "fallthrough",
+    "for",
+    "func",
+    "go",
+    "goto",
+    "if",
+    "import",
+    "interface",
+    "map",
+    "package",
+    "range",
+    "return",
+    "select",
+    "struct",
+    "switch",
+    "type",
+    "var",
+];
+
 /// Which token exactly. `Newline` and the comments never leave the lexer.
 #[derive(Logos, Clone, Copy, Debug, PartialEq, Eq)]
 #[logos(extras = Extras)]
@@ -393,5 +422,21 @@ impl Kind {
                 | RBrack
                 | RBrace
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::KEYWORDS;
+    use source::Pos;
+
+    #[test]
+    fn keywords_are_all_keywords() {
+        for word in KEYWORDS {
+            let tokens = crate::tokenize(word, Pos(1)).tokens;
+            assert!(tokens[0].class.is_keyword(), "{word}");
+        }
+        let classes = super::Class::Break as u8..=super::Class::Var as u8;
+        assert_eq!(classes.count(), KEYWORDS.len());
     }
 }

@@ -1,5 +1,6 @@
 //! Lines that begin with a colon.
 
+use super::entry;
 use super::session::Session;
 use std::time::Instant;
 
@@ -120,7 +121,8 @@ fn doc(session: &mut Session, name: &str) -> bool {
 fn load(session: &mut Session, path: &str) -> bool {
     match std::fs::read_to_string(path) {
         Ok(text) => {
-            let has_main = text.contains("func main()");
+            let pieces = entry::pieces(&text, 0);
+            let has_main = pieces.iter().any(|p| p.names == ["main"]);
             session.run(&text) && (!has_main || session.run("main()"))
         }
         Err(e) => wrong(&failed("read", path, &e)),

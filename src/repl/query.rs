@@ -2,6 +2,7 @@
 
 use super::entry::placed;
 use super::session::Session;
+use parser::ast::{ExprId, ExprKind};
 use source::Diagnostic;
 use types::Checker;
 use types::constant::Value;
@@ -25,10 +26,9 @@ pub enum Shape {
         kind: String,
     },
     /// The types of its values; several if it is a call with several results.
-    Values {
-        types: Vec<String>,
-        is_constant: bool,
-    },
+    Values(Vec<String>),
+    /// A call of one of fmt's functions that print: how much was printed is of no interest.
+    Printed,
 }
 
 impl Shape {
@@ -40,8 +40,9 @@ impl Shape {
             Shape::Type { name, meaning } if meaning.is_empty() => format!("type {name}"),
             Shape::Type { name, meaning } => format!("type {name} {meaning}"),
             Shape::Exact { kind, .. } => format!("{kind} constant"),
-            Shape::Values { types, .. } if types.len() == 1 => types[0].clone(),
-            Shape::Values { types, .. } => format!("({})", types.join(", ")),
+            Shape::Values(types) if types.len() == 1 => types[0].clone(),
+            Shape::Values(types) => format!("({})", types.join(", ")),
+            Shape::Printed => "(int, error)".to_string(),
         }
     }
 }
@@ -52,12 +53,14 @@ impl Session {
     /// # Errors
     /// Why it is none.
     pub fn shape(&mut self, code: &str) -> Result<Shape, Vec<Diagnostic>> {
-        self.ask(code, &|ck, expr| {
-            ck.info
-                .type_and_value(expr)
-                .cloned()
-                .map_or(Shape::NoValue, |tv| shape(ck, &tv))
-        })
+        self.ask(
+            code,
+            &|ck, expr| match ck.info.type_and_value(expr).cloned() {
+                Some(_) if prints(ck, expr) => Shape::Printed,
+                Some(tv) => shape(ck, &tv),
+                None => Shape::NoValue,
+            },
+        )
     }
 
     /// As [`Session::shape`], with untyped constants called so.
@@ -79,6 +82,26 @@ impl Session {
             }
         })
     }
+}
+
+/// Whether the expression is a call of fmt's Print, Fprint or one of their like.
+fn prints(ck: &Checker<'_>, expr: ExprId) -> bool {
+    let ExprKind::Call { func, .. } = ck.ast.kind(ck.ast.unparen(expr)) else {
+        return false;
+    };
+    let callee = ck.ast.unparen(func);
+    let name = match ck.ast.kind(callee) {
+        ExprKind::Selector { sel, .. } => sel,
+        _ => callee,
+    };
+    let Some(function) = ck.info.object(name).map(|o| ck.obj(o)) else {
+        return false;
+    };
+    let is_of_fmt = function
+        .pkg
+        .is_some_and(|p| ck.pkg(p).path.as_str() == "fmt");
+    let name = function.name.as_str();
+    is_of_fmt && (name.starts_with("Print") || name.starts_with("Fprint"))
 }
 
 fn shape(ck: &mut Checker<'_>, tv: &TypeAndValue) -> Shape {
@@ -105,10 +128,7 @@ fn shape(ck: &mut Checker<'_>, tv: &TypeAndValue) -> Shape {
                 Type::Tuple(vars) => vars.iter().map(|&t| ck.type_string(t)).collect(),
                 _ => vec![ck.type_string(ck.default_type(tv.ty))],
             };
-            Shape::Values {
-                types,
-                is_constant: tv.value.is_some(),
-            }
+            Shape::Values(types)
         }
     }
 }

@@ -313,17 +313,16 @@ impl Session {
                 return shown(&what);
             }
         };
-        // How much was printed is of no interest.
-        if shape == Shape::NoValue || is_print(&piece.text) {
+        if matches!(shape, Shape::NoValue | Shape::Printed) {
             self.kept_as = Some(PieceKind::Stmt);
             return self.statement(piece);
         }
-        if !matches!(shape, Shape::Values { .. }) {
+        if !matches!(shape, Shape::Values(_)) {
             self.kept_as = None;
         }
         let types = match shape {
-            Shape::NoValue => return Ok(true),
-            Shape::Values { types, .. } => types,
+            Shape::NoValue | Shape::Printed => return Ok(true),
+            Shape::Values(types) => types,
             Shape::Nil => return shown("nil"),
             Shape::Exact { value, kind } => return shown(&format!("{value} : {kind}")),
             Shape::Type { .. } => return shown(&shape.describe()),
@@ -342,13 +341,6 @@ impl Session {
         };
         self.evaluate(&unit)
     }
-}
-
-/// Whether the expression is a call of one of fmt's functions that print.
-fn is_print(text: &str) -> bool {
-    let name = text.split('(').next().unwrap_or(text);
-    let prints = name.starts_with("fmt.Print") || name.starts_with("fmt.Fprint");
-    prints && name.len() < text.len()
 }
 
 fn shown(text: &str) -> Evaluated {

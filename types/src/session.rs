@@ -39,6 +39,32 @@ pub struct Suspended {
     state: State,
 }
 
+/// The fields that a checker and what is kept of it share, from one to the other.
+macro_rules! with_kept_fields {
+    ($from:ident => $to:ident { $($own:tt)* }) => {
+        $to {
+            config: $from.config,
+            types: $from.types,
+            objects: $from.objects,
+            scopes: $from.scopes,
+            info: $from.info,
+            packages: $from.packages,
+            diags: $from.diags,
+            env: $from.env,
+            decls: $from.decls,
+            universe: $from.universe,
+            untyped: $from.untyped,
+            obj_path: $from.obj_path,
+            depth: $from.depth,
+            kept_objects: $from.kept_objects,
+            kept_exprs: $from.kept_exprs,
+            touched: $from.touched,
+            state: $from.state,
+            $($own)*
+        }
+    };
+}
+
 /// An entry that has been checked.
 pub struct Entry {
     /// The session's scope.
@@ -97,25 +123,7 @@ impl State {
 impl<'a> Checker<'a> {
     /// Lets go of the tree and the sources.
     pub fn suspend(self) -> Suspended {
-        Suspended {
-            config: self.config,
-            types: self.types,
-            objects: self.objects,
-            scopes: self.scopes,
-            info: self.info,
-            packages: self.packages,
-            diags: self.diags,
-            env: self.env,
-            decls: self.decls,
-            universe: self.universe,
-            untyped: self.untyped,
-            obj_path: self.obj_path,
-            depth: self.depth,
-            kept_objects: self.kept_objects,
-            kept_exprs: self.kept_exprs,
-            touched: self.touched,
-            state: self.state,
-        }
+        with_kept_fields!(self => Suspended {})
     }
 
     /// Checks the packages from `first` on, which were added last.
@@ -381,28 +389,11 @@ impl<'a> Checker<'a> {
 impl Suspended {
     /// Goes on with a tree and sources that have grown.
     pub fn resume<'b>(self, ast: &'b Ast, map: &'b SourceMap) -> Checker<'b> {
-        let mut checker = Checker {
+        let mut checker = with_kept_fields!(self => Checker {
             ast,
             map,
             delayed: Vec::new(),
-            config: self.config,
-            types: self.types,
-            objects: self.objects,
-            scopes: self.scopes,
-            info: self.info,
-            packages: self.packages,
-            diags: self.diags,
-            env: self.env,
-            decls: self.decls,
-            universe: self.universe,
-            untyped: self.untyped,
-            obj_path: self.obj_path,
-            depth: self.depth,
-            kept_objects: self.kept_objects,
-            kept_exprs: self.kept_exprs,
-            touched: self.touched,
-            state: self.state,
-        };
+        });
         checker.info.types.resize(ast.expr_count(), None);
         checker.info.objects.resize(ast.expr_count(), None);
         checker

@@ -4,29 +4,31 @@
 //! A loaded program is never freed. Operands that name a table's entry become addresses, which fit
 //! the 48 bits above operand `a`; jumps become distances in bytes.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+mod image;
+mod link;
+mod session;
+
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use parking_lot::{Mutex, RwLock};
 
 use bytecode::{
-    FRAME_HEADER_SLOTS, FuncIdx, Function, Instr, Op, OperandKind, Place, Program, Trap, TypeDesc,
-    TypeIdx,
+    FRAME_HEADER_SLOTS, FuncIdx, Function, Instr, Op, Program, Trap, TypeDesc, TypeIdx,
 };
 use runtime::globals::Globals;
 use runtime::itab::Itab;
 use runtime::native::NativeFn;
-use runtime::rtype::{FieldSpec, Kind, MethodSpec, RMethod, RType, TypeSpec};
-use runtime::sched::Sched;
-use runtime::session::Ended;
+use runtime::rtype::{FieldSpec, Kind, MethodSpec, RType, TypeSpec};
 use runtime::task::Task;
 use runtime::{Config, Runtime};
 
-use crate::call;
-use crate::handler::{Handler, Next, Unit};
+use crate::handler::{Next, Unit};
 use crate::liveness::Liveness;
-use crate::ops::{self, iface};
-use crate::traceback;
+use crate::ops;
+
+use image::{Image, Images};
+use link::Linker;
 
 /// Slots of a frame's header.
 pub const HEADER: usize = FRAME_HEADER_SLOTS as usize;
@@ -92,66 +94,6 @@ pub struct Loaded {
     known: Vec<&'static RType>,
 }
 
-/// What a session loads entry by entry, found by what lies in it.
-#[derive(Default)]
-struct Images {
-    /// By the number of the first function.
-    by_func: BTreeMap<usize, Box<Image>>,
-    /// First function by the address of the code.
-    by_code: BTreeMap<usize, usize>,
-    /// First function by the address of the entries.
-    by_entry: BTreeMap<usize, usize>,
-}
-
-impl Images {
-    fn add(&mut self, image: Image) {
-        let first = image.first_func;
-        self.by_code.insert(image.code.as_ptr() as usize, first);
-        self.by_entry.insert(image.entries.as_ptr() as usize, first);
-        self.by_func.insert(first, Box::new(image));
-    }
-
-    fn remove(&mut self, first: usize) {
-        if let Some(image) = self.by_func.remove(&first) {
-            self.by_code.remove(&(image.code.as_ptr() as usize));
-            self.by_entry.remove(&(image.entries.as_ptr() as usize));
-        }
-    }
-
-    fn of_func(&self, index: usize) -> Option<&Image> {
-        let (_, image) = self.by_func.range(..=index).next_back()?;
-        Some(image)
-    }
-
-    fn at(&self, starts: &BTreeMap<usize, usize>, address: usize) -> Option<&Image> {
-        let (_, first) = starts.range(..=address).next_back()?;
-        self.by_func.get(first).map(|image| &**image)
-    }
-
-    fn of_code(&self, address: usize) -> Option<&Image> {
-        self.at(&self.by_code, address)
-    }
-
-    fn of_entry(&self, address: usize) -> Option<&Image> {
-        self.at(&self.by_entry, address)
-    }
-}
-
-/// Functions that were loaded together.
-struct Image {
-    /// The number of the first of them.
-    first_func: usize,
-    funcs: Vec<Function>,
-    code: Vec<Unit>,
-    /// The operation of each unit.
-    ops: Vec<Op>,
-    /// First unit of each function, ascending.
-    starts: Vec<usize>,
-    entries: Box<[FuncEntry]>,
-    /// By function, computed when a collection wants it.
-    liveness: Vec<OnceLock<Option<Liveness>>>,
-}
-
 /// What operands index.
 #[derive(Default)]
 struct Tables {
@@ -204,20 +146,6 @@ pub struct WellKnownTypes {
 pub struct Location {
     pub function: usize,
     pub unit: usize,
-}
-
-impl Image {
-    fn unit_index(&self, ip: Next) -> Option<usize> {
-        let base = self.code.as_ptr() as usize;
-        let distance = (ip as usize).checked_sub(base)?;
-        let index = distance / size_of::<Unit>();
-        (index < self.code.len()).then_some(index)
-    }
-
-    fn entry_at(&self, address: u64) -> Option<&FuncEntry> {
-        let distance = address.checked_sub(self.entries.as_ptr() as u64)? as usize;
-        self.entries.get(distance / size_of::<FuncEntry>())
-    }
 }
 
 impl Loaded {
@@ -349,157 +277,6 @@ impl Loaded {
         unsafe { &raw const (*self.entry(function.0 as usize)).self_ref as u64 }
     }
 
-    /// Loads what lies behind the part of `program` that is loaded already.
-    ///
-    /// # Errors
-    /// Mistakes of our compiler.
-    pub fn extend(&self, program: &Program) -> Result<(), LoadError> {
-        let from = &self.extent();
-        let mut funcs = program.funcs[from.funcs..].to_vec();
-        for (i, f) in funcs.iter_mut().enumerate() {
-            if f.code.is_empty() {
-                f.code
-                    .push(Instr::abi(Op::Trap, 0, 0, Trap::Unreachable as i32));
-            } else {
-                let index = FuncIdx((from.funcs + i) as u32);
-                bytecode::verify::verify_function(program, index).map_err(LoadError::Invalid)?;
-            }
-        }
-        let too_large = program.plain_globals_size as usize > SESSION_PLAIN
-            || program.globals_size as usize > SESSION_SCANNED;
-        if too_large {
-            let message = "the session's package variables are too large".to_owned();
-            return Err(LoadError::Runtime(message));
-        }
-        let mut tables = self.tables.write();
-        let image = tables.image(
-            funcs,
-            from.funcs,
-            program,
-            from,
-            &self.globals,
-            self.runtime,
-        )?;
-        if !image.funcs.is_empty() {
-            self.more.write().add(image);
-        }
-        Ok(())
-    }
-
-    /// Types that were loaded earlier have the methods now that `program` lists.
-    pub fn set_methods(&'static self, program: &Program, types: &[TypeIdx]) {
-        let tables = self.tables.read();
-        let of = |t: TypeIdx| tables.types[t.0 as usize];
-        let renewed: Vec<_> = types
-            .iter()
-            .map(|&t| {
-                let specs = method_specs(&program.types[t.0 as usize], &tables.entries);
-                let typed = specs.into_iter().map(|m| (of(TypeIdx(m.typ as u32)), m));
-                (of(t), typed.collect::<Vec<_>>())
-            })
-            .collect();
-        drop(tables);
-        let (done, is_done) = std::sync::mpsc::channel();
-        self.runtime.sched.call_stopped(Box::new(move |_| {
-            let types: Vec<&'static RType> = renewed.iter().map(|r| r.0).collect();
-            for (typ, specs) in renewed {
-                let methods = specs.iter().map(|(t, spec)| RMethod::new(spec, t));
-                // SAFETY: the world is stopped.
-                unsafe { typ.set_methods(methods.collect()) };
-            }
-            // SAFETY: as above.
-            unsafe { self.runtime.itabs.reconsider(&types) };
-            // The receiver waits.
-            let _ = done.send(());
-        }));
-        // It can only fail if the program ends.
-        let _ = is_done.recv();
-    }
-
-    /// Frees the function of an entry that has ended, which was loaded last, with number `func`, and the
-    /// names of the files from number `files` on. False if other functions were loaded with it, or if
-    /// it starts goroutines, which remember where they come from.
-    pub fn release(&self, func: FuncIdx, files: usize, _: Ended) -> bool {
-        let index = func.0 as usize;
-        let mut tables = self.tables.write();
-        let mut images = self.more.write();
-        let is_alone = images.of_func(index).is_some_and(|image| {
-            let starts_goroutines = image.ops.iter().any(|&op| is_go(op));
-            image.first_func == index && image.funcs.len() == 1 && !starts_goroutines
-        });
-        if !is_alone || tables.entries.len() != index + 1 {
-            return false;
-        }
-        tables.entries.truncate(index);
-        tables.files.truncate(files);
-        images.remove(index);
-        true
-    }
-
-    /// As [`Loaded::retire`], for a function whose calls all go to a later one now; nothing happens if
-    /// it was loaded with others or mentions functions as values.
-    pub fn retire_version(&'static self, func: FuncIdx) {
-        let index = func.0 as usize;
-        let is_alone = self
-            .later(|images| images.of_func(index))
-            .is_some_and(|image| {
-                let names_functions = image.ops.iter().any(|&op| is_func_value(op));
-                image.first_func == index && image.funcs.len() == 1 && !names_functions
-            });
-        if is_alone {
-            self.retire(func);
-        }
-    }
-
-    /// Frees the functions that were loaded together with `func` as soon as no goroutine is in them or
-    /// was created by them. Nothing but their own calls, go and defer statements names them.
-    pub fn retire(&'static self, func: FuncIdx) {
-        let mut retired = self.retired.lock();
-        retired.push(func.0 as usize);
-        let is_due = retired.len().is_multiple_of(RETIRED);
-        drop(retired);
-        if !is_due {
-            return;
-        }
-        let (done, is_done) = std::sync::mpsc::channel();
-        self.runtime.sched.call_stopped(Box::new(move |sched| {
-            // SAFETY: the world is stopped.
-            unsafe { self.free_retired(sched) };
-            // The receiver waits.
-            let _ = done.send(());
-        }));
-        // It can only fail if the program ends.
-        let _ = is_done.recv();
-    }
-
-    /// # Safety
-    /// The world is stopped.
-    unsafe fn free_retired(&self, sched: &Sched) {
-        let mut in_use = HashSet::new();
-        let visit = |ip: Next| {
-            // A return address may lie behind the last unit.
-            for ip in [ip, ip.wrapping_sub(1)] {
-                if let Some((image, _)) = self.image_of_unit(ip) {
-                    in_use.insert(image.first_func);
-                }
-            }
-        };
-        let mut visit = visit;
-        // SAFETY: the world is stopped, so the tasks' saved states are complete.
-        unsafe {
-            sched.each_task(|task| traceback::units_in_use(self, task, &mut visit));
-        }
-        let mut retired = self.retired.lock();
-        let mut images = self.more.write();
-        retired.retain(|first| {
-            let stays = in_use.contains(first);
-            if !stays {
-                images.remove(*first);
-            }
-            stays
-        });
-    }
-
     fn extent(&self) -> Extent {
         let t = self.tables.read();
         Extent {
@@ -510,22 +287,7 @@ impl Loaded {
             selects: t.selects.len(),
         }
     }
-
-    /// Calls of `old` from now on run the code of `new`, which has the same signature.
-    pub fn redirect(&self, old: FuncIdx, new: FuncIdx) {
-        let (old, new) = (self.entry(old.0 as usize), self.entry(new.0 as usize));
-        // SAFETY: entries are never freed; a call reads the frame's size first, which only grows
-        // here, then the address.
-        unsafe {
-            let old = old.cast_mut();
-            (*old).frame_bytes = (*new).frame_bytes.max((*old).frame_bytes);
-            (*old).ip = (*new).ip;
-        }
-    }
 }
-
-/// Retired images are looked through when there are so many more.
-const RETIRED: usize = 64;
 
 /// Room for a session's package variables without pointers.
 const SESSION_PLAIN: usize = 64 << 20;
@@ -752,164 +514,3 @@ fn find_itabs(
     };
     itabs.iter().map(find).collect()
 }
-
-/// Whether the operation makes a func value of a function that the program names.
-fn is_func_value(op: Op) -> bool {
-    matches!(op, Op::LoadFn | Op::Closure)
-}
-
-fn is_go(op: Op) -> bool {
-    matches!(op, Op::GoF | Op::GoC)
-}
-
-/// Turns operations into units.
-struct Linker<'a> {
-    tables: &'a Tables,
-    globals: &'a Globals,
-    boxes: HashMap<u64, &'static BoxDesc>,
-    asserts: HashMap<u64, &'static AssertDesc>,
-}
-
-/// Puts an address above operand `a`.
-fn above_a(word: u64, address: u64) -> u64 {
-    debug_assert!(address < 1 << 48);
-    word & 0xFFFF | address << 16
-}
-
-impl Linker<'_> {
-    fn link_function(&mut self, code: &[Instr], entry: &FuncEntry, out: &mut Vec<Unit>) {
-        let mut unit = 0;
-        let mut before = Op::Nop;
-        while unit < code.len() {
-            let instr = code[unit];
-            let extensions = bytecode::disasm::extension_units(instr);
-            let extension = code.get(unit + 1).map_or(0, |e| e.word);
-            let (handler, word, extension) = self.link(instr, extension, entry);
-            if let (Some(both), Some(last)) = (ops::fused::fused(before, instr.op), out.last_mut())
-            {
-                last.handler = both;
-            }
-            before = instr.op;
-            out.push(Unit { handler, word });
-            let ext = |word| Unit {
-                handler: ops::arith::Ext,
-                word,
-            };
-            if instr.op == Op::JTable {
-                out.extend(
-                    code[unit + 1..][..extensions]
-                        .iter()
-                        .map(|e| ext(e.word.wrapping_mul(16))),
-                );
-            } else if extensions == 1 {
-                out.push(ext(extension));
-            }
-            unit += 1 + extensions;
-        }
-    }
-
-    fn address_of_global(&self, offset: u64) -> u64 {
-        match offset.checked_sub(u64::from(bytecode::PLAIN_GLOBALS)) {
-            Some(offset) => self.globals.plain() as u64 + offset,
-            None => self.globals.scanned() as u64 + offset,
-        }
-    }
-
-    /// The func value of a function.
-    fn self_ref(&self, index: usize) -> u64 {
-        // SAFETY: entries are never freed.
-        unsafe { &raw const (*self.tables.entries[index]).self_ref as u64 }
-    }
-
-    fn address_of_type(&self, index: u64) -> u64 {
-        std::ptr::from_ref(self.tables.types[index as usize]) as u64
-    }
-
-    /// Handler, word and extension word of one operation.
-    fn link(&mut self, instr: Instr, ext: u64, entry: &FuncEntry) -> (Handler, u64, u64) {
-        let op = instr.op;
-        let (mut word, mut extension) = (instr.word, ext);
-        for o in op.operands() {
-            if o.kind == OperandKind::Jump {
-                let distance = o.place.get(word, extension);
-                o.place
-                    .set(&mut word, &mut extension, distance.wrapping_mul(16));
-            } else if o.kind == OperandKind::Type && o.place == Place::x {
-                extension = self.address_of_type(ext);
-            }
-        }
-        let mut handler = handler_of(op);
-        let cd = instr.word >> 32;
-        let index = cd as usize;
-        match op {
-            Op::LoadStr => {
-                let text = self.tables.strings[index];
-                word = above_a(word, text.len() as u64);
-                extension = if text.is_empty() {
-                    0
-                } else {
-                    text.as_ptr() as u64
-                };
-            }
-            Op::LoadFn => word = above_a(word, self.self_ref(index)),
-            Op::LoadType => word = above_a(word, self.address_of_type(cd)),
-            Op::LoadItab => {
-                word = above_a(word, std::ptr::from_ref(self.tables.itabs[index]) as u64)
-            }
-            Op::GAddr | Op::GLd | Op::GSt => word = above_a(word, self.address_of_global(cd)),
-            Op::Call => word = above_a(word, self.tables.entries[index] as u64),
-            Op::CallN => match self.tables.natives[index] {
-                Some(f) => word = above_a(word, f as usize as u64),
-                None => handler = call::missing_native,
-            },
-            Op::RunDefers => word = &raw const *entry as u64,
-            Op::Closure => extension = self.tables.entries[ext as usize] as u64,
-            Op::Select => extension = std::ptr::from_ref(self.tables.selects[ext as usize]) as u64,
-            Op::MkIface => {
-                let desc = self.box_desc(ext);
-                extension = std::ptr::from_ref(desc) as u64;
-                handler = iface::boxing_handler(desc.typ);
-                if desc.typ.is_direct() {
-                    extension = desc.word;
-                }
-            }
-            Op::AssertT | Op::AssertI => {
-                extension = std::ptr::from_ref(self.assert_desc(ext)) as u64
-            }
-            _ => {}
-        }
-        (handler, word, extension)
-    }
-
-    fn box_desc(&mut self, ext: u64) -> &'static BoxDesc {
-        let typ = self.tables.types[ext as u32 as usize];
-        let word = match (ext >> 32) as usize {
-            0 => std::ptr::from_ref(typ) as u64,
-            n => std::ptr::from_ref(self.tables.itabs[n - 1]) as u64,
-        };
-        self.boxes
-            .entry(ext)
-            .or_insert_with(|| Box::leak(Box::new(BoxDesc { word, typ })))
-    }
-
-    fn assert_desc(&mut self, ext: u64) -> &'static AssertDesc {
-        let desc = AssertDesc {
-            typ: self.tables.types[ext as u32 as usize],
-            iface: self.tables.types[(ext >> 32) as usize],
-        };
-        self.asserts
-            .entry(ext)
-            .or_insert_with(|| Box::leak(Box::new(desc)))
-    }
-}
-
-macro_rules! handler_table {
-    ($($(#[doc = $doc:literal])* $name:ident { $($place:ident : $kind:ident),* })*) => {
-        /// The handler of each operation.
-        fn handler_of(op: Op) -> Handler {
-            match op { $(Op::$name => ops::table::$name,)* }
-        }
-    };
-}
-
-bytecode::for_each_op!(handler_table);

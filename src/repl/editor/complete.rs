@@ -7,37 +7,10 @@ use crate::repl::commands::COMMANDS;
 use crate::repl::entry::PieceKind;
 use crate::repl::session::Session;
 use crate::std_paths;
-use lexer::{Class, Kind};
+use lexer::{Class, KEYWORDS, Kind};
 use rustyline::completion::{Candidate, FilenameCompleter};
 use source::Pos;
 
-const KEYWORDS: &[&str] = &[
-    "break",
-    "case",
-    "chan",
-    "const",
-    "continue",
-    "default",
-    "defer",
-    "else",
-    "fallthrough",
-    "for",
-    "func",
-    "go",
-    "goto",
-    "if",
-    "import",
-    "interface",
-    "map",
-    "package",
-    "range",
-    "return",
-    "select",
-    "struct",
-    "switch",
-    "type",
-    "var",
-];
 /// So many candidates are shown one a line, with what they are.
 const FEW: usize = 12;
 

@@ -122,7 +122,9 @@ impl Session {
         let tree = self.ast.checkpoint();
         let files = self.map.len();
         let mut text = format!("package main;import {SHOW_NAME} {SHOW:?};");
-        for import in self.imports.iter().filter(|i| i.is_mentioned(&unit.code)) {
+        let mentioned = self.imports.iter().filter(|i| i.is_mentioned(&unit.code));
+        let mentioned: Vec<Import> = mentioned.cloned().collect();
+        for import in &mentioned {
             text.push_str(&format!("import {} {:?};", import.name, import.path));
         }
         let code = &unit.code;
@@ -131,13 +133,14 @@ impl Session {
             false => text.push_str(&format!("{code}\n")),
         }
         let mut parsed = Vec::new();
-        let mut seen: HashSet<String> = self.packages.keys().cloned().collect();
-        for import in &self.imports {
-            if import.is_mentioned(&unit.code) {
-                let (ast, map) = (&mut self.ast, &mut self.map);
-                parse_std(&import.path, ast, map, &mut seen, &mut parsed)
-                    .map_err(|message| vec![Diagnostic::new(Pos::NONE, message)])?;
-            }
+        let is_new = |i: &&Import| !self.packages.contains_key(&i.path);
+        let new = mentioned.iter().filter(is_new);
+        let mut seen: Option<HashSet<String>> = None;
+        for import in new {
+            let seen = seen.get_or_insert_with(|| self.packages.keys().cloned().collect());
+            let (ast, map) = (&mut self.ast, &mut self.map);
+            parse_std(&import.path, ast, map, seen, &mut parsed)
+                .map_err(|message| vec![Diagnostic::new(Pos::NONE, message)])?;
         }
         let (file, diags) = parse(&mut self.ast, &mut self.map, "entry", text);
         Ok(ParsedUnit {
