@@ -284,7 +284,7 @@ impl Session {
             self.loaded
                 .set_methods(compiler.program(), &increment.retyped);
         }
-        let functions = functions_of(&mut ck, &compiler, self.pkg);
+        let functions = functions_of(&mut ck, &compiler, self.pkg, &entry);
         let is_forgettable = new_packages.is_empty()
             && !unit.code.contains(ENTRY_FUNCTION)
             && compiler.can_forget(&mark)

@@ -94,9 +94,12 @@ pub(super) fn functions_of(
     ck: &mut Checker<'_>,
     compiler: &Compiled,
     pkg: PkgId,
+    entry: &Entry,
 ) -> Vec<(String, FuncIdx)> {
     let declared = ck.pkg(pkg).funcs.clone().into_iter();
     declared
+        // That of the entry itself goes when it has run.
+        .filter(|&f| Some(f) != entry.function)
         .filter_map(|f| {
             let index = compiler.function(f)?;
             let receiver = ck.receiver_type(f).map(|t| ck.type_key(t));
