@@ -20,7 +20,7 @@ use crate::sched;
 use crate::sched::lock::RawSpin;
 use crate::sched::worker::Worker;
 use crate::select;
-use crate::task::{FLAG_ABANDONED, NO_SLOT, Task, WaitReason, Waiter, WakePanic};
+use crate::task::{NO_SLOT, Task, WaitReason, Waiter, WakePanic};
 use crate::timers::{self, Timer};
 
 /// What a channel operation came to.
@@ -119,10 +119,6 @@ impl WaitQueue {
             self.remove(w);
             // SAFETY: a queued waiter's task is parked, so both stay valid while the lock is held.
             let (is_select, task) = unsafe { ((*w).is_select, (*w).task) };
-            // SAFETY: as above.
-            if unsafe { (*task).flags.load(Ordering::Relaxed) } & FLAG_ABANDONED != 0 {
-                continue;
-            }
             if is_select == 0 {
                 return Some(w);
             }
@@ -407,6 +403,23 @@ unsafe fn wake(worker: *mut Worker, w: *mut Waiter) {
     }
     // SAFETY: `worker` is this thread's; the woken task is out of every queue.
     unsafe { sched::ready(worker, task) };
+}
+
+/// Takes a task that waits to send or receive out of its channel's queue.
+///
+/// # Safety
+/// The world is stopped; the task waits, and is in no select.
+pub(crate) unsafe fn leave_queue(task: *mut Task) {
+    // SAFETY: the channel is reachable from the parked task's frame.
+    unsafe {
+        let w = &raw mut (*task).waiter;
+        let ch = (*w).key as *mut Chan;
+        (*ch).lock();
+        if (*w).queued != 0 {
+            (*ch).queue((*w).is_send != 0).remove(w);
+        }
+        (*ch).unlock();
+    }
 }
 
 /// Sends the value at `val` on `ch`. If the task has to wait, the value is taken from its slot `val_slot` later.

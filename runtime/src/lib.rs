@@ -40,6 +40,7 @@ pub mod stack;
 pub mod task;
 pub mod terminal;
 pub mod timers;
+mod withdraw;
 
 mod embedding;
 

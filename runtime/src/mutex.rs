@@ -6,6 +6,7 @@
 //! mode: then the mutex passes straight from the releaser to the longest waiter, and newcomers queue up at once.
 
 use std::hint;
+use std::mem::offset_of;
 use std::sync::atomic::{AtomicI32, AtomicU32, Ordering};
 
 use crate::chan::ChanResult;
@@ -43,6 +44,20 @@ pub enum Unlock {
     Yield,
     /// `fatal error: sync: unlock of unlocked mutex`.
     NotLocked,
+}
+
+/// The waiter at the semaphore does not wait any more.
+///
+/// # Safety
+/// The semaphore is that of a live mutex.
+pub(crate) unsafe fn waiter_is_gone(sema: usize) {
+    // SAFETY: passed on.
+    let m = unsafe { &*((sema - offset_of!(Mutex, sema)) as *const Mutex) };
+    let left = m.state.fetch_sub(ONE_WAITER, Ordering::AcqRel) - ONE_WAITER;
+    if left >> WAITER_SHIFT == 0 {
+        // Nobody starves any more.
+        m.state.fetch_and(!STARVING, Ordering::AcqRel);
+    }
 }
 
 /// `Mutex.TryLock`.

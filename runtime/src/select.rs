@@ -246,6 +246,18 @@ fn unlock_others(cases: &[SelCase], sorted: &[u32], keep: *mut Chan) {
     }
 }
 
+/// Takes a task that waits in a select out of all queues.
+///
+/// # Safety
+/// The world is stopped.
+pub(crate) unsafe fn give_up(task: *mut Task) {
+    // SAFETY: nobody else claims a select while the world is stopped.
+    unsafe {
+        (*task).select_done.store(1, Ordering::Relaxed);
+        leave_queues(task);
+    }
+}
+
 /// Takes the waiters of a claimed select out of all queues.
 ///
 /// # Safety

@@ -5,13 +5,15 @@
 //! queue (linked through `next`, with `tail` in the root). A release hands its unit straight to the first waiter, so
 //! a resumed task has acquired.
 
+use std::mem::offset_of;
 use std::ptr;
-use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicI32, AtomicU32, AtomicU64, AtomicUsize, Ordering};
 
 use crate::chan::ChanResult;
-use crate::sched;
+use crate::mutex::Mutex;
 use crate::sched::lock::{RawSpin, SpinLock};
 use crate::sched::worker::Worker;
+use crate::sched::{self, Sched};
 use crate::task::{Task, WaitReason, Waiter};
 
 const BUCKETS: usize = 256;
@@ -104,6 +106,30 @@ impl Roots {
                 (*(*root).tail).next = w;
                 (*root).tail = w;
             }
+        }
+    }
+
+    /// Takes `w` out of its queue; false if it is in none.
+    unsafe fn remove(&mut self, w: *mut Waiter) -> bool {
+        // SAFETY: listed waiters belong to parked tasks.
+        unsafe {
+            let (_, root) = self.find((*w).key);
+            if root == w {
+                return !self.dequeue((*w).key).is_null();
+            }
+            let mut before = root;
+            while !before.is_null() && (*before).next != w {
+                before = (*before).next;
+            }
+            if before.is_null() {
+                return false;
+            }
+            (*before).next = (*w).next;
+            if (*root).tail == w {
+                (*root).tail = before;
+            }
+            (*w).next = ptr::null_mut();
+            true
         }
     }
 
@@ -221,6 +247,77 @@ unsafe fn wake_first(
         sched::ready(w, woken);
     }
     true
+}
+
+/// Takes a task that waits for a semaphore out of the queue; false if it is in none. `left` then undoes what its
+/// waiting has changed around the semaphore, whose address it gets.
+///
+/// # Safety
+/// The world is stopped; the task waits for a semaphore to which `left` applies.
+pub(crate) unsafe fn leave_queue(
+    sched: &Sched,
+    task: *mut Task,
+    left: unsafe fn(sema: usize),
+) -> bool {
+    // SAFETY: listed waiters belong to parked tasks; the task keeps the semaphore alive.
+    unsafe {
+        let w = &raw mut (*task).waiter;
+        let bucket = sched.sema.bucket((*w).key);
+        let mut roots = bucket.roots.lock();
+        if !roots.remove(w) {
+            return false;
+        }
+        bucket.waiting.fetch_sub(1, Ordering::SeqCst);
+        left((*w).key);
+    }
+    true
+}
+
+/// A `sync.WaitGroup` in Go memory.
+#[repr(C)]
+pub struct WaitGroup {
+    /// Counter in the upper half, waiters in the lower.
+    pub state: AtomicU64,
+    /// What waiters wait for.
+    pub sema: u32,
+}
+
+/// A `sync.RWMutex` in Go memory.
+#[repr(C)]
+pub struct RwMutex {
+    /// What writers lock first.
+    pub writer: Mutex,
+    /// A writer waits for it until the readers have left.
+    pub writer_sema: u32,
+    /// Readers wait for it until the writer has left.
+    pub reader_sema: u32,
+    /// Readers; the writer takes [`MAX_READERS`] off.
+    pub readers: AtomicI32,
+    /// Readers that the writer waits for.
+    pub leaving: AtomicI32,
+}
+
+/// Readers there can be.
+pub const MAX_READERS: i32 = 1 << 30;
+
+/// The group's waiter at the semaphore does not wait any more.
+///
+/// # Safety
+/// The semaphore is that of a live group.
+pub(crate) unsafe fn group_waiter_is_gone(sema: usize) {
+    // SAFETY: passed on.
+    let group = unsafe { &*((sema - offset_of!(WaitGroup, sema)) as *const WaitGroup) };
+    group.state.fetch_sub(1, Ordering::AcqRel);
+}
+
+/// The reader at the semaphore does not wait any more: it came after the writer, which does not wait for it.
+///
+/// # Safety
+/// The semaphore is the readers' of a live RWMutex.
+pub(crate) unsafe fn reader_is_gone(sema: usize) {
+    // SAFETY: passed on.
+    let rw = unsafe { &*((sema - offset_of!(RwMutex, reader_sema)) as *const RwMutex) };
+    rw.readers.fetch_sub(1, Ordering::AcqRel);
 }
 
 /// The list behind `sync.Cond` (Go's `notifyList`), in Go memory and zero at first.

@@ -15,6 +15,7 @@ use crate::explain;
 use crate::sched::Sched;
 use crate::sched::worker::make_system;
 use crate::task::{FLAG_ABANDONED, Task, WaitReason};
+use crate::withdraw::withdraw;
 use crate::{blocking, host};
 
 /// How an entry ended.
@@ -70,6 +71,8 @@ static RUNNING: AtomicU64 = AtomicU64::new(0);
 static RUNNING_TASK: AtomicPtr<Task> = AtomicPtr::new(std::ptr::null_mut());
 /// The goroutine that is to exit when it is resumed.
 static DOOMED: AtomicU64 = AtomicU64::new(0);
+/// The goroutine that did so last.
+static EXITED: AtomicU64 = AtomicU64::new(0);
 
 fn lines() -> &'static Lines {
     LINES.get_or_init(|| Lines {
@@ -164,8 +167,7 @@ pub const ENTRY_FUNCTION: &str = "gorun_entry";
 /// What stacks call it, in its package.
 const SHOWN_ENTRY: &str = "<entry>";
 
-/// The goroutine of the entry is to run its deferred calls and exit when it runs again; what it waits
-/// for in a channel goes to others.
+/// The goroutine of the entry is to run its deferred calls and exit when it runs again, which is soon.
 fn abandon(sched: &Sched) {
     let id = RUNNING.load(Ordering::SeqCst);
     // SAFETY: tasks stay mapped.
@@ -176,6 +178,15 @@ fn abandon(sched: &Sched) {
         DOOMED.store(id, Ordering::SeqCst);
         task.flags.fetch_or(FLAG_ABANDONED, Ordering::SeqCst);
         sched.end_sleep(task);
+        sched.call_stopped(Box::new(move |sched| {
+            let task = RUNNING_TASK.load(Ordering::SeqCst);
+            // SAFETY: tasks stay mapped; the world is stopped.
+            unsafe {
+                if DOOMED.load(Ordering::SeqCst) == id && (*task).id == id {
+                    withdraw(sched, task);
+                }
+            }
+        }));
     }
 }
 
@@ -183,13 +194,13 @@ fn post(sched: &Sched, event: Event) -> bool {
     if !WATCHED.swap(false, Ordering::SeqCst) {
         return false;
     }
+    // From now on the call counts, and is sure to end: this is no deadlock.
+    sched.blocking.count(1);
     if event != Event::Death {
         abandon(sched);
         // It may be running.
         sched.poison_all();
     }
-    // From now on the call counts, and is sure to end.
-    sched.blocking.count(1);
     let about = RUNNING.load(Ordering::SeqCst);
     let _ = lines().events.0.send((event, about));
     true
@@ -202,8 +213,14 @@ pub fn take_doom(task: &Task) -> bool {
         return false;
     }
     DOOMED.store(0, Ordering::SeqCst);
+    EXITED.store(task.id, Ordering::SeqCst);
     task.flags.fetch_and(!FLAG_ABANDONED, Ordering::SeqCst);
     true
+}
+
+/// Whether the goroutine exits because its entry was given up; an event tells why.
+pub fn is_given_up(task: &Task) -> bool {
+    EXITED.load(Ordering::SeqCst) == task.id
 }
 
 /// Notes that the goroutine runs the entry.

@@ -34,6 +34,10 @@ natives! {
         cx.new_string(runtime::explain::explained(&text).as_bytes())
     }
     "internal/repl.current"(cx; ) -> ret<u64> { session::running() }
+    "internal/repl.isGivenUp"(cx; ) -> ret<bool> {
+        // SAFETY: the task runs on this thread.
+        session::is_given_up(unsafe { &*cx.task })
+    }
     "internal/repl.running"(cx; ) -> raw(0) {
         // SAFETY: the task runs on this thread.
         session::set_running(unsafe { &mut *cx.task });

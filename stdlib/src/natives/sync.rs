@@ -1,34 +1,14 @@
 //! Package sync: locks that park goroutines.
 
-use std::sync::atomic::{AtomicI32, AtomicU64, Ordering};
+use std::sync::atomic::Ordering;
 
 use runtime::chan::ChanResult;
 use runtime::mutex::{self, Mutex, Unlock};
 use runtime::native::{NativeCx, Next};
-use runtime::sema::{self, NotifyList};
+use runtime::sema::{self, MAX_READERS, NotifyList, RwMutex, WaitGroup};
 use runtime::task::WaitReason;
 
 use crate::abi::{at, natives};
-
-/// Readers there can be; a writer takes them all off the count.
-const MAX_READERS: i32 = 1 << 30;
-
-#[repr(C)]
-struct RwMutex {
-    writer: Mutex,
-    writer_sema: u32,
-    reader_sema: u32,
-    readers: AtomicI32,
-    /// Readers that the writer waits for.
-    leaving: AtomicI32,
-}
-
-#[repr(C)]
-struct WaitGroup {
-    /// Counter in the upper half, waiters in the lower.
-    state: AtomicU64,
-    sema: u32,
-}
 
 pub fn nil_pointer() -> Next {
     Next::RuntimeError("invalid memory address or nil pointer dereference".to_owned())

@@ -28,7 +28,7 @@ func Goroutines() {
 	}
 	var all []goroutine
 	for i, text := range strings.Split(string(buf[:n]), "\n\n") {
-		if i > 0 && strings.Contains(text, "\ncreated by ") {
+		if i > 0 {
 			all = append(all, parse(strings.TrimSpace(text)))
 		}
 	}
@@ -54,7 +54,7 @@ func Goroutines() {
 // parse reads a goroutine's part of a traceback.
 func parse(text string) goroutine {
 	lines := strings.Split(text, "\n")
-	var g goroutine
+	g := goroutine{created: "to run an entry, which was given up"}
 	head, state, _ := strings.Cut(lines[0], " [")
 	g.id, _ = strconv.Atoi(strings.TrimPrefix(head, "goroutine "))
 	g.state = strings.TrimSuffix(state, "]:")

@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"strings"
+	"time"
 )
 
 // next tells how the entry before ended and waits for one to run.
@@ -22,6 +23,9 @@ func current() uint64
 // running notes that the calling goroutine runs the entry.
 func running()
 
+// isGivenUp tells whether the calling goroutine exits because of an event.
+func isGivenUp() bool
+
 // explained gives what is shown above a panic with this text and stack on a terminal.
 func explained(text string) string
 
@@ -33,7 +37,12 @@ const (
 	panicked
 	deadlocked
 	interrupted
+	givenUp
 )
+
+// patience is how long an entry that is given up may take for its deferred calls before the next one
+// comes.
+const patience = 100 * time.Millisecond
 
 // Serve runs entries for as long as the process lives.
 func Serve() {
@@ -60,22 +69,34 @@ func Serve() {
 // wait waits for the end of the entry, or for what ends the waiting for it. Events that are about an
 // earlier entry mean nothing.
 func wait(end, events <-chan int) int {
+	hasEnded := false
 	for {
 		select {
 		case status := <-end:
-			return status
+			if status != givenUp {
+				return status
+			}
+			// The event is on its way.
+			hasEnded = true
 		case event := <-events:
 			about := uint64(event >> eventBits)
 			if about == 0 || about != current() {
 				continue
 			}
+			status := panicked
 			switch event & (1<<eventBits - 1) {
 			case 1:
-				return deadlocked
+				status = deadlocked
 			case 2:
-				return interrupted
+				status = interrupted
 			}
-			return panicked
+			if status != panicked && !hasEnded {
+				select {
+				case <-end:
+				case <-time.After(patience):
+				}
+			}
+			return status
 		}
 	}
 }
@@ -84,7 +105,12 @@ func wait(end, events <-chan int) int {
 // status, unless it is exited.
 func run(entry func(), end chan<- int) {
 	status := exited
-	defer func() { end <- status }()
+	defer func() {
+		if isGivenUp() {
+			status = givenUp
+		}
+		end <- status
+	}()
 	status = guarded(entry)
 }
 
