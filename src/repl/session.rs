@@ -7,6 +7,7 @@
 
 mod about;
 mod evaluate;
+mod memory;
 pub mod probe;
 mod successors;
 
@@ -67,6 +68,7 @@ pub struct Session {
     kept_as: Option<PieceKind>,
     /// The entry would change the type of a method.
     pub reshapes: bool,
+    memory: memory::Memory,
     /// How errors are shown.
     pub style: crate::report::Style,
     /// What panics are shown in.
@@ -126,6 +128,10 @@ impl Session {
         let program = compiled.program().clone();
         let loaded = vm::load_session(program, stdlib::natives(), &crate::run::config())
             .map_err(|e| e.to_string())?;
+        let memory = memory::Memory::measure();
+        if let Some(limit) = memory.limit() {
+            loaded.runtime.heap.set_most(limit as usize);
+        }
         runtime::stack::MAX_STACK_BYTES.store(MAX_STACK, Ordering::Relaxed);
         ck.reset_session(pkg);
         let checker = Some(ck.suspend());
@@ -152,6 +158,7 @@ impl Session {
             changed: Vec::new(),
             kept_as: None,
             reshapes: false,
+            memory,
             style: crate::report::Style::Auto,
             texts: crate::report::EntryTexts::default(),
         })
@@ -171,6 +178,9 @@ impl Session {
             pieces = vec![pieces.swap_remove(wrong)];
         }
         let is_right = self.run_pieces(&pieces);
+        if std::mem::take(&mut self.memory.is_full) {
+            self.control("FreeMemory()");
+        }
         if !has_functions {
             // Nothing will name its lines any more.
             self.map.remove_original(&name);
