@@ -114,6 +114,20 @@ impl Session {
     pub fn function(&self, obj: ObjId) -> Option<FuncIdx> {
         self.state.function(obj)
     }
+
+    /// The type arguments that the function was compiled with.
+    pub fn type_arguments(&self, func: FuncIdx) -> Vec<&str> {
+        let Some((_, args)) = self.state.declared(func) else {
+            return Vec::new();
+        };
+        let types = &self.program().types;
+        args.iter().map(|t| &*types[t.0 as usize].string).collect()
+    }
+
+    /// The declared function that this was compiled for.
+    pub fn declared(&self, func: FuncIdx) -> Option<ObjId> {
+        self.state.declared(func).map(|d| d.0)
+    }
 }
 
 /// What an entry adds to the program.

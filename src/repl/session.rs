@@ -6,6 +6,7 @@
 //! on for ever.
 
 mod about;
+mod disassembly;
 mod evaluate;
 pub mod probe;
 mod successors;
@@ -333,7 +334,8 @@ impl Session {
         let shape = match self.shape(&piece.placed()) {
             Ok(shape) => shape,
             Err(errors) => {
-                let what = self.name_without_value(&piece.text).ok_or(errors)?;
+                let what = self.name_without_value(&piece.text, &errors);
+                let what = what.ok_or(errors)?;
                 self.kept_as = None;
                 return shown(&what);
             }
