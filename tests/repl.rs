@@ -95,6 +95,33 @@ fn first_error_ends_with_status_1() {
     assert_eq!(session("1\nnope\n2\n", &[]).1, Some(0));
 }
 
+#[test]
+fn goroutines_that_fail_are_errors() {
+    let dies = "go func() { panic(\"lost\") }()\n";
+    for after in ["", "time.Sleep(time.Millisecond)\n2\n"] {
+        let (text, code) = session(&format!("{dies}{after}"), &["-e"]);
+        assert_eq!(code, Some(1), "{text}");
+        assert!(text.contains("panic: lost"), "{text}");
+        assert!(!text.contains("2 : int"), "{text}");
+    }
+}
+
+#[test]
+fn long_functions_are_read_in_linear_time() {
+    let body = "\tn += 1 // (\n".repeat(20_000);
+    let begin = Instant::now();
+    let (text, _) = session(
+        &format!("func f() (n int) {{\n{body}\treturn\n}}\nf()\n"),
+        &[],
+    );
+    assert_eq!(text, "20000 : int\n");
+    assert!(
+        begin.elapsed() < Duration::from_secs(20),
+        "{:?}",
+        begin.elapsed()
+    );
+}
+
 /// Entries of all kinds; each ends in an expression whose value tells that it is done.
 fn forty_entries() -> Vec<(String, String)> {
     let kinds = [

@@ -71,6 +71,14 @@ static RUNNING_TASK: AtomicPtr<Task> = AtomicPtr::new(std::ptr::null_mut());
 /// The goroutine that is to exit when it is resumed.
 static DOOMED: AtomicU64 = AtomicU64::new(0);
 
+/// How many goroutines besides entries have ended with a fatal error and nobody has asked about.
+static DEATHS: AtomicU64 = AtomicU64::new(0);
+
+/// Goroutines besides entries that have failed since the last call.
+pub fn take_deaths() -> u64 {
+    DEATHS.swap(0, Ordering::SeqCst)
+}
+
 fn lines() -> &'static Lines {
     LINES.get_or_init(|| Lines {
         entries: unbounded(),
@@ -128,8 +136,9 @@ pub(crate) fn report_death(sched: &Sched, task: &Task, text: &str) {
     };
     let shown = explain::explained(text);
     host::write_stderr(format!("{who}{shown}{}", summary(text)).as_bytes());
-    if is_entry {
-        post(sched, Event::Death);
+    match is_entry {
+        true => drop(post(sched, Event::Death)),
+        false => drop(DEATHS.fetch_add(1, Ordering::SeqCst)),
     }
 }
 

@@ -15,13 +15,9 @@ pub const COMMANDS: &[(&str, &str, &str)] = &[
     (
         "goroutines",
         "",
-        "all goroutines: state, where blocked, where created",
+        "goroutines: state, where blocked and created",
     ),
-    (
-        "doc",
-        "NAME",
-        "what a package, type, function or method is for",
-    ),
+    ("doc", "NAME", "what a package, type or function is for"),
     ("dis", "FUNC", "the bytecode of a function"),
     (
         "load",
@@ -52,7 +48,7 @@ pub fn run(session: &mut Session, line: &str) -> Next {
     let right = match name {
         "help" | "h" => {
             for (name, argument, text) in COMMANDS {
-                println!("{:34} {text}", format!(":{name} {argument}"));
+                println!("{:33} {text}", format!(":{name} {argument}"));
             }
             true
         }

@@ -69,6 +69,8 @@ pub struct Session {
     pub changed: Vec<String>,
     /// What `:save` takes the piece for that runs; nothing if it means nothing in a program.
     kept_as: Option<PieceKind>,
+    /// The entry has ended its goroutine.
+    has_exited: bool,
     /// The entry would change the type of a method.
     pub reshapes: bool,
     /// How errors are shown.
@@ -156,6 +158,7 @@ impl Session {
             entries: 0,
             changed: Vec::new(),
             kept_as: None,
+            has_exited: false,
             reshapes: false,
             style: crate::report::Style::Auto,
             texts: crate::report::EntryTexts::default(),
@@ -183,8 +186,6 @@ impl Session {
         for text in texts {
             pieces.extend(self.entry(text).0);
         }
-        // Files have imports of their own, but names of one package.
-        pieces.sort_by_key(|p| p.kind != PieceKind::Import);
         self.run_whole(pieces)
     }
 
@@ -202,6 +203,14 @@ impl Session {
         if let Some(wrong) = pieces.iter().position(|p| p.kind == PieceKind::Wrong) {
             pieces = vec![pieces.swap_remove(wrong)];
         }
+        // Files that come one after the other import in the middle.
+        let is_import = |p: &Piece| p.kind == PieceKind::Import;
+        if pieces
+            .iter()
+            .all(|p| p.kind.is_declaration() || is_import(p))
+        {
+            pieces.sort_by_key(|p| !is_import(p));
+        }
         self.run_pieces(&pieces)
     }
 
@@ -216,6 +225,7 @@ impl Session {
                 false => &rest[..1],
             };
             self.kept_as = Some(first.kind);
+            self.has_exited = false;
             let result = match first.kind {
                 _ if group.iter().any(needs_package) => self.declare(group),
                 PieceKind::Import => self.import(first),
@@ -230,6 +240,9 @@ impl Session {
                         self.sources.add(&group);
                     }
                     self.follow_changes();
+                    if self.has_exited {
+                        return true;
+                    }
                 }
                 Ok(false) => return false,
                 Err(errors) => {
@@ -288,6 +301,16 @@ impl Session {
             runs: true,
         };
         matches!(self.evaluate(&unit), Ok(true))
+    }
+
+    /// Whether a goroutine that is not an entry's has failed since the last time.
+    pub fn has_lost_goroutines(&self) -> bool {
+        runtime::session::take_deaths() > 0
+    }
+
+    /// Lets goroutines run for a moment.
+    pub fn settle(&mut self) {
+        self.control("Settle()");
     }
 
     /// Forgets all declarations and imports; goroutines go on.

@@ -311,6 +311,7 @@ impl Session {
             note(&import.declaration());
         }
         let outcome = increment.entry.map_or(Outcome::Done, |f| self.execute(f));
+        self.has_exited |= outcome == Outcome::Exited;
         if is_forgettable {
             self.forget_run(undo, &mark, unit.runs, outcome);
         }

@@ -150,3 +150,10 @@ func report(v any, stack string) {
 	}
 	fmt.Fprint(os.Stderr, shown+strings.Join(places, ""))
 }
+
+// Settle lets the goroutines that can run do so for a moment.
+func Settle() {
+	for range 100 {
+		runtime.Gosched()
+	}
+}
