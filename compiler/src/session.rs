@@ -158,10 +158,7 @@ impl Compiler<'_, '_> {
     ) -> Option<FuncIdx> {
         let mut calls = Vec::new();
         for &pkg in packages.iter().chain([&session]) {
-            calls.extend(self.package_init(pkg));
-            for init in self.ck.pkg(pkg).inits.clone() {
-                calls.push(self.declared_func(init, Vec::new(), Vec::new()));
-            }
+            calls.extend(self.package_inits(pkg));
         }
         // Declared functions are compiled even if nothing calls them yet: mistakes show at once, and
         // they may replace functions that something calls.

@@ -8,11 +8,12 @@
 mod about;
 mod disassembly;
 mod evaluate;
+mod import;
 pub mod probe;
 mod successors;
 
 use super::entry::{self, Piece, PieceKind};
-use super::packages::{self, Import, add_packages, parse, parse_std};
+use super::packages::{Import, add_packages, parse, parse_std};
 use super::query::Shape;
 use super::sources::Sources;
 use bytecode::FuncIdx;
@@ -20,6 +21,7 @@ use compiler::session::Session as Compiled;
 use parser::ast::Ast;
 use source::{Diagnostic, Diagnostics, Pos, SourceMap, Symbol};
 use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use types::object::PkgId;
@@ -50,6 +52,8 @@ pub struct Session {
     loaded: &'static vm::Loaded,
     pkg: PkgId,
     packages: HashMap<String, PkgId>,
+    /// In which folder imports of modules' packages stand.
+    pub folder: PathBuf,
     /// Packages that have been checked, but not initialised.
     uninitialised: Vec<PkgId>,
     pub imports: Vec<Import>,
@@ -145,6 +149,7 @@ impl Session {
             loaded,
             pkg,
             packages,
+            folder: std::env::current_dir().unwrap_or_default(),
             uninitialised: Vec::new(),
             imports: Vec::new(),
             sources: Sources::default(),
@@ -163,13 +168,38 @@ impl Session {
 
     /// Runs what was typed; false if something went wrong, which has been said.
     pub fn run(&mut self, text: &str) -> bool {
-        self.entries += 1;
         INTERRUPTED.store(false, Ordering::SeqCst);
-        let mut pieces = entry::pieces(text, self.entries);
+        let (pieces, name) = self.entry(text);
+        let has_functions = pieces.iter().any(|p| p.kind == PieceKind::Func);
+        let is_right = self.run_whole(pieces);
+        if !has_functions {
+            // Nothing will name its lines any more.
+            self.map.remove_original(&name);
+            self.texts.remove(&name);
+        }
+        is_right
+    }
+
+    /// Runs the files of one package, each an entry, as one.
+    pub fn run_files(&mut self, texts: &[String]) -> bool {
+        INTERRUPTED.store(false, Ordering::SeqCst);
+        let mut pieces = Vec::new();
+        for text in texts {
+            pieces.extend(self.entry(text).0);
+        }
+        self.run_whole(pieces)
+    }
+
+    /// The pieces of a new entry, and its name.
+    fn entry(&mut self, text: &str) -> (Vec<Piece>, String) {
+        self.entries += 1;
         let name = format!("entry{}", self.entries);
         self.map.set_original(name.clone(), text.to_string());
         self.texts.add(&name, text, self.style);
-        let has_functions = pieces.iter().any(|p| p.kind == PieceKind::Func);
+        (entry::pieces(text, self.entries), name)
+    }
+
+    fn run_whole(&mut self, mut pieces: Vec<Piece>) -> bool {
         // Nothing runs if the parser refuses something.
         if let Some(wrong) = pieces.iter().position(|p| p.kind == PieceKind::Wrong) {
             pieces = vec![pieces.swap_remove(wrong)];
@@ -182,13 +212,7 @@ impl Session {
         {
             pieces.sort_by_key(|p| !is_import(p));
         }
-        let is_right = self.run_pieces(&pieces);
-        if !has_functions {
-            // Nothing will name its lines any more.
-            self.map.remove_original(&name);
-            self.texts.remove(&name);
-        }
-        is_right
+        self.run_pieces(&pieces)
     }
 
     fn run_pieces(&mut self, pieces: &[Piece]) -> bool {
@@ -301,22 +325,6 @@ impl Session {
         self.imports.clear();
         self.versions.clear();
         self.latest.clear();
-    }
-
-    fn import(&mut self, piece: &Piece) -> Evaluated {
-        let (mut ast, mut map) = (Ast::new(), SourceMap::new());
-        let text = format!("package p\n{}\n", piece.text);
-        let (file, _) = parse(&mut ast, &mut map, "import", text);
-        for (name, path) in packages::imports_of(&ast, &map, &file.decls) {
-            if stdlib::source_files(&path).is_none() && path != "unsafe" {
-                let message = format!("package {path} is not in std");
-                return Err(vec![Diagnostic::new(Pos::NONE, message)]);
-            }
-            let name = name.unwrap_or_else(|| packages::last_element(&path).to_string());
-            self.imports.retain(|i| i.name != name || name == ".");
-            self.imports.push(Import { name, path });
-        }
-        Ok(true)
     }
 
     fn statement(&mut self, piece: &Piece) -> Evaluated {

@@ -1,6 +1,7 @@
 //! What the session can tell about itself: types, names, documentation, bytecode, its text.
 
 use super::{Session, Unit};
+use crate::doc::Detail;
 use crate::repl::packages;
 use crate::repl::save;
 use parser::ast::{ExprId, ExprKind};
@@ -116,10 +117,19 @@ impl Session {
             let base = name.split('.').next();
             base == Some(i.name.as_str())
         });
-        let name = match import {
-            Some(import) => name.replacen(&import.name, &import.path, 1),
-            None => name.to_string(),
+        let Some(import) = import.cloned() else {
+            return crate::doc::lookup(name, &[&own]);
         };
+        if let Some(package) = self
+            .package(&import.path)
+            .filter(|p| stdlib::source_files(&p.path).is_none())
+        {
+            return match name.split_once('.') {
+                Some((_, symbol)) => package.symbol(symbol, Detail::default()),
+                None => Some(package.summary(Detail::default())),
+            };
+        }
+        let name = name.replacen(&import.name, &import.path, 1);
         crate::doc::lookup(&name, &[&own])
     }
 }

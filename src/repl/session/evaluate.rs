@@ -440,6 +440,6 @@ fn literals_are_called(ast: &Ast, first: usize) -> bool {
     literals == called
 }
 
-fn broken() -> Vec<Diagnostic> {
+pub(super) fn broken() -> Vec<Diagnostic> {
     vec![Diagnostic::new(Pos::NONE, "the session is broken")]
 }
