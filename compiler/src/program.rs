@@ -619,6 +619,14 @@ impl Suspended {
         self.funcs.get(&key).copied()
     }
 
+    /// The declared function that `func` was compiled for, and its type arguments.
+    pub fn declared(&self, func: FuncIdx) -> Option<(ObjId, &[TypeIdx])> {
+        self.funcs.iter().find_map(|(key, &idx)| match key {
+            FuncKey::Declared(obj, args) if idx == func => Some((*obj, &args[..])),
+            _ => None,
+        })
+    }
+
     /// Goes on with the checker, which knows more now.
     pub fn resume<'c, 'a>(self, ck: &'c mut Checker<'a>) -> Compiler<'c, 'a> {
         with_kept_fields!(self => Compiler { ck })

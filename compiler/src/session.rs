@@ -121,6 +121,20 @@ impl Session {
     pub fn function(&self, obj: ObjId) -> Option<FuncIdx> {
         self.state.function(obj)
     }
+
+    /// The type arguments that the function was compiled with.
+    pub fn type_arguments(&self, func: FuncIdx) -> Vec<&str> {
+        let Some((_, args)) = self.state.declared(func) else {
+            return Vec::new();
+        };
+        let types = &self.program().types;
+        args.iter().map(|t| &*types[t.0 as usize].string).collect()
+    }
+
+    /// The declared function that this was compiled for.
+    pub fn declared(&self, func: FuncIdx) -> Option<ObjId> {
+        self.state.declared(func).map(|d| d.0)
+    }
 }
 
 /// What an entry adds to the program.
@@ -153,10 +167,7 @@ impl Compiler<'_, '_> {
     ) -> Option<FuncIdx> {
         let mut calls = Vec::new();
         for &pkg in packages.iter().chain([&session]) {
-            calls.extend(self.package_init(pkg));
-            for init in self.ck.pkg(pkg).inits.clone() {
-                calls.push(self.declared_func(init, Vec::new(), Vec::new()));
-            }
+            calls.extend(self.package_inits(pkg));
         }
         // Declared functions are compiled even if nothing calls them yet: mistakes show at once, and
         // they may replace functions that something calls.

@@ -317,6 +317,7 @@ impl Session {
             note(&import.declaration());
         }
         let outcome = increment.entry.map_or(Outcome::Done, |f| self.execute(f));
+        self.has_exited |= outcome == Outcome::Exited;
         if is_forgettable {
             self.forget_run(undo, &mark, unit.runs, outcome);
         }
@@ -454,6 +455,6 @@ fn literals_are_called(ast: &Ast, first: usize) -> bool {
     literals == called
 }
 
-fn broken() -> Vec<Diagnostic> {
+pub(super) fn broken() -> Vec<Diagnostic> {
     vec![Diagnostic::new(Pos::NONE, "the session is broken")]
 }
