@@ -102,7 +102,7 @@ fn limited(project: &Project, diags: &Diagnostics) -> Vec<Diagnostic> {
 }
 
 /// What the loader found out about a package, in the checker's terms.
-fn context(package: &ParsedPackage, ids: &[PkgId], options: Options) -> Context {
+pub fn context(package: &ParsedPackage, ids: &[PkgId], options: Options) -> Context {
     let version = |v: loader::LangVersion| Version(v.0);
     Context {
         lang: options.version.unwrap_or(version(package.lang)),

@@ -8,6 +8,10 @@ use std::time::{Duration, Instant};
 
 /// What a session prints, and its exit code.
 fn session(entries: &str, arguments: &[&str]) -> (String, Option<i32>) {
+    session_in(Path::new("."), entries, arguments)
+}
+
+fn session_in(folder: &Path, entries: &str, arguments: &[&str]) -> (String, Option<i32>) {
     let mut command = Command::new("sh");
     command
         .args([
@@ -16,6 +20,7 @@ fn session(entries: &str, arguments: &[&str]) -> (String, Option<i32>) {
             env!("CARGO_BIN_EXE_gorun"),
         ])
         .args(arguments)
+        .current_dir(folder)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped());
     let mut child = command.spawn().unwrap();
@@ -49,12 +54,72 @@ fn transcripts() {
     assert!(count > 0);
 }
 
+/// In folders of modules: `session.txt` gives `session.out`.
+#[test]
+fn packages_of_modules() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/repl/module/shop");
+    for folder in ["", "vend", "work/a"] {
+        let folder = root.join(folder);
+        let entries = std::fs::read_to_string(folder.join("session.txt")).unwrap();
+        let (got, _) = session_in(&folder, &entries, &[]);
+        let expected = folder.join("session.out");
+        if std::env::var_os("GORUN_BLESS").is_some() {
+            std::fs::write(&expected, &got).unwrap();
+        }
+        let want = std::fs::read_to_string(&expected).unwrap();
+        assert_eq!(got, want, "{}", folder.display());
+    }
+}
+
+#[test]
+fn a_saved_session_has_the_imports_of_its_module() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/repl/module/shop");
+    let file = root.join(format!("saved{}.go", std::process::id()));
+    let name = file.file_name().unwrap().to_string_lossy();
+    let entries = format!("import \"example.com/shop/util\"\nutil.Add(2, 3)\n:save {name}\n");
+    session_in(&root, &entries, &[]);
+    let output = Command::new(env!("CARGO_BIN_EXE_gorun"))
+        .arg(&file)
+        .output()
+        .unwrap();
+    std::fs::remove_file(&file).unwrap();
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(text, "util starts\n0.05\n");
+}
+
 #[test]
 fn first_error_ends_with_status_1() {
     let (text, code) = session("1\nnope\n2\n", &["-e"]);
     assert_eq!(code, Some(1), "{text}");
     assert!(!text.contains("2 : int"), "{text}");
     assert_eq!(session("1\nnope\n2\n", &[]).1, Some(0));
+}
+
+#[test]
+fn goroutines_that_fail_are_errors() {
+    let dies = "go func() { panic(\"lost\") }()\n";
+    for after in ["", "time.Sleep(time.Millisecond)\n2\n"] {
+        let (text, code) = session(&format!("{dies}{after}"), &["-e"]);
+        assert_eq!(code, Some(1), "{text}");
+        assert!(text.contains("panic: lost"), "{text}");
+        assert!(!text.contains("2 : int"), "{text}");
+    }
+}
+
+#[test]
+fn long_functions_are_read_in_linear_time() {
+    let body = "\tn += 1 // (\n".repeat(20_000);
+    let begin = Instant::now();
+    let (text, _) = session(
+        &format!("func f() (n int) {{\n{body}\treturn\n}}\nf()\n"),
+        &[],
+    );
+    assert_eq!(text, "20000 : int\n");
+    assert!(
+        begin.elapsed() < Duration::from_secs(20),
+        "{:?}",
+        begin.elapsed()
+    );
 }
 
 /// Entries of all kinds; each ends in an expression whose value tells that it is done.

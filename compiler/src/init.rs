@@ -17,16 +17,7 @@ impl Compiler<'_, '_> {
         let mut inits = Vec::new();
         for i in 0..self.ck.packages.len() {
             let pkg = PkgId(i as u32);
-            inits.extend(self.package_embeds(pkg));
-            if let Some(idx) = self.package_init(pkg) {
-                inits.push(idx);
-            }
-            for (i, init) in self.ck.pkg(pkg).inits.clone().into_iter().enumerate() {
-                let idx = self.declared_func(init, Vec::new(), Vec::new());
-                let name = &mut self.out.funcs[idx.0 as usize].name;
-                *name = format!("{name}.{i}");
-                inits.push(idx);
-            }
+            inits.extend(self.package_inits(pkg));
         }
         if let Some(obj) = self.package_member(main, "main") {
             inits.push(self.declared_func(obj, Vec::new(), Vec::new()));
@@ -34,6 +25,19 @@ impl Compiler<'_, '_> {
         self.emit_entry(entry, &inits);
         self.work();
         self.finish_stubs();
+    }
+
+    /// The functions that initialise a package, in order.
+    pub(crate) fn package_inits(&mut self, pkg: PkgId) -> Vec<FuncIdx> {
+        let mut inits: Vec<FuncIdx> = self.package_embeds(pkg).into_iter().collect();
+        inits.extend(self.package_init(pkg));
+        for (i, init) in self.ck.pkg(pkg).inits.clone().into_iter().enumerate() {
+            let idx = self.declared_func(init, Vec::new(), Vec::new());
+            let name = &mut self.out.funcs[idx.0 as usize].name;
+            *name = format!("{name}.{i}");
+            inits.push(idx);
+        }
+        inits
     }
 
     /// Compiles all that is queued.

@@ -35,7 +35,9 @@ mod workspace;
 
 pub use embed::{Embed, EmbeddedFile};
 pub use pattern::expand;
-pub use project::{Input, InputError, Options, ParsedPackage, Project, StdSources, load, parse};
+pub use project::{
+    Input, InputError, Options, ParsedPackage, Project, StdSources, extend, load, parse, sources,
+};
 pub use std_names::public_packages;
 pub use version::LangVersion;
 pub use workspace::Mode;

@@ -17,7 +17,7 @@ use crate::workspace::{Found, Mode, Workspace, without_module};
 use parser::ast::{Ast, File};
 use source::{Diagnostic, Diagnostics, Pos, SourceMap, Symbol};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -88,6 +88,8 @@ pub(crate) struct Loader {
     workspace: Option<Result<Option<Workspace>, String>>,
     nodes: Vec<Node>,
     index: HashMap<String, usize>,
+    /// Packages that the program has already.
+    known: HashSet<String>,
     stack: Vec<Frame>,
     /// What is wrong with go.mod: nothing else matters then.
     fatal: Option<String>,
@@ -107,9 +109,20 @@ impl Loader {
             workspace: None,
             nodes: Vec::new(),
             index: HashMap::new(),
+            known: HashSet::new(),
             stack: Vec::new(),
             fatal: None,
             done: Vec::new(),
+        }
+    }
+
+    /// A loader for more of a program that has a tree, sources and these packages.
+    pub fn growing(self, ast: Ast, map: SourceMap, known: HashSet<String>) -> Loader {
+        Loader {
+            ast,
+            map,
+            known,
+            ..self
         }
     }
 
@@ -358,6 +371,7 @@ impl Loader {
         let sources = (self.std)(path);
         let node = self.add_node(path, LangVersion::CURRENT, sources.is_some());
         match sources {
+            _ if self.known.contains(path) => {}
             Some(sources) => self.std_package(node, sources),
             None => match self.locate(path) {
                 Ok(found) => self.user_package(node, &found, pos),

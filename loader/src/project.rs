@@ -2,7 +2,7 @@
 
 use crate::constraint;
 use crate::embed::Embed;
-use crate::folder::SourceFile;
+use crate::folder::{Folder, SourceFile};
 use crate::packages::{Loader, ROOT_PATH};
 use crate::path;
 use crate::place::{self, absolute, clean};
@@ -13,6 +13,7 @@ use crate::workspace::Mode;
 use parser::ast::{Ast, File};
 use source::{Diagnostic, Diagnostics, SourceMap, Symbol};
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 /// A package, parsed.
@@ -140,6 +141,41 @@ pub fn parse(inputs: Vec<Input>, options: &Options, std: StdSources) -> Project 
         .collect();
     loader.root(ROOT_PATH, LangVersion::CURRENT, &here, files, &[]);
     loader.finish()
+}
+
+/// Loads what a file imports beyond the packages of a program that grows, whose tree and sources
+/// these are. It stands in the folder `dir`. Packages that are `known` have no files in the result.
+pub fn extend(
+    (ast, map): (Ast, SourceMap),
+    known: HashSet<String>,
+    file: Input,
+    dir: &Path,
+    options: &Options,
+    std: StdSources,
+) -> Project {
+    let mut loader = Loader::new(options, std, dir.to_path_buf()).growing(ast, map, known);
+    let files = vec![(file, None)];
+    loader.root(ROOT_PATH, LangVersion::CURRENT, dir, files, &[]);
+    loader.finish()
+}
+
+/// The names and texts of the files of the package in a folder.
+///
+/// # Errors
+/// A folder without Go files.
+pub fn sources(dir: &Path, options: &Options) -> Result<Vec<(String, String)>, InputError> {
+    let tags = Tags::new(options.tags.clone());
+    let selection = Folder::read(&absolute(dir), &tags)?
+        .select(&tags)
+        .map_err(|why| InputError(why.message(dir)))?;
+    let files = selection.go.into_iter().map(|file| {
+        let (input, _) = input(file);
+        (
+            place::plain_name(&input.name).to_string(),
+            input.text.into_owned(),
+        )
+    });
+    Ok(files.collect())
 }
 
 fn standard_input() -> Result<Input, InputError> {

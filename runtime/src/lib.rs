@@ -32,6 +32,7 @@ pub mod host;
 pub mod mutex;
 pub mod random;
 pub mod sched;
+pub mod script;
 pub mod select;
 pub mod sema;
 pub mod session;

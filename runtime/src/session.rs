@@ -74,6 +74,14 @@ static DOOMED: AtomicU64 = AtomicU64::new(0);
 /// The goroutine that did so last.
 static EXITED: AtomicU64 = AtomicU64::new(0);
 
+/// How many goroutines besides entries have ended with a fatal error and nobody has asked about.
+static DEATHS: AtomicU64 = AtomicU64::new(0);
+
+/// Goroutines besides entries that have failed since the last call.
+pub fn take_deaths() -> u64 {
+    DEATHS.swap(0, Ordering::SeqCst)
+}
+
 fn lines() -> &'static Lines {
     LINES.get_or_init(|| Lines {
         entries: unbounded(),
@@ -131,22 +139,30 @@ pub(crate) fn report_death(sched: &Sched, task: &Task, text: &str) {
     };
     let shown = explain::explained(text);
     host::write_stderr(format!("{who}{shown}{}", summary(text)).as_bytes());
-    if is_entry {
-        post(sched, Event::Death);
+    match is_entry {
+        true => drop(post(sched, Event::Death)),
+        false => drop(DEATHS.fetch_add(1, Ordering::SeqCst)),
     }
 }
 
-/// The message, and the places of the trace that lie in entries.
+/// The message, and the places of the trace that lie in entries and in the user's files.
 fn summary(text: &str) -> String {
     let (message, trace) = text.split_once("\n\n").unwrap_or((text, ""));
     let mut out = format!("{message}\n");
     let lines: Vec<&str> = trace.lines().collect();
+    let here = std::env::current_dir().unwrap_or_default();
+    let here = format!("{}/", here.display());
     let places = lines.windows(2).filter_map(|pair| {
-        let place = pair[1].strip_prefix("\tentry")?;
-        let place = place.split(' ').next()?;
+        let place = pair[1].strip_prefix('\t')?.split(' ').next()?;
+        let place = place.strip_prefix(&here).unwrap_or(place);
+        let is_file = place.contains(".go:") && !place.starts_with("$GOROOT");
+        if !is_file && !place.starts_with("entry") {
+            return None;
+        }
         let name = pair[0].trim_start_matches("created by ");
-        let name = name.split(['(', ' ']).next()?.trim_start_matches("main.");
-        Some((format!("entry{place}"), name))
+        let name = name.split(['(', ' ']).next()?;
+        let name = name.rsplit('/').next()?.trim_start_matches("main.");
+        Some((place, name))
     });
     let mut last = String::new();
     for (place, name) in places {

@@ -3,7 +3,7 @@
 
 use super::session::Session;
 use super::session::probe::{Packages, Probed};
-use crate::doc::{DeclKind, Package};
+use crate::doc::DeclKind;
 use crate::std_paths;
 use lexer::{Class, Kind, Token};
 use parser::ast::{Ast, ExprId, ExprKind};
@@ -34,7 +34,7 @@ impl Session {
             return known;
         }
         if let Some(path) = self.package_at_end(text) {
-            return exported(&path);
+            return self.exported(&path);
         }
         ask(self, Packages::All).unwrap_or_default()
     }
@@ -69,7 +69,7 @@ impl Session {
         if let Some((owner, name)) = callee.rsplit_once('.')
             && let Some(path) = self.package_at_end(&format!("{before}{owner}"))
         {
-            let member = exported(&path).into_iter().find(|k| k.name == name)?;
+            let member = self.exported(&path).into_iter().find(|k| k.name == name)?;
             return without_type_parameters(&member.detail);
         }
         ask(self, Packages::All)
@@ -92,6 +92,25 @@ impl Session {
             Some(import) => Some(import.path.clone()),
             None => std_paths::named(name).first().map(|p| p.to_string()),
         }
+    }
+
+    /// What a package exports.
+    fn exported(&mut self, path: &str) -> Vec<Known> {
+        let Some(package) = self.package(path) else {
+            return Vec::new();
+        };
+        let members = package.exported().map(|(name, kind, text)| Known {
+            name: name.to_string(),
+            detail: match kind {
+                DeclKind::Func => text
+                    .split_once(name)
+                    .map_or_else(String::new, |(_, rest)| one_line(rest)),
+                DeclKind::Type => "  type".to_string(),
+                DeclKind::Const => "  const".to_string(),
+                DeclKind::Var => "  var".to_string(),
+            },
+        });
+        members.collect()
     }
 }
 
@@ -372,25 +391,6 @@ fn signature(probed: &mut Probed<'_, '_>) -> Option<String> {
 fn conversion(ck: &types::Checker<'_>, ty: TypeId) -> Option<String> {
     let is_plain = !matches!(ck.types.get(ty), Type::Basic(_));
     is_plain.then(|| format!("(x) {}", ck.type_string(ty)))
-}
-
-/// What a package of the standard library exports.
-fn exported(path: &str) -> Vec<Known> {
-    let Some(package) = Package::standard(path) else {
-        return Vec::new();
-    };
-    let members = package.exported().map(|(name, kind, text)| Known {
-        name: name.to_string(),
-        detail: match kind {
-            DeclKind::Func => text
-                .split_once(name)
-                .map_or_else(String::new, |(_, rest)| one_line(rest)),
-            DeclKind::Type => "  type".to_string(),
-            DeclKind::Const => "  const".to_string(),
-            DeclKind::Var => "  var".to_string(),
-        },
-    });
-    members.collect()
 }
 
 fn one_line(text: &str) -> String {

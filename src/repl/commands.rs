@@ -1,7 +1,9 @@
 //! Lines that begin with a colon.
 
 use super::entry;
-use super::session::Session;
+use super::session::{Session, note};
+use crate::project;
+use std::path::Path;
 use std::time::Instant;
 
 /// Name, argument and meaning of each command.
@@ -13,15 +15,15 @@ pub const COMMANDS: &[(&str, &str, &str)] = &[
     (
         "goroutines",
         "",
-        "all goroutines: state, where blocked, where created",
+        "goroutines: state, where blocked and created",
     ),
-    (
-        "doc",
-        "NAME",
-        "what a package, type, function or method is for",
-    ),
+    ("doc", "NAME", "what a package, type or function is for"),
     ("dis", "FUNC", "the bytecode of a function"),
-    ("load", "FILE", "run a file's declarations, then its main"),
+    (
+        "load",
+        "FILE",
+        "run the declarations of a file or folder, then main",
+    ),
     ("save", "FILE", "write the session as a program"),
     (
         "set",
@@ -46,7 +48,7 @@ pub fn run(session: &mut Session, line: &str) -> Next {
     let right = match name {
         "help" | "h" => {
             for (name, argument, text) in COMMANDS {
-                println!("{:34} {text}", format!(":{name} {argument}"));
+                println!("{:33} {text}", format!(":{name} {argument}"));
             }
             true
         }
@@ -66,13 +68,13 @@ pub fn run(session: &mut Session, line: &str) -> Next {
         }
         "goroutines" => session.control("Goroutines()"),
         "doc" => doc(session, rest),
+        "dis" if rest.is_empty() => wrong("name a function or a method, such as :dis T.String"),
         "dis" => match session.disassemble(rest) {
-            Some(text) => {
+            Ok(text) => {
                 print!("{text}");
                 true
             }
-            None if rest.is_empty() => wrong("name a function or a method, such as :dis T.String"),
-            None => wrong(&format!("the session has no function {rest}")),
+            Err(why) => wrong(&why),
         },
         "load" | "save" if rest.is_empty() => {
             wrong(&format!("name a file, such as :{name} main.go"))
@@ -118,15 +120,37 @@ fn doc(session: &mut Session, name: &str) -> bool {
     }
 }
 
+/// Runs the declarations of a file, or of the files of a folder's package, then their main.
 fn load(session: &mut Session, path: &str) -> bool {
-    match std::fs::read_to_string(path) {
-        Ok(text) => {
-            let pieces = entry::pieces(&text, 0);
-            let has_main = pieces.iter().any(|p| p.names == ["main"]);
-            session.run(&text) && (!has_main || session.run("main()"))
-        }
-        Err(e) => wrong(&failed("read", path, &e)),
+    let shown = Path::new(path);
+    let is_folder = shown.is_dir();
+    let texts = match is_folder {
+        true => project::sources(shown).map_err(|e| e.0),
+        false => match std::fs::read_to_string(shown) {
+            Ok(text) => Ok(vec![(path.to_string(), text)]),
+            Err(e) => Err(failed("read", path, &e)),
+        },
+    };
+    let texts = match texts {
+        Ok(texts) => texts,
+        Err(message) => return wrong(&message),
+    };
+    for (i, (name, _)) in texts.iter().enumerate().filter(|_| texts.len() > 1) {
+        note(&format!("entry{}: {name}", session.entries + i + 1));
     }
+    let texts: Vec<String> = texts.into_iter().map(|t| t.1).collect();
+    let declares_main = |text: &String| entry::pieces(text, 0).iter().any(|p| p.names == ["main"]);
+    let has_main = texts.iter().any(declares_main);
+    let folder = match is_folder {
+        true => Some(shown),
+        false => shown.parent(),
+    };
+    let folder = folder.and_then(|f| std::path::absolute(f).ok());
+    let before = session.folder.clone();
+    session.folder = folder.unwrap_or(before.clone());
+    let is_right = session.run_files(&texts) && (!has_main || session.run("main()"));
+    session.folder = before;
+    is_right
 }
 
 fn set(session: &mut Session, what: &str) -> bool {

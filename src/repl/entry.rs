@@ -1,5 +1,4 @@
-//! What was typed, cut into pieces: declarations, statements and expressions; and whether there is
-//! more to come.
+//! What was typed, cut into pieces: declarations, statements and expressions.
 
 use lexer::{Class, Kind, Token};
 use parser::ast::{Ast, DeclId, DeclKind, ExprId, ExprKind, StmtKind};
@@ -73,17 +72,6 @@ fn is_close(kind: Kind) -> bool {
     matches!(kind, Kind::RParen | Kind::RBrack | Kind::RBrace)
 }
 
-/// Whether the text is only the beginning of an entry: a bracket, a raw string or a comment is
-/// open, or it ends in an operator.
-pub fn is_incomplete(text: &str) -> bool {
-    let lexed = tokens(text);
-    let is_open_literal = lexed.errors.iter().any(|e| {
-        e.message.contains("string not terminated") && open_raw_string(text, e.pos)
-            || e.message.contains("comment not terminated")
-    });
-    depth(&lexed.tokens) > 0 || is_open_literal || ends_in_operator(&lexed.tokens, text)
-}
-
 /// Whether the text begins as the declaration of a function or method does.
 pub fn begins_function(text: &str) -> bool {
     let tokens = tokens(text).tokens;
@@ -97,35 +85,6 @@ pub fn begins_function(text: &str) -> bool {
         }
         _ => false,
     }
-}
-
-/// Whether there is nothing but comments in the text.
-pub fn is_comment(text: &str) -> bool {
-    tokens(text).tokens.iter().all(|t| t.class == Class::Semi)
-}
-
-fn open_raw_string(text: &str, pos: Pos) -> bool {
-    text.as_bytes().get(pos.0 as usize - 1) == Some(&b'`')
-}
-
-fn depth(tokens: &[Token]) -> i32 {
-    tokens.iter().fold(0, |d, t| {
-        d + i32::from(is_open(t.kind)) - i32::from(is_close(t.kind))
-    })
-}
-
-fn ends_in_operator(tokens: &[Token], text: &str) -> bool {
-    const OPERATORS: &str = "+ - * / % & | ^ << >> &^ && || == != < <= > >= = := , . : \
-                             += -= *= /= %= &= |= ^= <<= >>= &^= <- !";
-    let mut real = tokens
-        .iter()
-        .filter(|t| t.end > t.start && t.class != Class::Semi);
-    let last = real.next_back().map_or("", |t| spelled(text, t));
-    last == "else" || OPERATORS.split_whitespace().any(|o| o == last)
-}
-
-fn spelled<'t>(text: &'t str, token: &Token) -> &'t str {
-    &text[token.start.0 as usize - 1..token.end.0 as usize - 1]
 }
 
 /// The pieces of entry number `entry`. Where a piece ends the parser decides.
@@ -379,24 +338,5 @@ mod tests {
             found.iter().map(|k| k.0).collect::<Vec<_>>(),
             [Define, Wrong, Define]
         );
-    }
-
-    #[test]
-    fn open_ends_are_incomplete() {
-        for text in [
-            "f(",
-            "x +",
-            "if a {",
-            "`abc",
-            "/* a",
-            "a, b :=",
-            "x.",
-            "if a { } else",
-        ] {
-            assert!(is_incomplete(text), "{text}");
-        }
-        for text in ["f()", "x++", "x)", "\"abc", "// a", "return"] {
-            assert!(!is_incomplete(text), "{text}");
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! The interactive session: `gorun repl`.
 //!
-//! [`entry`] cuts what was typed into pieces, [`session`] checks, compiles and loads them into the
+//! [`beginning`] tells whether there is more to come of an entry, [`entry`] cuts it into pieces, [`session`] checks, compiles and loads them into the
 //! one virtual machine that lives as long as the session, [`packages`] finds what they import,
 //! [`query`] and [`assist`] ask the checker without running anything, [`redefine`] keeps what was
 //! declared before in step, [`sources`] remembers declarations,
@@ -8,6 +8,7 @@
 //! from anything else.
 
 mod assist;
+mod beginning;
 mod commands;
 mod editor;
 mod entry;

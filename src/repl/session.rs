@@ -6,12 +6,15 @@
 //! on for ever.
 
 mod about;
+mod disassembly;
 mod evaluate;
+mod import;
+mod memory;
 pub mod probe;
 mod successors;
 
 use super::entry::{self, Piece, PieceKind};
-use super::packages::{self, Import, add_packages, parse, parse_std};
+use super::packages::{Import, add_packages, parse, parse_std};
 use super::query::Shape;
 use super::sources::Sources;
 use bytecode::FuncIdx;
@@ -19,6 +22,7 @@ use compiler::session::Session as Compiled;
 use parser::ast::Ast;
 use source::{Diagnostic, Diagnostics, Pos, SourceMap, Symbol};
 use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use types::object::PkgId;
@@ -49,6 +53,8 @@ pub struct Session {
     loaded: &'static vm::Loaded,
     pkg: PkgId,
     packages: HashMap<String, PkgId>,
+    /// In which folder imports of modules' packages stand.
+    pub folder: PathBuf,
     /// Packages that have been checked, but not initialised.
     uninitialised: Vec<PkgId>,
     pub imports: Vec<Import>,
@@ -65,8 +71,11 @@ pub struct Session {
     pub changed: Vec<String>,
     /// What `:save` takes the piece for that runs; nothing if it means nothing in a program.
     kept_as: Option<PieceKind>,
+    /// The entry has ended its goroutine.
+    has_exited: bool,
     /// The entry would change the type of a method.
     pub reshapes: bool,
+    memory: memory::Memory,
     /// How errors are shown.
     pub style: crate::report::Style,
     /// What panics are shown in.
@@ -126,6 +135,10 @@ impl Session {
         let program = compiled.program().clone();
         let loaded = vm::load_session(program, stdlib::natives(), &crate::run::config())
             .map_err(|e| e.to_string())?;
+        let memory = memory::Memory::measure();
+        if let Some(limit) = memory.limit() {
+            loaded.runtime.heap.set_most(limit as usize);
+        }
         runtime::stack::MAX_STACK_BYTES.store(MAX_STACK, Ordering::Relaxed);
         ck.reset_session(pkg);
         let checker = Some(ck.suspend());
@@ -142,6 +155,7 @@ impl Session {
             loaded,
             pkg,
             packages,
+            folder: std::env::current_dir().unwrap_or_default(),
             uninitialised: Vec::new(),
             imports: Vec::new(),
             sources: Sources::default(),
@@ -151,7 +165,9 @@ impl Session {
             entries: 0,
             changed: Vec::new(),
             kept_as: None,
+            has_exited: false,
             reshapes: false,
+            memory,
             style: crate::report::Style::Auto,
             texts: crate::report::EntryTexts::default(),
         })
@@ -159,22 +175,53 @@ impl Session {
 
     /// Runs what was typed; false if something went wrong, which has been said.
     pub fn run(&mut self, text: &str) -> bool {
-        self.entries += 1;
         INTERRUPTED.store(false, Ordering::SeqCst);
-        let mut pieces = entry::pieces(text, self.entries);
-        let name = format!("entry{}", self.entries);
-        self.map.set_original(name.clone(), text.to_string());
-        self.texts.add(&name, text, self.style);
+        let (pieces, name) = self.entry(text);
         let has_functions = pieces.iter().any(|p| p.kind == PieceKind::Func);
-        // Nothing runs if the parser refuses something.
-        if let Some(wrong) = pieces.iter().position(|p| p.kind == PieceKind::Wrong) {
-            pieces = vec![pieces.swap_remove(wrong)];
-        }
-        let is_right = self.run_pieces(&pieces);
+        let is_right = self.run_whole(pieces);
         if !has_functions {
             // Nothing will name its lines any more.
             self.map.remove_original(&name);
             self.texts.remove(&name);
+        }
+        is_right
+    }
+
+    /// Runs the files of one package, each an entry, as one.
+    pub fn run_files(&mut self, texts: &[String]) -> bool {
+        INTERRUPTED.store(false, Ordering::SeqCst);
+        let mut pieces = Vec::new();
+        for text in texts {
+            pieces.extend(self.entry(text).0);
+        }
+        self.run_whole(pieces)
+    }
+
+    /// The pieces of a new entry, and its name.
+    fn entry(&mut self, text: &str) -> (Vec<Piece>, String) {
+        self.entries += 1;
+        let name = format!("entry{}", self.entries);
+        self.map.set_original(name.clone(), text.to_string());
+        self.texts.add(&name, text, self.style);
+        (entry::pieces(text, self.entries), name)
+    }
+
+    fn run_whole(&mut self, mut pieces: Vec<Piece>) -> bool {
+        // Nothing runs if the parser refuses something.
+        if let Some(wrong) = pieces.iter().position(|p| p.kind == PieceKind::Wrong) {
+            pieces = vec![pieces.swap_remove(wrong)];
+        }
+        // Files that come one after the other import in the middle.
+        let is_import = |p: &Piece| p.kind == PieceKind::Import;
+        if pieces
+            .iter()
+            .all(|p| p.kind.is_declaration() || is_import(p))
+        {
+            pieces.sort_by_key(|p| !is_import(p));
+        }
+        let is_right = self.run_pieces(&pieces);
+        if std::mem::take(&mut self.memory.is_full) {
+            self.control("FreeMemory()");
         }
         is_right
     }
@@ -190,6 +237,7 @@ impl Session {
                 false => &rest[..1],
             };
             self.kept_as = Some(first.kind);
+            self.has_exited = false;
             let result = match first.kind {
                 _ if group.iter().any(needs_package) => self.declare(group),
                 PieceKind::Import => self.import(first),
@@ -204,6 +252,9 @@ impl Session {
                         self.sources.add(&group);
                     }
                     self.follow_changes();
+                    if self.has_exited {
+                        return true;
+                    }
                 }
                 Ok(false) => return false,
                 Err(errors) => {
@@ -264,6 +315,16 @@ impl Session {
         matches!(self.evaluate(&unit), Ok(true))
     }
 
+    /// Whether a goroutine that is not an entry's has failed since the last time.
+    pub fn has_lost_goroutines(&self) -> bool {
+        runtime::session::take_deaths() > 0
+    }
+
+    /// Lets goroutines run for a moment.
+    pub fn settle(&mut self) {
+        self.control("Settle()");
+    }
+
     /// Forgets all declarations and imports; goroutines go on.
     pub fn reset(&mut self) {
         if let Some(kept) = self.checker.take() {
@@ -275,22 +336,6 @@ impl Session {
         self.imports.clear();
         self.versions.clear();
         self.latest.clear();
-    }
-
-    fn import(&mut self, piece: &Piece) -> Evaluated {
-        let (mut ast, mut map) = (Ast::new(), SourceMap::new());
-        let text = format!("package p\n{}\n", piece.text);
-        let (file, _) = parse(&mut ast, &mut map, "import", text);
-        for (name, path) in packages::imports_of(&ast, &map, &file.decls) {
-            if stdlib::source_files(&path).is_none() && path != "unsafe" {
-                let message = format!("package {path} is not in std");
-                return Err(vec![Diagnostic::new(Pos::NONE, message)]);
-            }
-            let name = name.unwrap_or_else(|| packages::last_element(&path).to_string());
-            self.imports.retain(|i| i.name != name || name == ".");
-            self.imports.push(Import { name, path });
-        }
-        Ok(true)
     }
 
     fn statement(&mut self, piece: &Piece) -> Evaluated {
@@ -308,7 +353,8 @@ impl Session {
         let shape = match self.shape(&piece.placed()) {
             Ok(shape) => shape,
             Err(errors) => {
-                let what = self.name_without_value(&piece.text).ok_or(errors)?;
+                let what = self.name_without_value(&piece.text, &errors);
+                let what = what.ok_or(errors)?;
                 self.kept_as = None;
                 return shown(&what);
             }

@@ -47,7 +47,8 @@ impl EntryTexts {
         // Only the first time counts.
         runtime::explain::set_explainer(Box::new(move |text, waits| {
             let mut map = SourceMap::new();
-            for (name, entry) in texts.lock().iter().filter(|(n, _)| text.contains(*n)) {
+            let base = |name: &str| name.rsplit('/').next().unwrap_or(name).to_string();
+            for (name, entry) in texts.lock().iter().filter(|(n, _)| text.contains(&base(n))) {
                 map.add(name.as_str(), entry.clone());
             }
             Sources::new(map, true).explain(text, waits)

@@ -227,9 +227,15 @@ impl<'a> Checker<'a> {
     /// Checks all packages in the order in which they were added, but for those that need one with
     /// errors.
     pub fn check_all(&mut self) {
-        self.branches(0);
+        self.check_from(PkgId(1), 0);
+    }
+
+    /// Checks the packages from `first` on, whose expressions begin at number `first_expr`.
+    pub(crate) fn check_from(&mut self, first: PkgId, first_expr: usize) {
+        self.branches(first, first_expr);
+        let first = first.0 as usize;
         let branch_errors = std::mem::take(&mut self.diags.list);
-        for i in 1..self.packages.len() {
+        for i in first..self.packages.len() {
             let pkg = PkgId(i as u32);
             let context = &self.pkg(pkg).context;
             let is_broken =
@@ -262,7 +268,7 @@ impl<'a> Checker<'a> {
         // gc reports these only when all else is right.
         let missing = std::mem::take(&mut self.state.missing_bodies);
         let is_malformed = |p: &Package| !p.context.malformed.is_empty();
-        if self.diags.is_empty() && !self.packages.iter().any(is_malformed) {
+        if self.diags.is_empty() && !self.packages[first..].iter().any(is_malformed) {
             for pos in missing {
                 self.soft_error(pos, "missing function body");
             }

@@ -1,6 +1,7 @@
 //! Branch statements and labels. Spec: "Labeled statements", "Goto statements".
 
 use crate::checker::Checker;
+use crate::object::PkgId;
 use hashbrown::HashMap;
 use parser::ast::{BranchKind, DeclKind, ExprId, ExprKind, List, StmtId, StmtKind};
 use source::{Pos, Symbol};
@@ -45,12 +46,13 @@ struct Context {
 
 impl<'a> Checker<'a> {
     /// Checks the branch statements and labels of all functions and function literals in user
-    /// packages; of the literals those from expression number `first_expr` on.
-    pub(crate) fn branches(&mut self, first_expr: usize) {
+    /// packages from `first` on; of the literals those from expression number `first_expr` on.
+    pub(crate) fn branches(&mut self, first: PkgId, first_expr: usize) {
         let ast = self.ast;
         let mut bodies = Vec::new();
         let mut spans = Vec::new();
-        for p in self.packages.iter().filter(|p| !p.is_std) {
+        let packages = &self.packages[first.0 as usize..];
+        for p in packages.iter().filter(|p| !p.is_std) {
             for file in &p.files {
                 spans.push((self.map.file(file.file).base, file.end));
                 for &d in &file.decls {

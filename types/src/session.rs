@@ -133,6 +133,15 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Checks the packages of the user's from `first` on, which were added last, as in a program. Their
+    /// expressions come after the last mark.
+    pub fn check_imported(&mut self, first: usize) {
+        self.state.imports.clear();
+        self.config.is_session = false;
+        self.check_from(PkgId(first as u32), self.kept_exprs);
+        self.config.is_session = true;
+    }
+
     /// Checks one more file of the session's package, in a scope of its own inside the session's.
     ///
     /// What the outermost block of the function called `function` declares becomes the session's:
@@ -154,7 +163,7 @@ impl<'a> Checker<'a> {
         p.funcs.clear();
         p.vars.clear();
         self.state.imports.clear();
-        self.branches(self.kept_exprs);
+        self.branches(pkg, self.kept_exprs);
         self.state.asks = asks;
         self.check_package(pkg);
         self.state.asks = false;

@@ -6,7 +6,7 @@
 
 use super::margin;
 use super::output;
-use crate::repl::entry;
+use crate::repl::beginning::Beginning;
 use rustyline::{
     Cmd, ConditionalEventHandler, Event, EventContext, KeyCode as K, KeyEvent, Modifiers as M,
     RepeatCount,
@@ -272,7 +272,7 @@ fn enter(line: &str, pos: usize) -> Cmd {
     // A comment belongs to what follows it, unless an empty line does.
     let is_comment = margin::is_only_comments(&entry) && !entry.ends_with('\n');
     let is_command = entry.trim_start().starts_with(':');
-    match !is_command && (is_comment || entry::is_incomplete(&entry)) {
+    match !is_command && (is_comment || Beginning::new(&entry).is_incomplete()) {
         true => new_line(line, pos),
         false => Cmd::AcceptLine,
     }

@@ -13,8 +13,8 @@ mod margin;
 mod output;
 
 use super::assist::Signatures;
+use super::beginning::Beginning;
 use super::commands::{self, Next};
-use super::entry;
 use super::session::{INTERRUPTED, Session, note};
 use complete::Offer;
 use history::{Entries, Shared};
@@ -265,10 +265,10 @@ fn lines(
 fn run_plainly(mut session: Session) -> i32 {
     runtime::signals::on_interrupt(|| INTERRUPTED.store(true, Ordering::SeqCst));
     output::begin();
-    let mut text = String::new();
+    let mut text = Beginning::default();
     let mut input = std::io::stdin().lock();
     loop {
-        let prompt = if text.is_empty() {
+        let prompt = if text.text().is_empty() {
             PROMPT
         } else {
             CONTINUATION
@@ -282,20 +282,20 @@ fn run_plainly(mut session: Session) -> i32 {
         }
         if INTERRUPTED.swap(false, Ordering::SeqCst) {
             // The entry was given up.
-            text.clear();
+            text = Beginning::default();
         }
-        text.push_str(&line);
-        let is_command = text.trim_start().starts_with(':');
-        if !is_command && entry::is_incomplete(&text) {
+        text.add(line.trim_end_matches(['\r', '\n']));
+        let is_command = text.text().trim_start().starts_with(':');
+        if !is_command && text.is_incomplete() {
             continue;
         }
         // The program may read from the terminal.
         drop(input);
-        let next = enter(&mut session, text.trim_end());
+        let next = enter(&mut session, text.text().trim_end());
         input = std::io::stdin().lock();
         if let Next::Leave = next {
             return 0;
         }
-        text.clear();
+        text = Beginning::default();
     }
 }

@@ -3,7 +3,7 @@
 use runtime::native::{NativeCx, Next};
 use runtime::rtype::GoSlice;
 use runtime::task::{FLAG_ABANDONED, Task, WaitReason};
-use runtime::{blocking, host, terminal};
+use runtime::{blocking, host, script, terminal};
 use std::sync::atomic::Ordering;
 
 use crate::abi::{self, natives};
@@ -20,6 +20,10 @@ pub fn read(cx: &mut NativeCx, fd: i64, b: GoSlice) -> Next {
     let fd = fd as i32;
     if b.len == 0 {
         return abi::finish(cx, (0i64, 0i64));
+    }
+    // SAFETY: a Go slice is writable for its length.
+    if let Some(n) = unsafe { script::take(fd, b.ptr, b.len) } {
+        return abi::finish(cx, (n as i64, 0i64));
     }
     let has_keys = terminal::has_keys(fd);
     if !has_keys && host::is_readable_now(fd) {

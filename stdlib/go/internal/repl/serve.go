@@ -148,15 +148,19 @@ func report(v any, stack string) {
 		text = strings.ReplaceAll(fmt.Sprintf("%#v", v), "main.", "")
 	}
 	var places []string
+	here, _ := os.Getwd()
+	here += "/"
 	lines := strings.Split(stack, "\n")
 	for i := 1; i+1 < len(lines) && len(places) < maxPlaces; i += 2 {
 		place := strings.TrimSpace(lines[i+1])
-		at := strings.Index(place, "entry")
-		if at < 0 || strings.Contains(place, "$GOROOT") {
+		place, _, _ = strings.Cut(place, " ")
+		place = strings.TrimPrefix(place, here)
+		isFile := strings.Contains(place, ".go:") && !strings.HasPrefix(place, "$GOROOT")
+		if !isFile && !strings.HasPrefix(place, "entry") {
 			continue
 		}
-		place, _, _ = strings.Cut(place[at:], " ")
 		name, _, _ := strings.Cut(lines[i], "(")
+		name = name[strings.LastIndex(name, "/")+1:]
 		if strings.HasPrefix(name, "main.<entry>") {
 			name = "here"
 		}
@@ -171,4 +175,11 @@ func report(v any, stack string) {
 		places = nil
 	}
 	fmt.Fprint(os.Stderr, shown+strings.Join(places, ""))
+}
+
+// Settle lets the goroutines that can run do so for a moment.
+func Settle() {
+	for range 100 {
+		runtime.Gosched()
+	}
 }

@@ -1,0 +1,8 @@
+package broken
+
+import "os"
+
+func F() int {
+	x := 1
+	return "a"
+}

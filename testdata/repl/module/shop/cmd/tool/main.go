@@ -1,0 +1,11 @@
+package main
+
+import (
+	"fmt"
+
+	"example.com/shop/util"
+)
+
+func main() {
+	fmt.Println(util.Up("tool"), price())
+}

@@ -1,0 +1,2 @@
+package cyc1
+import _ "example.com/shop/cyc2"

@@ -1,0 +1,2 @@
+package cyc2
+import _ "example.com/shop/cyc1"

@@ -1,0 +1,2 @@
+package secret
+const Zero = 0

@@ -1,0 +1,7 @@
+// Package paint knows colours.
+package paint
+
+import _ "embed"
+
+//go:embed red.txt
+var Red string
