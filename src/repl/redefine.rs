@@ -14,7 +14,7 @@ impl Session {
     /// Why they are no Go.
     pub fn declare(&mut self, group: &[Piece]) -> Evaluated {
         // What stays as it is keeps its values and methods.
-        let changed = group.iter().filter(|p| !self.sources.has_type(p));
+        let changed = group.iter().filter(|p| !self.sources.has(p));
         let group = &changed.cloned().collect::<Vec<_>>()[..];
         if group.is_empty() {
             return Ok(true);
@@ -22,14 +22,19 @@ impl Session {
         let dependents = self.sources.dependents(group);
         let declares_types = group.iter().any(|p| p.kind == PieceKind::Type);
         if dependents.is_empty() || !declares_types {
-            let done = self.evaluate(&unit_of(group));
+            let done = self.declare_together(group);
             if !std::mem::take(&mut self.reshapes) {
                 return done;
             }
         }
+        self.declare_with(dependents, group)
+    }
+
+    /// Declares a group, and what depends on its types.
+    fn declare_with(&mut self, dependents: Vec<Piece>, group: &[Piece]) -> Evaluated {
         let whole = [&dependents[..], group].concat();
         let variables = self.variables_of(&whole);
-        if let Ok(is_right) = self.evaluate(&unit_of(&whole)) {
+        if let Ok(is_right) = self.declare_together(&whole) {
             self.convert(variables);
             return Ok(is_right);
         }
@@ -37,7 +42,7 @@ impl Session {
         let (types, methods): (Vec<Piece>, Vec<Piece>) = dependents
             .into_iter()
             .partition(|p| p.kind == PieceKind::Type);
-        let is_right = self.evaluate(&unit_of(&[&types[..], group].concat()))?;
+        let is_right = self.declare_together(&[&types[..], group].concat())?;
         for method in methods {
             if let Err(errors) = self.evaluate(&unit_of(std::slice::from_ref(&method))) {
                 let why = errors.first().map_or("", |e| &e.message);
@@ -50,31 +55,66 @@ impl Session {
         Ok(is_right)
     }
 
+    /// Declares pieces in one go. Types that were there before come back, with these methods.
+    fn declare_together(&mut self, pieces: &[Piece]) -> Evaluated {
+        if pieces.iter().all(|p| p.kind != PieceKind::Type) {
+            return self.evaluate(&unit_of(pieces));
+        }
+        let returned = self.bring_back_types(pieces);
+        if !returned.names.is_empty() {
+            let is_new = |p: &&Piece| !p.names.iter().any(|n| returned.names.contains(n));
+            let rest: Vec<Piece> = pieces.iter().filter(is_new).cloned().collect();
+            let done = match &rest[..] {
+                [] => Ok(true),
+                rest => self.evaluate(&unit_of(rest)),
+            };
+            if done.is_ok() {
+                self.changed.extend(returned.names);
+                self.remember_types(&rest);
+                return done;
+            }
+            self.give_names(&returned.before);
+        }
+        let done = self.evaluate(&unit_of(pieces));
+        if done.is_ok() {
+            self.remember_types(pieces);
+        }
+        done
+    }
+
     /// Declares functions again that mention a name which means something else now.
     pub fn follow_changes(&mut self) {
         let changed = std::mem::take(&mut self.changed);
         if changed.is_empty() {
             return;
         }
+        for piece in self.sources.types_measured_by(&changed) {
+            let group = std::slice::from_ref(&piece);
+            let done = self.declare_with(self.sources.dependents(group), group);
+            self.say_unchanged(&piece, done);
+        }
         for piece in self.sources.functions_mentioning(&changed) {
             let done = self.evaluate(&unit_of(std::slice::from_ref(&piece)));
-            let reshapes = std::mem::take(&mut self.reshapes);
-            let why = match done {
-                Ok(_) => None,
-                Err(_) if reshapes => Some("its type would change".to_string()),
-                Err(errors) => Some(
-                    errors
-                        .first()
-                        .map_or_else(String::new, |e| e.message.clone()),
-                ),
-            };
-            if let Some(why) = why {
-                note(&format!("{} is as it was: {why}", piece.names.join(", ")));
-                self.forget_unread();
-            }
+            self.say_unchanged(&piece, done);
         }
         // One round will do: functions whose own type has changed have said so.
         self.changed.clear();
+    }
+
+    /// Says why a piece could not be declared again, if so.
+    fn say_unchanged(&mut self, piece: &Piece, done: Evaluated) {
+        let reshapes = std::mem::take(&mut self.reshapes);
+        let Err(errors) = done else {
+            return;
+        };
+        let why = match errors.first() {
+            _ if reshapes => "its type would change",
+            Some(first) => &first.message,
+            None => "",
+        };
+        note(&format!("{} is as it was: {why}", piece.names.join(", ")));
+        self.forget_unread();
+        self.sources.set_stale(piece);
     }
 
     /// The variables whose type is one of those declared in the group, or a pointer to one.

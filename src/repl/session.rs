@@ -6,6 +6,7 @@
 //! on for ever.
 
 mod about;
+mod attic;
 mod disassembly;
 mod evaluate;
 mod import;
@@ -63,6 +64,7 @@ pub struct Session {
     versions: HashMap<String, Vec<FuncIdx>>,
     /// Versions whose calls all come through the first one.
     latest: HashMap<String, FuncIdx>,
+    attic: attic::Attic,
     /// The errors of the entry before still name its positions.
     unread: Option<Undo>,
     /// The entry that runs, or ran last.
@@ -161,6 +163,7 @@ impl Session {
             sources: Sources::default(),
             versions: HashMap::new(),
             latest: HashMap::new(),
+            attic: attic::Attic::default(),
             unread: None,
             entries: 0,
             changed: Vec::new(),
@@ -336,6 +339,7 @@ impl Session {
         self.imports.clear();
         self.versions.clear();
         self.latest.clear();
+        self.attic = attic::Attic::default();
     }
 
     fn statement(&mut self, piece: &Piece) -> Evaluated {

@@ -2,6 +2,7 @@
 //! mentions changes, and what `:save` writes.
 
 use super::entry::{Piece, PieceKind};
+use std::collections::HashSet;
 
 /// What the session has declared and run, in order.
 #[derive(Default)]
@@ -9,6 +10,8 @@ pub struct Sources {
     pub list: Vec<Piece>,
     /// How many of them are statements.
     statements: usize,
+    /// Functions and types that are as they were although something that they mention has changed.
+    stale: HashSet<String>,
 }
 
 /// So many statements are remembered at least.
@@ -25,18 +28,49 @@ fn is_lasting(piece: &Piece) -> bool {
     matches!(piece.kind, PieceKind::Type | PieceKind::Func)
 }
 
+/// Whether what the piece declares takes the place of an earlier function or type.
+fn takes_place(piece: &Piece, earlier: &Piece) -> bool {
+    if is_lasting(piece) {
+        return is_lasting(earlier) && earlier.names == piece.names;
+    }
+    // A variable or a constant; a type's methods go with it.
+    let is_named = |name: &String| {
+        let base = name.split('.').next();
+        piece.names.iter().any(|n| base == Some(n))
+    };
+    is_lasting(earlier) && earlier.names.iter().all(is_named)
+}
+
+/// The words of a text that stand between square brackets.
+fn bracketed_words(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split('[').skip(1);
+    parts.flat_map(|part| words(part.split(']').next().unwrap_or_default()))
+}
+
 impl Sources {
-    /// Whether the piece declares a type as it is.
-    pub fn has_type(&self, piece: &Piece) -> bool {
+    /// Whether the piece declares a type or a function as it is.
+    pub fn has(&self, piece: &Piece) -> bool {
+        let names_one = |p: &&Piece| p.names.iter().any(|n| piece.names.contains(n));
+        let mut earlier = self.list.iter().filter(|p| is_lasting(p));
         let is_same = |p: &Piece| p.names == piece.names && p.text == piece.text;
-        piece.kind == PieceKind::Type && self.list.iter().any(is_same)
+        is_lasting(piece) && !self.is_stale(piece) && earlier.rfind(names_one).is_some_and(is_same)
+    }
+
+    /// The piece could not be declared again when something that it mentions changed.
+    pub fn set_stale(&mut self, piece: &Piece) {
+        self.stale.extend(piece.names.iter().cloned());
+    }
+
+    fn is_stale(&self, piece: &Piece) -> bool {
+        piece.names.iter().any(|n| self.stale.contains(n))
     }
 
     /// Takes note of pieces that have been run.
     pub fn add(&mut self, pieces: &[Piece]) {
         for piece in pieces {
-            if is_lasting(piece) {
-                self.list.retain(|s| s.names != piece.names);
+            self.list.retain(|s| !takes_place(piece, s));
+            for name in &piece.names {
+                self.stale.remove(name);
             }
             self.statements += usize::from(!is_lasting(piece));
             self.list.push(piece.clone());
@@ -55,6 +89,18 @@ impl Sources {
             !is_dropped
         });
         self.statements -= STATEMENTS;
+    }
+
+    /// The types in force with array lengths that mention one of the names, but for types of these names.
+    pub fn types_measured_by(&self, names: &[String]) -> Vec<Piece> {
+        let list = self.list.iter();
+        list.filter(|p| {
+            let is_own = p.names.iter().any(|n| names.contains(n));
+            let mentions = |w: &str| names.iter().any(|n| n == w);
+            p.kind == PieceKind::Type && !is_own && bracketed_words(&p.text).any(mentions)
+        })
+        .cloned()
+        .collect()
     }
 
     /// The functions and methods in force that mention one of the names, but for methods of these types:

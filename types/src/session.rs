@@ -294,6 +294,22 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Names mean these objects from now on.
+    pub fn give_names(&mut self, pkg: PkgId, meanings: &[(Symbol, ObjId)]) {
+        let scope = self.pkg(pkg).scope;
+        for &(name, obj) in meanings {
+            self.scopes.get_mut(scope).replace(name, obj);
+        }
+    }
+
+    /// The methods declared for the type of this name.
+    pub fn methods_of(&self, type_name: ObjId) -> &[ObjId] {
+        match self.types.get(self.obj(type_name).ty) {
+            Type::Named(n) => &self.types.named(*n).methods,
+            _ => &[],
+        }
+    }
+
     /// Gives an earlier constant the value of one that is about to be forgotten.
     pub fn replace_constant(&mut self, old: ObjId, new: ObjId) {
         self.objects[old.0 as usize].kind = self.obj(new).kind.clone();

@@ -3,8 +3,7 @@
 
 use super::memory;
 use super::successors::{
-    changed_names, functions_of, have_predecessors, method_count, replace_constants,
-    reused_variables,
+    functions_of, is_variable, method_count, replace_constants, reused_variables, successors,
 };
 use super::{
     Attempt, Evaluated, INTERRUPTED, MAX_IMPORTS, SHOW, SHOW_NAME, Session, Undo, Unit, note,
@@ -253,11 +252,16 @@ impl Session {
             self.unread = Some(undo);
             return Err(errors);
         }
-        let mut reused = reused_variables(&mut ck, self.pkg, &entry);
+        let mut successors = successors(&mut ck, &entry, &self.attic);
         // What nothing is assigned to, as in a file that is loaded again, begins as zero.
         let initialised = &ck.pkg(self.pkg).init_order;
         let is_assigned = |v: ObjId| unit.runs || initialised.iter().any(|i| i.lhs.contains(&v));
-        reused.retain(|&(new, _)| is_assigned(new));
+        for s in &mut successors {
+            if is_variable(&ck, s.new) && !is_assigned(s.new) {
+                s.earlier = None;
+            }
+        }
+        let reused = reused_variables(&ck, &successors);
         let new_packages = std::mem::take(&mut self.uninitialised);
         let attaches = !entry.attached.is_empty();
         let (mut compiler, increment) = compiler.add(
@@ -295,13 +299,22 @@ impl Session {
             && !unit.code.contains(ENTRY_FUNCTION)
             && compiler.can_forget(&mark)
             && method_count(&ck, self.pkg) == entry.methods.len()
-            && have_predecessors(&mut ck, &entry, &reused);
-        let changed = changed_names(&mut ck, &entry, &reused);
+            && successors.iter().all(|s| s.earlier.is_some());
+        let changed = successors.iter().filter(|s| s.is_change(&ck));
+        let changed = changed.map(|s| s.name.as_str().to_string());
         self.changed.extend(changed);
+        for s in &successors {
+            if let Some(current) = s.current.filter(|&c| Some(c) != s.earlier) {
+                self.attic.put(&mut ck, s.name, current);
+            }
+        }
         if is_forgettable {
             // What was declared earlier stands for the same.
-            replace_constants(&mut ck, &entry);
+            replace_constants(&mut ck, &successors);
             ck.leave_entry(self.pkg, &entry);
+            let meanings = successors.iter().filter_map(|s| Some((s.name, s.earlier?)));
+            let meanings: Vec<(Symbol, ObjId)> = meanings.collect();
+            ck.give_names(self.pkg, &meanings);
         } else {
             ck.keep_entry(self.pkg, &entry);
         }

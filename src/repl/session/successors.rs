@@ -1,90 +1,72 @@
 //! What an entry declares compared with what was declared before under the same names.
 
+use super::attic::{Attic, is_like};
 use bytecode::FuncIdx;
 use compiler::session::Session as Compiled;
+use source::Symbol;
 use types::Checker;
 use types::object::{ObjId, ObjectKind, PkgId};
 use types::session::Entry;
 
-/// New variables that take the place of earlier ones of the same name and type.
-pub(super) fn reused_variables(
-    ck: &mut Checker<'_>,
-    pkg: PkgId,
-    entry: &Entry,
-) -> Vec<(ObjId, ObjId)> {
-    let mut reused = Vec::new();
-    let earlier = ck.scope(ck.pkg(pkg).scope).parent;
-    for &(name, new) in &entry.declared {
-        let Some(old) = earlier.and_then(|scope| ck.scope(scope).lookup(name)) else {
-            continue;
-        };
-        let is_var = |o: ObjId| matches!(ck.obj(o).kind, ObjectKind::Var(_));
-        if !is_var(new) || !is_var(old) {
-            continue;
-        }
-        if have_same_type(ck, new, old) {
-            reused.push((new, old));
-        }
-    }
-    reused
+/// What an entry declares, with the earlier object whose place it takes: one of the same name, kind
+/// and type.
+pub(super) struct Successor {
+    pub name: Symbol,
+    pub new: ObjId,
+    pub earlier: Option<ObjId>,
+    /// What the name has meant until now.
+    pub current: Option<ObjId>,
 }
 
-/// Whether all that the entry declares was declared before, of the same kind and type: variables that
-/// are `reused`, functions, and constants.
-pub(super) fn have_predecessors(
-    ck: &mut Checker<'_>,
-    entry: &Entry,
-    reused: &[(ObjId, ObjId)],
-) -> bool {
-    entry.declared.iter().all(|&(name, new)| {
-        let Some(old) = ck.scope(entry.outer).lookup(name) else {
-            return false;
+impl Successor {
+    /// Whether the name means something else from now on.
+    pub fn is_change(&self, ck: &Checker<'_>) -> bool {
+        let is_const = matches!(ck.obj(self.new).kind, ObjectKind::Const { .. });
+        self.current.is_some() && (is_const || self.earlier != self.current)
+    }
+}
+
+/// Everything that the entry declares.
+pub(super) fn successors(ck: &mut Checker<'_>, entry: &Entry, attic: &Attic) -> Vec<Successor> {
+    let declared = entry.declared.iter();
+    let successor = declared.map(|&(name, new)| {
+        let current = ck.scope(entry.outer).lookup(name);
+        let is_same = current.is_some_and(|old| is_like(ck, new, old));
+        let earlier = match is_same {
+            true => current,
+            false => attic.find(ck, name, new),
         };
-        match (&ck.obj(new).kind, &ck.obj(old).kind) {
-            (ObjectKind::Var(_), _) => reused.contains(&(new, old)),
-            (ObjectKind::Func(_), ObjectKind::Func(_)) => {
-                have_same_type(ck, new, old) && ck.is_plain_function(new)
-            }
-            (ObjectKind::Const { .. }, ObjectKind::Const { .. }) => have_same_type(ck, new, old),
-            _ => false,
+        Successor {
+            name,
+            new,
+            earlier,
+            current,
         }
-    })
+    });
+    successor.collect()
+}
+
+pub(super) fn is_variable(ck: &Checker<'_>, obj: ObjId) -> bool {
+    matches!(ck.obj(obj).kind, ObjectKind::Var(_))
+}
+
+/// Variables with the earlier ones whose storage they use.
+pub(super) fn reused_variables(ck: &Checker<'_>, successors: &[Successor]) -> Vec<(ObjId, ObjId)> {
+    let variables = successors.iter().filter(|s| is_variable(ck, s.new));
+    variables
+        .filter_map(|s| Some((s.new, s.earlier?)))
+        .collect()
 }
 
 /// Earlier constants get the values of those that the entry declares.
-pub(super) fn replace_constants(ck: &mut Checker<'_>, entry: &Entry) {
-    for &(name, new) in &entry.declared {
-        if let ObjectKind::Const { .. } = ck.obj(new).kind
-            && let Some(old) = ck.scope(entry.outer).lookup(name)
+pub(super) fn replace_constants(ck: &mut Checker<'_>, successors: &[Successor]) {
+    for s in successors {
+        if let ObjectKind::Const { .. } = ck.obj(s.new).kind
+            && let Some(old) = s.earlier
         {
-            ck.replace_constant(old, new);
+            ck.replace_constant(old, s.new);
         }
     }
-}
-
-fn have_same_type(ck: &mut Checker<'_>, a: ObjId, b: ObjId) -> bool {
-    let (a, b) = (ck.obj(a).ty, ck.obj(b).ty);
-    ck.type_key(a) == ck.type_key(b)
-}
-
-/// What the entry declares that meant something else before.
-pub(super) fn changed_names(
-    ck: &mut Checker<'_>,
-    entry: &Entry,
-    reused: &[(ObjId, ObjId)],
-) -> Vec<String> {
-    let declared = entry.declared.iter();
-    let changed = declared.filter(|&&(name, new)| {
-        let Some(old) = ck.scope(entry.outer).lookup(name) else {
-            return false;
-        };
-        let is_func = |o: ObjId| matches!(ck.obj(o).kind, ObjectKind::Func(_));
-        let is_redirected = is_func(new) && is_func(old) && have_same_type(ck, new, old);
-        !is_redirected && !reused.contains(&(new, old))
-    });
-    changed
-        .map(|&(name, _)| name.as_str().to_string())
-        .collect()
 }
 
 /// The functions and methods that the entry declares, but for generic ones. Two have the same text if
