@@ -159,6 +159,15 @@ pub fn extend(
     loader.finish()
 }
 
+/// The import paths that the module around a folder offers to programs there.
+pub fn importable(dir: &Path, std: StdSources) -> Vec<String> {
+    let mut loader = Loader::new(&Options::default(), std, dir.to_path_buf());
+    match loader.workspace() {
+        Ok(Some(workspace)) => workspace.importable(dir),
+        _ => Vec::new(),
+    }
+}
+
 /// The names and texts of the files of the package in a folder.
 ///
 /// # Errors
