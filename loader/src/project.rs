@@ -261,7 +261,7 @@ fn matching(pattern: &str, options: &Options, std: StdSources) -> Result<Project
 
 /// A package given by its import path.
 fn named_package(name: &str, options: &Options, std: StdSources) -> Result<Project, InputError> {
-    if path::is_relative(name) || name.starts_with('/') {
+    if path::is_relative(name) || name.starts_with('/') || name.ends_with('/') {
         let dir = absolute(Path::new(name));
         let message = format!("stat {}: directory not found", dir.display());
         return Err(InputError(message));
