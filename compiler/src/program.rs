@@ -381,7 +381,8 @@ impl<'c, 'a> Compiler<'c, 'a> {
         };
         let end = u64::from(*zone) + size;
         if end > u64::from(PLAIN_GLOBALS) {
-            self.error(Pos::NONE, "package variables too large (over 2e+09 bytes)");
+            let pos = self.ck.obj(var).pos;
+            self.error(pos, "package variables too large (over 2e+09 bytes)");
             return first;
         }
         let offset = first + *zone;
@@ -616,6 +617,14 @@ impl Suspended {
     pub fn function(&self, obj: ObjId) -> Option<FuncIdx> {
         let key = FuncKey::Declared(obj, Vec::new());
         self.funcs.get(&key).copied()
+    }
+
+    /// The declared function that `func` was compiled for, and its type arguments.
+    pub fn declared(&self, func: FuncIdx) -> Option<(ObjId, &[TypeIdx])> {
+        self.funcs.iter().find_map(|(key, &idx)| match key {
+            FuncKey::Declared(obj, args) if idx == func => Some((*obj, &args[..])),
+            _ => None,
+        })
     }
 
     /// Goes on with the checker, which knows more now.

@@ -84,12 +84,19 @@ impl Session {
             funcs: program.funcs.len(),
             types: program.types.len(),
             files: program.files.len(),
+            variables: (program.plain_globals_size, program.globals_size),
         }
     }
 
     /// Whether the checker may drop what it learnt since its mark: no run-time type was made of it.
     pub fn can_forget(&self, mark: &Mark) -> bool {
         self.program().types.len() == mark.types
+    }
+
+    /// Gives back the room of variables that were added since.
+    pub fn drop_variables(&mut self, mark: &Mark) {
+        let program = &mut self.state.out;
+        (program.plain_globals_size, program.globals_size) = mark.variables;
     }
 
     /// The later function has the place of the earlier one from now on, and its number is not used any
@@ -114,6 +121,20 @@ impl Session {
     pub fn function(&self, obj: ObjId) -> Option<FuncIdx> {
         self.state.function(obj)
     }
+
+    /// The type arguments that the function was compiled with.
+    pub fn type_arguments(&self, func: FuncIdx) -> Vec<&str> {
+        let Some((_, args)) = self.state.declared(func) else {
+            return Vec::new();
+        };
+        let types = &self.program().types;
+        args.iter().map(|t| &*types[t.0 as usize].string).collect()
+    }
+
+    /// The declared function that this was compiled for.
+    pub fn declared(&self, func: FuncIdx) -> Option<ObjId> {
+        self.state.declared(func).map(|d| d.0)
+    }
 }
 
 /// What an entry adds to the program.
@@ -130,6 +151,8 @@ pub struct Mark {
     pub funcs: usize,
     pub files: usize,
     types: usize,
+    /// The sizes of the package variables without and with pointers.
+    variables: (u32, u32),
 }
 
 /// What stacks call the function of an entry; `runtime::session` knows it too.

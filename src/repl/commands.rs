@@ -68,13 +68,13 @@ pub fn run(session: &mut Session, line: &str) -> Next {
         }
         "goroutines" => session.control("Goroutines()"),
         "doc" => doc(session, rest),
+        "dis" if rest.is_empty() => wrong("name a function or a method, such as :dis T.String"),
         "dis" => match session.disassemble(rest) {
-            Some(text) => {
+            Ok(text) => {
                 print!("{text}");
                 true
             }
-            None if rest.is_empty() => wrong("name a function or a method, such as :dis T.String"),
-            None => wrong(&format!("the session has no function {rest}")),
+            Err(why) => wrong(&why),
         },
         "load" | "save" if rest.is_empty() => {
             wrong(&format!("name a file, such as :{name} main.go"))

@@ -1,9 +1,12 @@
 //! What the session can tell about itself: types, names, documentation, bytecode, its text.
 
-use super::Session;
+use super::{Session, Unit};
 use crate::doc::Detail;
 use crate::repl::packages;
 use crate::repl::save;
+use parser::ast::{ExprId, ExprKind};
+use source::Diagnostic;
+use types::Checker;
 use types::object::ObjectKind;
 
 impl Session {
@@ -17,7 +20,7 @@ impl Session {
             }
             Err(errors) => errors,
         };
-        match self.name_without_value(text) {
+        match self.name_without_value(text, &errors) {
             Some(what) => println!("{what}"),
             None => {
                 self.report(&errors);
@@ -27,8 +30,17 @@ impl Session {
         true
     }
 
-    /// What a name stands for that is no expression: a package, or something generic.
-    pub(super) fn name_without_value(&mut self, name: &str) -> Option<String> {
+    /// What a name stands for that is no expression, as `errors` say: something generic, or a package.
+    pub(super) fn name_without_value(
+        &mut self,
+        name: &str,
+        errors: &[Diagnostic],
+    ) -> Option<String> {
+        let is_part = |c: char| c.is_alphanumeric() || "_.()".contains(c);
+        let is_generic = |e: &Diagnostic| e.message.ends_with(" without instantiation");
+        if name.chars().all(is_part) && errors.iter().any(is_generic) {
+            return self.generic(name);
+        }
         let names = self.names();
         if let Some((_, what)) = names.iter().find(|n| n.0 == name) {
             return Some(what.clone());
@@ -39,6 +51,24 @@ impl Session {
             None => packages::std_package(name)?,
         };
         Some(format!("package {path}"))
+    }
+
+    /// The signature of a generic function, or what a generic type is.
+    fn generic(&mut self, name: &str) -> Option<String> {
+        let unit = Unit {
+            code: name.to_string(),
+            runs: true,
+        };
+        let imports = self.imports.len();
+        let found = self.with_imports(name, &mut |session, _| {
+            session.look(&unit, |ck, looked| {
+                let generic = looked.expr.and_then(|e| described(ck, e));
+                generic.ok_or(looked.errors)
+            })?
+        });
+        self.imports.truncate(imports);
+        self.forget_unread();
+        found.ok()
     }
 
     /// The session's variables, functions and types that are in force, with what they are.
@@ -102,24 +132,23 @@ impl Session {
         let name = name.replacen(&import.name, &import.path, 1);
         crate::doc::lookup(&name, &[&own])
     }
+}
 
-    /// The bytecode of the function or method in force that is called so.
-    pub fn disassemble(&self, name: &str) -> Option<String> {
-        let program = self.compiler.as_ref()?.program();
-        let by_value = format!("main.{name}");
-        let by_pointer = name
-            .split_once('.')
-            .map(|(base, method)| format!("main.(*{base}).{method}"));
-        let is_wanted = |n: &str| n == by_value || by_pointer.as_deref() == Some(n);
-        let is_own = |f: &bytecode::Function| is_wanted(&f.name) && !f.is_wrapper;
-        let last = program.funcs.iter().rposition(is_own)?;
-        let mut one = program.clone();
-        for (i, f) in one.funcs.iter_mut().enumerate() {
-            if i != last && is_wanted(&f.name) {
-                f.name.push_str(" (earlier)");
-            }
-        }
-        let line = |_: u32, _: u32| None;
-        Some(bytecode::disasm::disassemble(&one, &is_wanted, &line))
+/// What `:type` says of an expression that names something generic.
+fn described(ck: &mut Checker<'_>, expr: ExprId) -> Option<String> {
+    let expr = ck.ast.unparen(expr);
+    let name = match ck.ast.kind(expr) {
+        ExprKind::Selector { sel, .. } => sel,
+        ExprKind::Name(_) => expr,
+        _ => return None,
+    };
+    let object = ck.obj(ck.info.object(name)?);
+    let (ty, is_type) = (object.ty, matches!(object.kind, ObjectKind::TypeName));
+    let text = ty.is_valid().then(|| ck.type_string(ty))?;
+    if !is_type {
+        return text.starts_with("func[").then_some(text);
     }
+    let under = ck.underlying(ty);
+    let is_generic = text.ends_with(']') && under != ty;
+    is_generic.then(|| format!("type {text} {}", ck.type_string(under)))
 }

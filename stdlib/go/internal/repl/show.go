@@ -5,6 +5,7 @@ import (
 	"os"
 	"reflect"
 	"runtime"
+	"runtime/debug"
 	"sort"
 	"strconv"
 	"strings"
@@ -20,11 +21,16 @@ func SetFull(full bool) { Full = full }
 // SetProcs sets GOMAXPROCS.
 func SetProcs(n int) { runtime.GOMAXPROCS(n) }
 
+// FreeMemory gives what nothing refers to back to the system.
+func FreeMemory() { debug.FreeOSMemory() }
+
 const (
 	maxItems = 100
 	maxText  = 2000
 	maxWidth = 76
 	maxDepth = 12
+	// So deep values are shown in place of their addresses.
+	maxPointers = 4
 	tab      = "    "
 )
 
@@ -70,7 +76,47 @@ func (p *printer) typeName(t reflect.Type, depth int) string {
 	name := strings.ReplaceAll(t.String(), "main.", "")
 	name = strings.ReplaceAll(name, "interface {}", "any")
 	name = strings.ReplaceAll(name, "[]uint8", "[]byte")
-	return strings.ReplaceAll(name, "struct {", "struct{")
+	if strings.Contains(name, "·") {
+		name = withoutNumbers(name)
+	}
+	return tight(tight(name, "struct {"), "interface {")
+}
+
+// tight leaves out the spaces inside of the braces of struct and interface types, but for those in
+// tags.
+func tight(name, begin string) string {
+	before, rest, found := strings.Cut(name, begin)
+	if !found {
+		return name
+	}
+	depth, quoted := 1, false
+	for i := 0; i < len(rest); i++ {
+		switch c := rest[i]; {
+		case quoted && c == '\\':
+			i++
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == '{':
+			depth++
+		case c == '}':
+			depth--
+		}
+		if depth == 0 {
+			inner := tight(strings.Trim(rest[:i], " "), begin)
+			return before + strings.TrimSuffix(begin, " {") + "{" + inner + "}" + tight(rest[i+1:], begin)
+		}
+	}
+	return name
+}
+
+// withoutNumbers leaves out what tells types of one name apart.
+func withoutNumbers(name string) string {
+	parts := strings.Split(name, "·")
+	for i, part := range parts[1:] {
+		parts[i+1] = strings.TrimLeft(part, "0123456789")
+	}
+	return strings.Join(parts, "")
 }
 
 // value gives v in Go syntax; typed says whether composite values begin with their type.
@@ -79,26 +125,10 @@ func (p *printer) value(v reflect.Value, depth int, typed bool) string {
 		p.cut = true
 		return "..."
 	}
+	if text, ok := p.basic(v, depth); ok {
+		return text + said(v)
+	}
 	switch v.Kind() {
-	case reflect.String:
-		return p.quoted(v.String()) + said(v)
-	case reflect.Bool:
-		return strconv.FormatBool(v.Bool()) + said(v)
-	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		n := strconv.FormatInt(v.Int(), 10)
-		if p.isRune && v.Int() >= 0 && v.Int() <= utf8.MaxRune {
-			if depth > 0 {
-				return strconv.QuoteRune(rune(v.Int()))
-			}
-			return strconv.QuoteRune(rune(v.Int())) + " (" + n + ")"
-		}
-		return n + said(v)
-	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
-		return strconv.FormatUint(v.Uint(), 10) + said(v)
-	case reflect.Float32:
-		return strconv.FormatFloat(v.Float(), 'g', -1, 32) + said(v)
-	case reflect.Float64:
-		return strconv.FormatFloat(v.Float(), 'g', -1, 64) + said(v)
 	case reflect.Complex64, reflect.Complex128:
 		return fmt.Sprint(v.Complex())
 	case reflect.Interface:
@@ -124,6 +154,32 @@ func (p *printer) value(v reflect.Value, depth int, typed bool) string {
 		return fmt.Sprintf("chan(len %d, cap %d)", v.Len(), v.Cap())
 	}
 	return fmt.Sprint(v)
+}
+
+// basic gives a string, a boolean or a real number.
+func (p *printer) basic(v reflect.Value, depth int) (string, bool) {
+	switch v.Kind() {
+	case reflect.String:
+		return p.quoted(v.String()), true
+	case reflect.Bool:
+		return strconv.FormatBool(v.Bool()), true
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		n := strconv.FormatInt(v.Int(), 10)
+		if p.isRune && v.Int() >= 0 && v.Int() <= utf8.MaxRune {
+			if depth > 0 {
+				return strconv.QuoteRune(rune(v.Int())), true
+			}
+			return strconv.QuoteRune(rune(v.Int())) + " (" + n + ")", true
+		}
+		return n, true
+	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
+		return strconv.FormatUint(v.Uint(), 10), true
+	case reflect.Float32:
+		return strconv.FormatFloat(v.Float(), 'g', -1, 32), true
+	case reflect.Float64:
+		return strconv.FormatFloat(v.Float(), 'g', -1, 64), true
+	}
+	return "", false
 }
 
 // quoted gives a string, cut if it is long.
@@ -153,24 +209,64 @@ func (p *printer) dynamic(v reflect.Value, depth int) string {
 			}
 		}
 	}
-	switch inner.Kind() {
-	case reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64, reflect.Float32,
-		reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
-		// Its own type does not show.
-		return p.typeName(inner.Type(), 1) + "(" + p.value(inner, depth+1, true) + ")"
+	t := inner.Type()
+	if isNil(inner) {
+		name := p.typeName(t, 1)
+		if kind := t.Kind(); kind != reflect.Slice && kind != reflect.Map {
+			name = "(" + name + ")"
+		}
+		return name + "(nil)"
+	}
+	if text, ok := p.basic(inner, depth+1); ok {
+		return p.converted(text, t) + said(inner)
+	}
+	if t.Kind() == reflect.Complex64 || t.Kind() == reflect.Complex128 && t.Name() != "complex128" {
+		return p.typeName(t, 1) + p.value(inner, depth+1, true)
 	}
 	return p.value(inner, depth+1, true)
+}
+
+// isNil tells whether v is a nil value of a type that can be told from its neighbours.
+func isNil(v reflect.Value) bool {
+	switch v.Kind() {
+	case reflect.Pointer, reflect.Slice, reflect.Map, reflect.Func, reflect.Chan:
+		return v.IsNil()
+	}
+	return false
+}
+
+// converted gives a basic value as one of this type where nothing else tells the type.
+func (p *printer) converted(text string, t reflect.Type) string {
+	switch t.Name() {
+	case "string", "bool", "int":
+		return text
+	case "float64":
+		if !strings.ContainsAny(text, ".eIN") {
+			text += ".0"
+		}
+		return text
+	}
+	return p.typeName(t, 1) + "(" + text + ")"
 }
 
 func (p *printer) pointer(v reflect.Value, depth int) string {
 	if v.IsNil() {
 		return "nil"
 	}
-	if v.Elem().Kind() == reflect.Struct && depth < 4 {
-		if text, ok := library(v); ok {
-			return text
+	if text, ok := library(v); ok && depth < maxPointers {
+		return text
+	}
+	target := v.Elem()
+	switch target.Kind() {
+	case reflect.Slice, reflect.Map:
+		if target.IsNil() {
+			break
 		}
-		return "&" + p.value(v.Elem(), depth+1, true)
+		fallthrough
+	case reflect.Struct, reflect.Array:
+		if depth < maxPointers {
+			return "&" + p.value(target, depth+1, true)
+		}
 	}
 	return fmt.Sprintf("(%s)(%#x)", p.typeName(v.Type(), depth), v.Pointer())
 }
@@ -182,8 +278,9 @@ func (p *printer) structure(v reflect.Value, depth int, typed bool) string {
 	p.indent++
 	var items []string
 	for i := 0; i < v.NumField(); i++ {
-		field := v.Field(i)
-		items = append(items, v.Type().Field(i).Name+": "+p.value(field, depth+1, true))
+		if name := v.Type().Field(i).Name; name != "_" {
+			items = append(items, name+": "+p.value(v.Field(i), depth+1, true))
+		}
 	}
 	p.indent--
 	name := ""
@@ -248,16 +345,20 @@ func (p *printer) table(v reflect.Value, depth int, typed bool) string {
 		name = p.typeName(v.Type(), depth)
 	}
 	p.indent++
-	keys := v.MapKeys()
-	sort.SliceStable(keys, func(i, j int) bool { return before(keys[i], keys[j]) })
+	type entry struct{ key, value reflect.Value }
+	var entries []entry
+	for all := v.MapRange(); all.Next(); {
+		entries = append(entries, entry{all.Key(), all.Value()})
+	}
+	sort.SliceStable(entries, func(i, j int) bool { return before(entries[i].key, entries[j].key) })
 	var items []string
-	for i, key := range keys {
+	for i, e := range entries {
 		if !p.full && i == maxItems {
 			p.cut = true
-			items = append(items, fmt.Sprintf("... %d more", len(keys)-i))
+			items = append(items, fmt.Sprintf("... %d more", len(entries)-i))
 			break
 		}
-		items = append(items, p.value(key, depth+1, false)+": "+p.value(v.MapIndex(key), depth+1, false))
+		items = append(items, p.value(e.key, depth+1, false)+": "+p.value(e.value, depth+1, false))
 	}
 	p.indent--
 	return p.composite(name, items) + said(v)
@@ -322,6 +423,9 @@ func library(v reflect.Value) (string, bool) {
 	}
 	if t.PkgPath() == "" || t.PkgPath() == "main" || !v.CanInterface() {
 		return "", false
+	}
+	if e, ok := v.Interface().(error); ok && v.Type().String() == "*errors.errorString" {
+		return "errors.New(" + strconv.Quote(e.Error()) + ")", true
 	}
 	s, ok := v.Interface().(fmt.Stringer)
 	if !ok {

@@ -1,0 +1,108 @@
+//! `:dis`: the bytecode of functions in force.
+
+use super::Session;
+use crate::repl::entry::{Piece, PieceKind};
+use crate::repl::packages;
+use bytecode::{FuncIdx, Function};
+use source::Symbol;
+use types::object::{ObjId, ObjectKind};
+
+impl Session {
+    /// The bytecode of what is called so: a function or method of the session, each instance if it is
+    /// generic, or a function of the standard library.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn disassemble(&mut self, name: &str) -> Result<String, String> {
+        let wanted = plain(name);
+        let object = self.declared_object(&wanted);
+        let Some(compiler) = &self.compiler else {
+            return Err(String::new());
+        };
+        let program = compiler.program();
+        let own = format!("main.{wanted}");
+        let functions = program.funcs.iter().enumerate();
+        // Of the versions with the same type arguments the last one is in force.
+        let mut versions: Vec<(Vec<&str>, usize)> = Vec::new();
+        for (i, function) in functions.filter(|(_, f)| is_called(f, &own, &wanted)) {
+            let func = FuncIdx(i as u32);
+            let arguments = compiler.type_arguments(func);
+            let is_earlier = object.is_some() && compiler.declared(func) != object;
+            if !arguments.is_empty() && is_earlier || function.is_wrapper {
+                continue;
+            }
+            versions.retain(|v| v.0 != arguments);
+            versions.push((arguments, i));
+        }
+        if versions.is_empty() {
+            return Err(self.why_no_code(name, &wanted));
+        }
+        let mut text = String::new();
+        for (arguments, i) in versions {
+            let mut function = program.funcs[i].clone();
+            let arguments = arguments.join(", ").replace("main.", "");
+            function.name = function.name.replace("[...]", &format!("[{arguments}]"));
+            let line = |file: u32, line: u32| {
+                let name = program.files.get(file as usize)?;
+                let text = self.map.original(name)?;
+                text.lines()
+                    .nth(line as usize - 1)
+                    .map(|l| l.trim().to_string())
+            };
+            bytecode::disasm::disassemble_function(program, &function, &line, &mut text);
+            text.push('\n');
+        }
+        Ok(text)
+    }
+
+    /// The session's function with this name.
+    fn declared_object(&mut self, name: &str) -> Option<ObjId> {
+        let ck = self.checker.take()?.resume(&self.ast, &self.map);
+        let objects = ck.scope(ck.pkg(self.pkg).scope).objects();
+        let found = objects.iter().find(|o| o.0 == Symbol::intern(name));
+        let found = found.map(|o| o.1);
+        let found = found.filter(|&o| matches!(ck.obj(o).kind, ObjectKind::Func(_)));
+        self.checker = Some(ck.suspend());
+        found
+    }
+
+    fn why_no_code(&self, name: &str, wanted: &str) -> String {
+        let is_declared =
+            |p: &Piece| p.kind == PieceKind::Func && p.names.iter().any(|n| n == wanted);
+        if self.sources.list.iter().any(is_declared) {
+            return format!("{name} is generic and has no instance yet: nothing calls it");
+        }
+        let (package, function) = wanted.split_once('.').unwrap_or_default();
+        let Some(path) = packages::std_package(package) else {
+            return format!("the session has no function {name}");
+        };
+        match stdlib::native(&format!("{path}.{function}")) {
+            Some(_) => format!("{name} is native code"),
+            None => format!("{name} has not been compiled: no entry calls it"),
+        }
+    }
+}
+
+/// `(*T).m` and `T[...].m` as `T.m`.
+fn plain(name: &str) -> String {
+    let mut depth = 0;
+    let mut out = String::new();
+    for c in name.chars() {
+        match c {
+            '[' => depth += 1,
+            ']' => depth -= 1,
+            '(' | ')' | '*' | ' ' => {}
+            _ if depth > 0 => {}
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// Whether the function is one of the session's or of a std package, which goes by the last part of
+/// its path.
+fn is_called(function: &Function, own: &str, std: &str) -> bool {
+    let name = plain(&function.name);
+    let short = name.rsplit_once('/').map_or(&*name, |n| n.1);
+    name == own || std.contains('.') && (name == std || short == std)
+}
