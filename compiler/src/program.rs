@@ -381,7 +381,8 @@ impl<'c, 'a> Compiler<'c, 'a> {
         };
         let end = u64::from(*zone) + size;
         if end > u64::from(PLAIN_GLOBALS) {
-            self.error(Pos::NONE, "package variables too large (over 2e+09 bytes)");
+            let pos = self.ck.obj(var).pos;
+            self.error(pos, "package variables too large (over 2e+09 bytes)");
             return first;
         }
         let offset = first + *zone;

@@ -84,12 +84,19 @@ impl Session {
             funcs: program.funcs.len(),
             types: program.types.len(),
             files: program.files.len(),
+            variables: (program.plain_globals_size, program.globals_size),
         }
     }
 
     /// Whether the checker may drop what it learnt since its mark: no run-time type was made of it.
     pub fn can_forget(&self, mark: &Mark) -> bool {
         self.program().types.len() == mark.types
+    }
+
+    /// Gives back the room of variables that were added since.
+    pub fn drop_variables(&mut self, mark: &Mark) {
+        let program = &mut self.state.out;
+        (program.plain_globals_size, program.globals_size) = mark.variables;
     }
 
     /// The later function has the place of the earlier one from now on, and its number is not used any
@@ -144,6 +151,8 @@ pub struct Mark {
     pub funcs: usize,
     pub files: usize,
     types: usize,
+    /// The sizes of the package variables without and with pointers.
+    variables: (u32, u32),
 }
 
 /// What stacks call the function of an entry; `runtime::session` knows it too.

@@ -20,6 +20,7 @@ use crate::sched;
 use crate::sched::lock::RawSpin;
 use crate::sched::worker::Worker;
 use crate::select;
+use crate::slices::NO_MEMORY;
 use crate::task::{FLAG_ABANDONED, NO_SLOT, Task, WaitReason, Waiter, WakePanic};
 use crate::timers::{self, Timer};
 
@@ -254,6 +255,9 @@ pub unsafe fn chan_make(
         .ok_or(MAKE_SIZE)?;
     // SAFETY: a running task has a worker that only this thread uses.
     let cache = unsafe { &mut (*(*task).worker).cache };
+    if !cache.heap().can_hold(bytes) {
+        return Err(NO_MEMORY);
+    }
     let noscan = bytes == 0 || !elem.has_pointers();
     let ch = cache
         .alloc(size_of::<Chan>() + bytes, noscan)

@@ -90,10 +90,10 @@ pub(crate) fn waits(sched: &Sched, heap: &Heap, runner: &dyn TaskRunner) -> Vec<
     });
     tasks.sort_unstable_by_key(|t| t.id);
     let program = sched.program();
+    let globals_size = program.globals_size.load(Ordering::SeqCst);
     // SAFETY: the package variables are words that nobody changes now.
-    let globals = unsafe {
-        std::slice::from_raw_parts(program.globals.cast::<usize>(), program.globals_size / 8)
-    };
+    let globals =
+        unsafe { std::slice::from_raw_parts(program.globals.cast::<usize>(), globals_size / 8) };
     let shared = reachable(heap, globals.iter().copied());
     // Only some goroutines are looked at: thousands that wait for the same say nothing new.
     let known: HashMap<u64, HashSet<usize>> = tasks

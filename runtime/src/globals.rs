@@ -4,6 +4,7 @@
 //! programs that check how a nil pointer plus a large offset behaves want something to be there.
 
 use std::ptr::null_mut;
+use std::sync::atomic::AtomicUsize;
 
 /// Where compiled programs have their data.
 const WANTED: usize = 0x60_0000;
@@ -12,6 +13,8 @@ pub struct Globals {
     base: usize,
     plain: usize,
     scanned: usize,
+    /// So much of it is looked at.
+    used: AtomicUsize,
 }
 
 impl Globals {
@@ -36,6 +39,7 @@ impl Globals {
             base,
             plain,
             scanned,
+            used: AtomicUsize::new(scanned),
         })
     }
 
@@ -49,21 +53,28 @@ impl Globals {
         (self.base + self.plain) as *mut u8
     }
 
-    /// Bytes of the variables with pointers.
-    pub fn scanned_bytes(&self) -> usize {
-        self.scanned
+    /// Whether there is room for so many bytes.
+    pub fn can_hold(&self, plain: usize, scanned: usize) -> bool {
+        plain <= self.plain && scanned <= self.scanned
+    }
+
+    /// Bytes of the variables with pointers; at first all that there is room for.
+    pub fn scanned_bytes(&self) -> &AtomicUsize {
+        &self.used
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::atomic::Ordering;
 
     #[test]
     fn zones_do_not_overlap() {
         let globals = Globals::map(100, 50).unwrap();
         assert_eq!(globals.scanned() as usize - globals.plain() as usize, 128);
-        assert_eq!(globals.scanned_bytes(), 50);
+        assert_eq!(globals.scanned_bytes().load(Ordering::Relaxed), 50);
+        assert!(globals.can_hold(100, 50) && !globals.can_hold(100, 51));
         // SAFETY: inside the mapping.
         assert_eq!(unsafe { *globals.scanned().add(49) }, 0);
     }

@@ -272,8 +272,47 @@ pub fn default_procs() -> usize {
     }
 }
 
-/// The processors' worth of time that the control group allows, version 2 or 1.
+/// The processors' worth of time that the control group allows.
 fn cgroup_cpu_limit() -> Option<f64> {
+    let root = ["/sys/fs/cgroup/cpu", "/sys/fs/cgroup/cpu,cpuacct"];
+    cgroup_limit("cpu", &root, read_v2, read_v1)
+}
+
+/// The bytes of memory that this process can have without driving others out, if the system tells.
+pub fn available_memory() -> Option<u64> {
+    let info = fs::read_to_string("/proc/meminfo").ok()?;
+    let line = info.lines().find_map(|l| l.strip_prefix("MemAvailable:"));
+    let kilobytes: u64 = line?.split_whitespace().next()?.parse().ok()?;
+    let allowed = cgroup_limit(
+        "memory",
+        &["/sys/fs/cgroup/memory"],
+        |dir| number_in(&format!("{dir}/memory.max")),
+        |dir| number_in(&format!("{dir}/memory.limit_in_bytes")),
+    );
+    let allowed = allowed.map_or(u64::MAX, |bytes| bytes as u64);
+    Some((kilobytes * 1024).min(allowed))
+}
+
+/// The bytes of this process that lie in memory, if the system tells.
+pub fn resident_memory() -> Option<u64> {
+    let text = fs::read_to_string("/proc/self/statm").ok()?;
+    let pages: u64 = text.split_whitespace().nth(1)?.parse().ok()?;
+    // SAFETY: asks for a number.
+    let page = unsafe { libc::sysconf(libc::_SC_PAGESIZE) };
+    Some(pages * u64::try_from(page).ok()?)
+}
+
+fn number_in(file: &str) -> Option<f64> {
+    fs::read_to_string(file).ok()?.trim().parse().ok()
+}
+
+/// What the control group allows of what `controller` shares out, version 2 or 1.
+fn cgroup_limit(
+    controller: &str,
+    roots: &[&str],
+    read_v2: fn(&str) -> Option<f64>,
+    read_v1: fn(&str) -> Option<f64>,
+) -> Option<f64> {
     let groups = fs::read_to_string("/proc/self/cgroup").ok()?;
     let mut limit: Option<f64> = None;
     for line in groups.lines() {
@@ -281,9 +320,8 @@ fn cgroup_cpu_limit() -> Option<f64> {
         let (_, controllers, path) = (parts.next()?, parts.next()?, parts.next()?);
         if controllers.is_empty() {
             limit = tightest(limit, "/sys/fs/cgroup", path, read_v2);
-        } else if controllers.split(',').any(|c| c == "cpu") {
-            let root = ["/sys/fs/cgroup/cpu", "/sys/fs/cgroup/cpu,cpuacct"];
-            for r in root {
+        } else if controllers.split(',').any(|c| c == controller) {
+            for r in roots {
                 limit = tightest(limit, r, path, read_v1);
             }
         }

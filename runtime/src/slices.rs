@@ -6,12 +6,17 @@ use crate::rtype::{GoSlice, RType};
 /// No object is larger than this; as in Go on amd64.
 const MAX_ALLOC: usize = 1 << 48;
 
+/// What a fatal error for lack of memory says.
+pub const NO_MEMORY: &str = "runtime: out of memory";
+
 /// Run-time errors; [`SliceError::text`] goes after "runtime error: ".
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum SliceError {
     MakeLen,
     MakeCap,
     GrowLen,
+    /// Not a panic, but the goroutine's end.
+    Memory,
 }
 
 impl SliceError {
@@ -20,6 +25,7 @@ impl SliceError {
             SliceError::MakeLen => "makeslice: len out of range",
             SliceError::MakeCap => "makeslice: cap out of range",
             SliceError::GrowLen => "growslice: len out of range",
+            SliceError::Memory => NO_MEMORY,
         }
     }
 }
@@ -27,6 +33,13 @@ impl SliceError {
 fn fits(t: &RType, n: i64) -> Option<usize> {
     let n = usize::try_from(n).ok()?;
     t.size.checked_mul(n).filter(|&bytes| bytes <= MAX_ALLOC)
+}
+
+fn alloc(cache: &mut Cache, t: &RType, bytes: usize) -> Result<*mut u8, SliceError> {
+    if !cache.heap().can_hold(bytes) {
+        return Err(SliceError::Memory);
+    }
+    Ok(cache.alloc(bytes, !t.has_pointers()))
 }
 
 /// `make([]t, len, cap)`.
@@ -37,7 +50,7 @@ pub fn make(cache: &mut Cache, t: &RType, len: i64, cap: i64) -> Result<GoSlice,
     let bytes = fits(t, cap)
         .filter(|_| len <= cap)
         .ok_or(SliceError::MakeCap)?;
-    let ptr = cache.alloc(bytes, !t.has_pointers());
+    let ptr = alloc(cache, t, bytes)?;
     Ok(GoSlice {
         ptr,
         len: len as usize,
@@ -115,7 +128,7 @@ pub unsafe fn grow(
         .filter(|&bytes| bytes <= MAX_ALLOC)
         .ok_or(SliceError::GrowLen)?;
     let cap = go_rounded(bytes, t.has_pointers()) / t.size;
-    let ptr = cache.alloc(cap * t.size, !t.has_pointers());
+    let ptr = alloc(cache, t, cap * t.size)?;
     // SAFETY: the new object has at least `len > old.len` elements.
     unsafe { std::ptr::copy_nonoverlapping(old.ptr, ptr, old.len * t.size) };
     Ok(GoSlice { ptr, len, cap })

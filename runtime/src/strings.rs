@@ -58,23 +58,26 @@ fn store(cache: &mut Cache, bytes: &[u8], cap: usize) -> *mut u8 {
     p
 }
 
-/// The strings one after the other. If only one is not empty, it is the result itself.
+/// The strings one after the other; `None` if memory is too small for that. If only one is not empty,
+/// it is the result itself.
 ///
 /// # Safety
 /// The strings must be good for reading.
-pub unsafe fn concat(cache: &mut Cache, parts: &[GoStr]) -> GoStr {
+pub unsafe fn concat(cache: &mut Cache, parts: &[GoStr]) -> Option<GoStr> {
     let mut filled = parts.iter().filter(|s| s.len != 0);
     let (Some(&first), second) = (filled.next(), filled.next()) else {
-        return GoStr::EMPTY;
+        return Some(GoStr::EMPTY);
     };
     if second.is_none() {
-        return first;
+        return Some(first);
     }
-    // No overflow: all the parts lie in memory, though some may be the same; a sum beyond the
-    // address space is refused by the allocation.
+    // All the parts lie in memory, though some may be the same.
     let len = parts
         .iter()
         .fold(0usize, |sum, s| sum.saturating_add(s.len));
+    if !cache.heap().can_hold(len) {
+        return None;
+    }
     let p = cache.alloc(len, true);
     let mut at = p;
     for s in parts {
@@ -84,7 +87,7 @@ pub unsafe fn concat(cache: &mut Cache, parts: &[GoStr]) -> GoStr {
             at = at.add(s.len);
         }
     }
-    GoStr { ptr: p, len }
+    Some(GoStr { ptr: p, len })
 }
 
 /// # Safety

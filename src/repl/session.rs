@@ -9,6 +9,7 @@ mod about;
 mod disassembly;
 mod evaluate;
 mod import;
+mod memory;
 pub mod probe;
 mod successors;
 
@@ -74,6 +75,7 @@ pub struct Session {
     has_exited: bool,
     /// The entry would change the type of a method.
     pub reshapes: bool,
+    memory: memory::Memory,
     /// How errors are shown.
     pub style: crate::report::Style,
     /// What panics are shown in.
@@ -133,6 +135,10 @@ impl Session {
         let program = compiled.program().clone();
         let loaded = vm::load_session(program, stdlib::natives(), &crate::run::config())
             .map_err(|e| e.to_string())?;
+        let memory = memory::Memory::measure();
+        if let Some(limit) = memory.limit() {
+            loaded.runtime.heap.set_most(limit as usize);
+        }
         runtime::stack::MAX_STACK_BYTES.store(MAX_STACK, Ordering::Relaxed);
         ck.reset_session(pkg);
         let checker = Some(ck.suspend());
@@ -161,6 +167,7 @@ impl Session {
             kept_as: None,
             has_exited: false,
             reshapes: false,
+            memory,
             style: crate::report::Style::Auto,
             texts: crate::report::EntryTexts::default(),
         })
@@ -212,7 +219,11 @@ impl Session {
         {
             pieces.sort_by_key(|p| !is_import(p));
         }
-        self.run_pieces(&pieces)
+        let is_right = self.run_pieces(&pieces);
+        if std::mem::take(&mut self.memory.is_full) {
+            self.control("FreeMemory()");
+        }
+        is_right
     }
 
     fn run_pieces(&mut self, pieces: &[Piece]) -> bool {

@@ -350,6 +350,30 @@ fn grow(cx: &mut NativeCx, s: &mut GoSlice, len: usize) {
     };
 }
 
+/// A fresh `[]byte` that holds `s` so many times. There may be no memory for that.
+pub fn repeated(cx: &mut NativeCx, s: &[u8], count: i64) -> Result<GoSlice, Next> {
+    let no_memory = || Next::Fatal(runtime::slices::NO_MEMORY.to_owned());
+    let count = usize::try_from(count).unwrap_or(0);
+    let len = s.len().checked_mul(count).ok_or_else(no_memory)?;
+    if !cx.cache().heap().can_hold(len) {
+        return Err(no_memory());
+    }
+    let cap = runtime::heap::rounded_size(len);
+    let ptr = cx.cache().alloc(cap, true);
+    let mut done = 0;
+    while done < len {
+        // What is there already is copied behind it.
+        let (from, n) = match done {
+            0 => (s.as_ptr(), s.len()),
+            _ => (ptr.cast_const(), done.min(len - done)),
+        };
+        // SAFETY: the new object has room for `len` bytes, and `done` of them are written.
+        unsafe { std::ptr::copy_nonoverlapping(from, ptr.add(done), n) };
+        done += n;
+    }
+    Ok(GoSlice { ptr, len, cap })
+}
+
 /// A fresh slice of `items`, which must not be scanned if `noscan`.
 pub fn new_slice<T: Copy>(cx: &mut NativeCx, items: &[T], noscan: bool) -> GoSlice {
     let size = std::mem::size_of_val(items);

@@ -289,10 +289,9 @@ impl Loaded {
     }
 }
 
-/// Room for a session's package variables without pointers.
-const SESSION_PLAIN: usize = 64 << 20;
-/// Room for those with pointers.
-const SESSION_SCANNED: usize = 1 << 20;
+/// Room for a session's package variables without pointers, and for those with pointers; and what must
+/// do if there is less address space.
+const SESSION_ROOM: [(usize, usize); 2] = [(1 << 30, 1 << 28), (64 << 20, 1 << 20)];
 
 /// How much of a program is loaded already.
 #[derive(Clone, Copy, Debug, Default)]
@@ -396,7 +395,7 @@ pub fn load(
     natives: &[(&'static str, NativeFn)],
     config: &Config,
 ) -> Result<&'static Loaded, LoadError> {
-    load_with_room(program, natives, config, (0, 0))
+    load_with_room(program, natives, config, &[(0, 0)])
 }
 
 /// Loads a program that [`Loaded::extend`] can add to.
@@ -405,14 +404,14 @@ pub fn load_session(
     natives: &[(&'static str, NativeFn)],
     config: &Config,
 ) -> Result<&'static Loaded, LoadError> {
-    load_with_room(program, natives, config, (SESSION_PLAIN, SESSION_SCANNED))
+    load_with_room(program, natives, config, &SESSION_ROOM)
 }
 
 fn load_with_room(
     mut program: Program,
     natives: &[(&'static str, NativeFn)],
     config: &Config,
-    room: (usize, usize),
+    rooms: &[(usize, usize)],
 ) -> Result<&'static Loaded, LoadError> {
     for f in program.funcs.iter_mut().filter(|f| f.code.is_empty()) {
         // Never compiled because nothing reaches it.
@@ -421,11 +420,12 @@ fn load_with_room(
     }
     bytecode::verify(&program).map_err(LoadError::Invalid)?;
     let runtime: &'static Runtime = Box::leak(Runtime::new(config).map_err(LoadError::Runtime)?);
-    let globals = Globals::map(
-        room.0.max(program.plain_globals_size as usize),
-        room.1.max(program.globals_size as usize),
-    )
-    .ok_or_else(|| LoadError::Runtime("cannot map the package variables".to_owned()))?;
+    let (plain, scanned) = (program.plain_globals_size, program.globals_size);
+    let mapped = rooms
+        .iter()
+        .find_map(|r| Globals::map(r.0.max(plain as usize), r.1.max(scanned as usize)));
+    let globals =
+        mapped.ok_or_else(|| LoadError::Runtime("cannot map the package variables".to_owned()))?;
     let mut tables = Tables {
         by_name: natives.iter().copied().collect(),
         ..Tables::default()

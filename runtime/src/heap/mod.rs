@@ -84,6 +84,8 @@ pub struct Heap {
     wanted: AtomicBool,
     request_hook: AtomicUsize,
     request_arg: AtomicPtr<()>,
+    /// The size of the heap that large objects must not go beyond.
+    most: AtomicUsize,
     cycle: cycle::Cycle,
     specials: specials::Specials,
 }
@@ -97,6 +99,8 @@ impl Heap {
             space.reserved_bytes(),
         );
         Ok(Heap {
+            // The rest is for small objects.
+            most: AtomicUsize::new(space.reserved_bytes() / 16 * 15),
             space,
             pages: Mutex::new(PageHeap::new()),
             central: std::array::from_fn(|_| Mutex::new(Vec::new())),
@@ -144,6 +148,30 @@ impl Heap {
     /// GOMEMLIMIT; returns the old value. Negative: only reads it.
     pub fn set_memory_limit(&self, bytes: i64) -> i64 {
         self.pacer.set_limit(bytes)
+    }
+
+    /// Whether there may be room for an object of this size. What asks beforehand can end the goroutine
+    /// alone; an allocation that fails ends the process.
+    #[inline]
+    pub fn can_hold(&self, bytes: usize) -> bool {
+        bytes <= MAX_SMALL || self.has_pages(bytes)
+    }
+
+    #[cold]
+    fn has_pages(&self, bytes: usize) -> bool {
+        let (used, free) = self.pages.lock().used_and_free();
+        let taken = ((used - free) as usize) << PAGE_SHIFT;
+        let room = self.most.load(Ordering::Relaxed).saturating_sub(taken);
+        if bytes > room {
+            // There may be more the next time.
+            self.request();
+        }
+        bytes <= room
+    }
+
+    /// From now on large objects must leave the heap smaller than this.
+    pub fn set_most(&self, bytes: usize) {
+        self.most.fetch_min(bytes, Ordering::Relaxed);
     }
 
     /// Gives the memory of free pages back to the system (`debug.FreeOSMemory`, after a collection).

@@ -274,10 +274,10 @@ pub fn make(cache: &mut Cache, t: &RType, hint: i64) -> *mut Map {
         clears: 0,
     };
     let hint = usize::try_from(hint).unwrap_or(0);
-    // As in Go, a hint beyond the address space is not taken seriously.
+    // As in Go, a hint beyond what there can be is not taken seriously.
     let fits = hint
         .checked_mul(layout.slot_size + 1)
-        .is_some_and(|bytes| bytes <= 1 << 47);
+        .is_some_and(|bytes| cache.heap().can_hold(bytes.saturating_mul(3)));
     if hint > GROUP && fits {
         let groups = (hint * 8 / 7 + 1).div_ceil(GROUP).next_power_of_two();
         let table = Table::new(cache, layout, groups);

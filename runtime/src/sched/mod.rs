@@ -50,7 +50,7 @@ pub struct Program {
     /// Base of the package variables.
     pub globals: *mut u8,
     /// Their size in bytes; scanned by the collector word by word.
-    pub globals_size: usize,
+    pub globals_size: &'static AtomicUsize,
     /// The VM's state, copied into every task.
     pub vm: *const (),
     /// Further roots.

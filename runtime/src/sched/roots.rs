@@ -1,6 +1,8 @@
 //! What the collector starts from: package variables, every task's stack and records, timers.
 
 use super::Sched;
+use std::sync::atomic::Ordering;
+
 use crate::heap::{Marker, RootSource};
 use crate::task::Task;
 
@@ -24,7 +26,10 @@ impl<'a> Roots<'a> {
         let program = sched.program();
         Roots {
             sched,
-            globals: program.globals_size.div_ceil(GLOBALS_PART),
+            globals: program
+                .globals_size
+                .load(Ordering::SeqCst)
+                .div_ceil(GLOBALS_PART),
             chunks: sched.tasks.chunk_count(),
             workers: sched.each_worker().count(),
             others: program.roots.map_or(0, RootSource::parts),
@@ -35,7 +40,11 @@ impl<'a> Roots<'a> {
     fn mark_globals(&self, part: usize, marker: &mut Marker<'_>) {
         let program = self.sched.program();
         let start = part * GLOBALS_PART;
-        let size = (program.globals_size - start).min(GLOBALS_PART);
+        let size = program
+            .globals_size
+            .load(Ordering::SeqCst)
+            .saturating_sub(start)
+            .min(GLOBALS_PART);
         // SAFETY: the part lies in the program's variables, which are readable; nobody writes while the world is
         // stopped.
         unsafe { marker.mark_range(program.globals.add(start).cast(), size / 8) };

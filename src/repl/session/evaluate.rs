@@ -1,6 +1,7 @@
 //! A piece of an entry through all phases: parsed as a file of the session's package, checked,
 //! compiled, loaded, run, and forgotten if it leaves nothing behind.
 
+use super::memory;
 use super::successors::{
     changed_names, functions_of, have_predecessors, method_count, replace_constants,
     reused_variables,
@@ -18,7 +19,7 @@ use std::io::IsTerminal;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 use types::Checker;
-use types::object::PkgId;
+use types::object::{ObjId, PkgId};
 use types::session::Entry;
 
 /// A unit in the tree.
@@ -252,10 +253,14 @@ impl Session {
             self.unread = Some(undo);
             return Err(errors);
         }
-        let reused = reused_variables(&mut ck, self.pkg, &entry);
+        let mut reused = reused_variables(&mut ck, self.pkg, &entry);
+        // What nothing is assigned to, as in a file that is loaded again, begins as zero.
+        let initialised = &ck.pkg(self.pkg).init_order;
+        let is_assigned = |v: ObjId| unit.runs || initialised.iter().any(|i| i.lhs.contains(&v));
+        reused.retain(|&(new, _)| is_assigned(new));
         let new_packages = std::mem::take(&mut self.uninitialised);
         let attaches = !entry.attached.is_empty();
-        let (compiler, increment) = compiler.add(
+        let (mut compiler, increment) = compiler.add(
             &mut ck,
             &new_packages,
             self.pkg,
@@ -274,6 +279,7 @@ impl Session {
             Err(errors) => {
                 ck.diags = Diagnostics::default();
                 ck.leave_entry(self.pkg, &entry);
+                compiler.drop_variables(&mark);
                 self.uninitialised = new_packages;
                 self.checker = Some(ck.suspend());
                 self.compiler = Some(compiler);
@@ -369,9 +375,11 @@ impl Session {
     }
 
     /// Runs loaded code and waits for its end.
-    fn execute(&self, entry: FuncIdx) -> Outcome {
+    fn execute(&mut self, entry: FuncIdx) -> Outcome {
+        self.memory.begin();
         runtime::session::submit(self.loaded.func_value(entry));
         let mut was_interrupted = false;
+        let mut excess = None;
         loop {
             if let Some(outcome) = runtime::session::outcome(Duration::from_millis(20)) {
                 let outcome = match outcome {
@@ -382,6 +390,10 @@ impl Session {
                     Outcome::Deadlock => eprintln!(
                         "deadlock: the entry waits, and no goroutine can go on; interrupted"
                     ),
+                    Outcome::Interrupted if let Some(held) = excess => {
+                        eprintln!("{}", memory::complaint(held));
+                        self.memory.is_full = true;
+                    }
                     // The terminal shows ^C in the row.
                     Outcome::Interrupted if std::io::stderr().is_terminal() => {
                         eprintln!("\ninterrupted");
@@ -391,7 +403,10 @@ impl Session {
                 }
                 return outcome;
             }
-            if INTERRUPTED.load(Ordering::SeqCst)
+            if excess.is_none() {
+                excess = self.memory.excess();
+            }
+            if (excess.is_some() && !was_interrupted || INTERRUPTED.load(Ordering::SeqCst))
                 && runtime::session::interrupt(&self.loaded.runtime.sched)
             {
                 was_interrupted = true;

@@ -56,7 +56,7 @@ fn signed(z: GoSlice, (negative, words): (bool, Vec<u64>)) -> (bool, Stored) {
 const MAX_SHIFT: u64 = 1 << 34;
 
 fn out_of_memory() -> Next {
-    Next::Fatal("runtime: out of memory".to_owned())
+    Next::Fatal(runtime::slices::NO_MEMORY.to_owned())
 }
 
 natives! {

@@ -74,8 +74,11 @@ natives! {
         let all: Vec<&[u8]> = abi::elements::<GoSlice>(parts).iter().map(|s| bytes(*s)).collect();
         fresh(cx, &all.join(bytes(sep)))
     }
-    "bytes.repeat"(cx; s: GoSlice, count: i64) -> ret<GoSlice> {
-        fresh(cx, &bytes(s).repeat(count.max(0) as usize))
+    "bytes.repeat"(cx; s: GoSlice, count: i64) -> raw(3) {
+        match abi::repeated(cx, bytes(s), count) {
+            Ok(repeated) => abi::finish(cx, repeated),
+            Err(next) => next,
+        }
     }
     "bytes.Replace"(cx; s: GoSlice, old: GoSlice, new: GoSlice, n: i64) -> ret<GoSlice> {
         changed(cx, s, search::replace(bytes(s), bytes(old), bytes(new), n))

@@ -74,7 +74,12 @@ natives! {
     "strings.Join"(cx; parts: GoSlice, sep: &'static [u8]) -> ret<GoStr> {
         join(cx, abi::elements::<GoStr>(parts), sep)
     }
-    "strings.repeat"(cx; s: &'static [u8], count: i64) -> ret<Vec<u8>> { s.repeat(count.max(0) as usize) }
+    "strings.repeat"(cx; s: &'static [u8], count: i64) -> raw(2) {
+        match abi::repeated(cx, s, count) {
+            Ok(GoSlice { ptr, len, .. }) => abi::finish(cx, GoStr { ptr, len }),
+            Err(next) => next,
+        }
+    }
     "strings.Replace"(cx; s: GoStr, old: &'static [u8], new: &'static [u8], n: i64) -> ret<GoStr> {
         changed(cx, s, search::replace(bytes(s), old, new, n))
     }

@@ -2,13 +2,14 @@
 //! nothing can run any more.
 
 use std::collections::HashSet;
+use std::sync::atomic::Ordering;
 
 use bytecode::{FuncIdx, Instr, Op, Program, Trap, TypeIdx};
 use runtime::rtype::{RMethod, RType};
 use runtime::sched::Sched;
 use runtime::session::Ended;
 
-use super::{LoadError, Loaded, SESSION_PLAIN, SESSION_SCANNED, method_specs};
+use super::{LoadError, Loaded, method_specs};
 use crate::handler::Next;
 use crate::traceback;
 
@@ -32,12 +33,13 @@ impl Loaded {
                 bytecode::verify::verify_function(program, index).map_err(LoadError::Invalid)?;
             }
         }
-        let too_large = program.plain_globals_size as usize > SESSION_PLAIN
-            || program.globals_size as usize > SESSION_SCANNED;
-        if too_large {
-            let message = "the session's package variables are too large".to_owned();
+        let (plain, scanned) = (program.plain_globals_size, program.globals_size);
+        if !self.globals.can_hold(plain as usize, scanned as usize) {
+            let message = "the variables of the session are too large: 1 GB in all, 256 MB of them with pointers".to_owned();
             return Err(LoadError::Runtime(message));
         }
+        let used = self.globals.scanned_bytes();
+        used.store(scanned as usize, Ordering::SeqCst);
         let mut tables = self.tables.write();
         let image = tables.image(
             funcs,

@@ -5,11 +5,12 @@ use bytecode::{NONE, SelectDesc};
 use runtime::chan::{self, Chan, ChanResult, Operand};
 use runtime::rtype::RType;
 use runtime::select::{self, SelCase};
+use runtime::slices::NO_MEMORY;
 use runtime::task::NO_SLOT;
 
 use crate::fault;
 use crate::handler::{M, Next, slow};
-use crate::panic::offset_of;
+use crate::panic::{self, offset_of};
 use crate::special::{Special, save};
 
 /// A select statement, loaded.
@@ -57,6 +58,7 @@ slow! {
                 m.set(m.a(), ch as u64);
                 m.skip(2)
             }
+            Err(NO_MEMORY) => panic::fatal_error(m.g, m.ip, m.fp, NO_MEMORY),
             Err(text) => fault::plain_error(m.g, m.ip, m.fp, text),
         }
     }

@@ -4,11 +4,13 @@ use runtime::equality::{self, EqError};
 use runtime::heap::{ZERO_BASE, small_value};
 use runtime::itab::{self, Itab};
 use runtime::rtype::RType;
+use runtime::slices::NO_MEMORY;
 
 use crate::fault;
 use crate::handler::{Handler, M, Next, flow, slow, straight2};
 use crate::load::{AssertDesc, BoxDesc, state};
 use crate::ops::cache;
+use crate::panic;
 
 /// Bits of the assertions' flags.
 const FROM_EMPTY: usize = 1;
@@ -37,8 +39,11 @@ straight2! {
 slow! {
     New m {
         let typ = &*(m.x() as *const RType);
-        let p = cache(m).alloc_type(typ);
-        m.set(m.a(), p as u64);
+        let cache = cache(m);
+        if !cache.heap().can_hold(typ.size) {
+            return panic::fatal_error(m.g, m.ip, m.fp, NO_MEMORY);
+        }
+        m.set(m.a(), cache.alloc_type(typ) as u64);
         m.skip(2)
     }
     box_word m {

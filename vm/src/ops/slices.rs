@@ -7,6 +7,7 @@ use crate::fault;
 use crate::handler::{M, Next, flow, slow};
 use crate::ops::strings::{low_bound, with};
 use crate::ops::{cache, get_slice, set_slice};
+use crate::panic;
 
 const NONE: usize = bytecode::NONE as usize;
 
@@ -168,6 +169,7 @@ unsafe fn slice_result(m: M, made: Result<GoSlice, SliceError>) -> Next {
                 set_slice(m.at(m.a()), s);
                 m.skip(2)
             }
+            Err(e @ SliceError::Memory) => panic::fatal_error(m.g, m.ip, m.fp, e.text()),
             Err(e) => fault::runtime_error(m.g, m.ip, m.fp, e.text()),
         }
     }

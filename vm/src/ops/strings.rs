@@ -3,11 +3,13 @@
 use std::cmp::Ordering;
 
 use runtime::rtype::{GoSlice, GoStr};
+use runtime::slices::NO_MEMORY;
 use runtime::strings;
 
 use crate::fault;
 use crate::handler::{M, Next, flow, slow, straight};
 use crate::ops::{cache, get_slice, get_str, set_slice, set_str};
+use crate::panic;
 
 /// Whether the strings at two places are equal.
 ///
@@ -88,7 +90,9 @@ slow! {
     }
     Concat m {
         let parts = std::slice::from_raw_parts(m.at(m.b()).cast::<GoStr>(), m.c());
-        let s = strings::concat(cache(m), parts);
+        let Some(s) = strings::concat(cache(m), parts) else {
+            return panic::fatal_error(m.g, m.ip, m.fp, NO_MEMORY);
+        };
         set_str(m.at(m.a()), s);
         m.skip(1)
     }

@@ -220,7 +220,7 @@ pub fn run_here(workers: usize, main: Body) -> i32 {
     let program = Program {
         runner: &FakeVm,
         globals: std::ptr::null_mut(),
-        globals_size: 0,
+        globals_size: Box::leak(Box::default()),
         vm: std::ptr::null(),
         roots: None,
         exit_process: false,

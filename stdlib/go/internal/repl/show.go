@@ -5,6 +5,7 @@ import (
 	"os"
 	"reflect"
 	"runtime"
+	"runtime/debug"
 	"sort"
 	"strconv"
 	"strings"
@@ -19,6 +20,9 @@ func SetFull(full bool) { Full = full }
 
 // SetProcs sets GOMAXPROCS.
 func SetProcs(n int) { runtime.GOMAXPROCS(n) }
+
+// FreeMemory gives what nothing refers to back to the system.
+func FreeMemory() { debug.FreeOSMemory() }
 
 const (
 	maxItems = 100
