@@ -3,6 +3,7 @@
 
 use crate::escape::{ClosureId, Escape};
 use crate::layout::{Class, Layout};
+use crate::session::Mark;
 use bytecode::{
     FuncIdx, Function, ItabDesc, PLAIN_GLOBALS, Program, SelectDesc, TypeDesc, TypeIdx, WellKnown,
 };
@@ -560,17 +561,15 @@ impl Suspended {
         self.globals.insert(var, offset);
     }
 
-    /// Drops what names things of the checker that are gone, and with `code` also the functions from
-    /// number `funcs` on and the files from number `files` on, which only they name.
-    pub fn rollback(
-        &mut self,
-        funcs: usize,
-        files: usize,
-        checked: &types::session::Mark,
-        code: bool,
-    ) {
+    /// Drops what names things of the checker that are gone. The functions from number `mark.funcs` on
+    /// and the files named since are dropped too unless something names them: later code can call one,
+    /// or they have bodies of loops over functions.
+    ///
+    /// False if they stay.
+    pub fn rollback(&mut self, mark: &Mark, checked: &types::session::Mark) -> bool {
         let is_obj = |o: &ObjId| (o.0 as usize) < checked.objects;
         let is_type = |t: &TypeId| t.0 < checked.type_count;
+        let has_range_bodies = self.escape.has_range_bodies(checked);
         self.funcs.retain(|key, _| match key {
             FuncKey::Declared(obj, _) => is_obj(obj),
             _ => true,
@@ -582,30 +581,26 @@ impl Suspended {
             .retain(|(_, t), done| is_type(t) && is_type(done));
         self.layouts.truncate(checked.type_count as usize);
         self.escape.forget(checked);
-        if code {
-            self.out.funcs.truncate(funcs);
+        let is_new = |f: FuncIdx| f.0 as usize >= mark.funcs;
+        let is_named = has_range_bodies
+            || self.funcs.values().any(|&f| is_new(f))
+            || self.stubs.is_some_and(|(a, b)| is_new(a) || is_new(b));
+        if is_named {
+            // The machine has what is in them.
+            for f in &mut self.out.funcs[mark.funcs..] {
+                *f = Function::default();
+            }
+            return false;
+        }
+        self.out.funcs.truncate(mark.funcs);
+        if self.out.natives.len() == mark.natives {
+            let files = mark.files;
             self.out.files.truncate(files);
             self.out.named_files.retain(|&f| (f as usize) < files);
             self.file_index.retain(|_, &mut f| (f as usize) < files);
             self.last_file = None;
         }
-        // The machine has what is in them.
-        for f in self.out.funcs.iter_mut().skip(funcs) {
-            *f = Function::default();
-        }
-    }
-
-    /// Whether later code can name one of the functions from number `funcs` on, or whether they have
-    /// bodies of loops over functions.
-    pub fn shares_functions(&self, funcs: usize, checked: &types::session::Mark) -> bool {
-        let is_shared = |(key, idx): (&FuncKey, &FuncIdx)| {
-            let is_own = match key {
-                FuncKey::Declared(obj, _) => obj.0 as usize >= checked.objects,
-                _ => false,
-            };
-            idx.0 as usize >= funcs && !is_own
-        };
-        self.funcs.iter().any(is_shared) || self.escape.has_range_bodies(checked)
+        true
     }
 
     /// Moves the later function to the place of the earlier one.

@@ -84,6 +84,7 @@ impl Session {
             funcs: program.funcs.len(),
             types: program.types.len(),
             files: program.files.len(),
+            natives: program.natives.len(),
             variables: (program.plain_globals_size, program.globals_size),
         }
     }
@@ -105,16 +106,11 @@ impl Session {
         self.state.supersede(earlier, later);
     }
 
-    /// Whether later entries can call a function that was added since: an instance, a method's
-    /// wrapper; or one may be held by an iterator.
-    pub fn shares_functions(&self, mark: &Mark, checked: &types::session::Mark) -> bool {
-        self.state.shares_functions(mark.funcs, checked)
-    }
-
-    /// Drops what names things of the checker that are gone, and with `code` also the functions added
-    /// since.
-    pub fn rollback(&mut self, mark: &Mark, checked: &types::session::Mark, code: bool) {
-        self.state.rollback(mark.funcs, mark.files, checked, code);
+    /// Drops what names things of the checker that are gone, and the functions added since with their
+    /// files; false if these stay, because later entries can call one (an instance, a method's wrapper)
+    /// or an iterator may hold one.
+    pub fn rollback(&mut self, mark: &Mark, checked: &types::session::Mark) -> bool {
+        self.state.rollback(mark, checked)
     }
 
     /// The function compiled for a declared one without type parameters.
@@ -149,7 +145,8 @@ pub struct Increment {
 #[derive(Clone, Debug)]
 pub struct Mark {
     pub funcs: usize,
-    pub files: usize,
+    pub(crate) files: usize,
+    pub(crate) natives: usize,
     types: usize,
     /// The sizes of the package variables without and with pointers.
     variables: (u32, u32),

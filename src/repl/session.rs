@@ -62,8 +62,8 @@ pub struct Session {
     pub sources: Sources,
     /// The functions that each name and type has been, oldest first.
     versions: HashMap<String, Vec<FuncIdx>>,
-    /// Versions whose calls all come through the first one.
-    latest: HashMap<String, FuncIdx>,
+    /// Where versions are whose calls all come through the first one.
+    latest: HashMap<String, vm::ImageId>,
     attic: attic::Attic,
     /// The errors of the entry before still name its positions.
     unread: Option<Undo>,

@@ -25,5 +25,5 @@ mod special;
 mod traceback;
 mod unexpected;
 
-pub use load::{LoadError, Loaded, load, load_session};
+pub use load::{ImageId, LoadError, Loaded, load, load_session};
 pub use runner::{RunConfig, run};

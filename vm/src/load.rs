@@ -27,6 +27,7 @@ use crate::handler::{Next, Unit};
 use crate::liveness::Liveness;
 use crate::ops;
 
+pub use image::ImageId;
 use image::{Image, Images};
 use link::Linker;
 
@@ -40,7 +41,6 @@ pub struct FuncEntry {
     pub frame_bytes: usize,
     /// The entry's own address: a func value without captures points here.
     pub self_ref: *const FuncEntry,
-    pub index: u32,
 }
 
 /// Operands of `MkIface`.
@@ -87,8 +87,8 @@ pub struct Loaded {
     first: Image,
     /// What was loaded later.
     more: RwLock<Images>,
-    /// First functions of images that can go once no goroutine is in them.
-    retired: Mutex<Vec<usize>>,
+    /// Images that can go once no goroutine is in them.
+    retired: Mutex<Vec<ImageId>>,
     tables: RwLock<Tables>,
     pub globals: Globals,
     known: Vec<&'static RType>,
@@ -105,8 +105,8 @@ struct Tables {
     by_name: HashMap<&'static str, NativeFn>,
     native_names: Vec<&'static str>,
     native_places: Vec<(u32, u32)>,
-    files: Vec<&'static str>,
-    /// The entries of all functions.
+    files: Vec<Box<str>>,
+    /// The entries of all functions, by the program's number.
     entries: Vec<*const FuncEntry>,
     /// Made for some function, and good for all.
     boxes: HashMap<u64, &'static BoxDesc>,
@@ -141,7 +141,7 @@ pub struct WellKnownTypes {
     pub stringer: &'static RType,
 }
 
-/// Where a unit lies: function and unit within it.
+/// Where a unit lies: function, by the machine's number, and unit within it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Location {
     pub function: usize,
@@ -192,11 +192,19 @@ impl Loaded {
             .unwrap_or(&self.first.funcs[0])
     }
 
+    /// Where calls of the function find it; the number is the program's.
     pub fn entry(&self, index: usize) -> *const FuncEntry {
         match self.first.entries.get(index) {
             Some(entry) => entry,
             None => self.tables.read().entries[index],
         }
+    }
+
+    /// The same for a place in a function.
+    pub fn entry_of(&self, at: Location) -> *const FuncEntry {
+        self.image_of_func(at.function)
+            .and_then(|image| image.entries.get(at.function - image.first_func))
+            .map_or(std::ptr::null(), std::ptr::from_ref)
     }
 
     /// The first unit of the function whose [`FuncEntry`] lies at this address.
@@ -212,8 +220,14 @@ impl Loaded {
         self.tables.read().strings[index]
     }
 
-    pub fn file(&self, index: u32) -> &'static str {
-        self.tables.read().files[index as usize]
+    /// The file with this number, as the function at the location or, without one, the program names it.
+    pub fn file(&self, index: u32, at: Option<Location>) -> String {
+        let image = at.and_then(|at| self.image_of_func(at.function));
+        let own = image.and_then(|image| image.file(index));
+        own.map_or_else(
+            || self.tables.read().files[index as usize].to_string(),
+            str::to_string,
+        )
     }
 
     /// Name and place of a native function.
@@ -273,7 +287,7 @@ impl Loaded {
 
     /// A func value of a function.
     pub fn func_value(&self, function: FuncIdx) -> u64 {
-        // SAFETY: entries are never freed.
+        // SAFETY: no code that names a function outlives its entry.
         unsafe { &raw const (*self.entry(function.0 as usize)).self_ref as u64 }
     }
 
@@ -308,7 +322,6 @@ impl Tables {
     fn image(
         &mut self,
         funcs: Vec<Function>,
-        first_func: usize,
         program: &Program,
         from: &Extent,
         globals: &Globals,
@@ -325,12 +338,11 @@ impl Tables {
         let mut code: Vec<Unit> = Vec::with_capacity(units);
         let mut entries: Box<[FuncEntry]> = funcs
             .iter()
-            .enumerate()
-            .map(|(i, f)| FuncEntry {
-                ip: code.as_ptr().wrapping_add(starts[i]),
+            .zip(&starts)
+            .map(|(f, start)| FuncEntry {
+                ip: code.as_ptr().wrapping_add(*start),
                 frame_bytes: 8 * usize::from(f.frame_slots),
                 self_ref: std::ptr::null(),
-                index: (first_func + i) as u32,
             })
             .collect();
         for entry in &mut entries {
@@ -353,9 +365,10 @@ impl Tables {
         }
         let places = &program.native_places[self.native_places.len()..];
         self.native_places.extend(places);
-        for file in &program.files[self.files.len()..] {
-            self.files.push(file.clone().leak());
-        }
+        let known = self.files.len();
+        let files = program.files[known..].iter();
+        let files: Vec<Box<str>> = files.map(|f| f.as_str().into()).collect();
+        self.files.extend_from_slice(&files);
         let strings = program.strings[from.strings..].iter();
         self.strings
             .extend(strings.map(|s| -> &'static [u8] { Box::leak(s.clone()) }));
@@ -378,7 +391,8 @@ impl Tables {
         let Linker { boxes, asserts, .. } = linker;
         (self.boxes, self.asserts) = (boxes, asserts);
         Ok(Image {
-            first_func,
+            first_func: 0,
+            files: (known, files),
             liveness: (0..funcs.len()).map(|_| OnceLock::new()).collect(),
             funcs,
             code,
@@ -431,12 +445,13 @@ fn load_with_room(
         ..Tables::default()
     };
     let funcs = std::mem::take(&mut program.funcs);
-    let first = tables.image(funcs, 0, &program, &Extent::default(), &globals, runtime)?;
+    let first = tables.image(funcs, &program, &Extent::default(), &globals, runtime)?;
+    let count = first.funcs.len();
     let loaded = Loaded {
         runtime,
         program,
         first,
-        more: RwLock::default(),
+        more: RwLock::new(Images::behind(count)),
         retired: Mutex::default(),
         known: tables.types.clone(),
         tables: RwLock::new(tables),

@@ -163,7 +163,7 @@ pub fn place(loaded: &Loaded, pc: u64) -> Option<CallFrame> {
     let location = loaded.locate(ip as Next)?;
     let function = loaded.function(location.function);
     let (file, line) = if here.unit == 0 {
-        let file = loaded.file(function.file);
+        let file = loaded.file(function.file, Some(location));
         (file, function.line)
     } else {
         let (file, line, _) = place_of(loaded, ip as Next)?;
@@ -171,10 +171,10 @@ pub fn place(loaded: &Loaded, pc: u64) -> Option<CallFrame> {
     };
     Some(CallFrame {
         function: function.name.clone(),
-        file: file.into(),
+        file,
         line,
         pc,
-        entry: loaded.entry(location.function) as u64,
+        entry: loaded.entry_of(location) as u64,
     })
 }
 
@@ -399,12 +399,12 @@ fn native_text(loaded: &Loaded, ip: Next) -> Option<String> {
     if !is_exported || line == 0 || name.starts_with("runtime.") {
         return None;
     }
-    let file = loaded.file(file);
+    let file = loaded.file(file, None);
     Some(format!("{name}(...)\n\t{file}:{line} +0x25\n"))
 }
 
 /// File, line, and unit within the function.
-fn place_of(loaded: &Loaded, ip: Next) -> Option<(&str, u32, usize)> {
+fn place_of(loaded: &Loaded, ip: Next) -> Option<(String, u32, usize)> {
     let location = loaded.locate(ip)?;
     let function = loaded.function(location.function);
     let at = function
@@ -419,7 +419,7 @@ fn place_of(loaded: &Loaded, ip: Next) -> Option<(&str, u32, usize)> {
     let file = behind
         .checked_sub(1)
         .map_or(function.file, |i| function.files[i].1);
-    Some((loaded.file(file), line, location.unit))
+    Some((loaded.file(file, Some(location)), line, location.unit))
 }
 
 fn place_text(loaded: &Loaded, ip: Next) -> String {

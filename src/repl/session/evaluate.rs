@@ -350,7 +350,9 @@ impl Session {
         match (versions.first(), &mut self.compiler) {
             (Some(&first), Some(compiler)) if forgotten => {
                 compiler.supersede(first, index);
-                self.latest.insert(name, index);
+                if let Some(image) = self.loaded.image_of(index) {
+                    self.latest.insert(name, image);
+                }
             }
             _ => versions.push(index),
         }
@@ -368,16 +370,20 @@ impl Session {
             return;
         };
         let mut ck = kept.resume(&self.ast, &self.map);
-        let is_shared = compiler.shares_functions(compiled, &undo.checked)
-            || !literals_are_called(&self.ast, undo.tree.exprs());
+        let literals_are_called = literals_are_called(&self.ast, undo.tree.exprs());
         if ck.rollback(&undo.checked, self.pkg) {
-            let func = FuncIdx(compiled.funcs as u32);
-            let ended = outcome.ended().filter(|_| runs);
-            let frees = ended.is_some_and(|ended| self.loaded.release(func, compiled.files, ended));
-            if runs && !frees && !is_shared {
-                self.loaded.retire(func);
+            let image = self.loaded.image_of(FuncIdx(compiled.funcs as u32));
+            let is_gone = compiler.rollback(compiled, &undo.checked);
+            if is_gone {
+                self.loaded.forget_numbers(compiler.program());
             }
-            compiler.rollback(compiled, &undo.checked, frees);
+            if let Some(image) = image.filter(|_| runs && is_gone) {
+                let ended = outcome.ended();
+                let is_freed = ended.is_some_and(|ended| self.loaded.free(image, ended));
+                if !is_freed && literals_are_called {
+                    self.loaded.retire(image);
+                }
+            }
             self.checker = Some(ck.suspend());
             self.ast.rollback(&undo.tree);
             self.map.truncate(undo.files);

@@ -65,7 +65,7 @@ impl Linker<'_> {
 
     /// The func value of a function.
     fn self_ref(&self, index: usize) -> u64 {
-        // SAFETY: entries are never freed.
+        // SAFETY: no code that names a function outlives its entry.
         unsafe { &raw const (*self.tables.entries[index]).self_ref as u64 }
     }
 

@@ -9,6 +9,7 @@ use runtime::rtype::{RMethod, RType};
 use runtime::sched::Sched;
 use runtime::session::Ended;
 
+use super::image::{Image, ImageId};
 use super::{LoadError, Loaded, method_specs};
 use crate::handler::Next;
 use crate::traceback;
@@ -41,14 +42,7 @@ impl Loaded {
         let used = self.globals.scanned_bytes();
         used.store(scanned as usize, Ordering::SeqCst);
         let mut tables = self.tables.write();
-        let image = tables.image(
-            funcs,
-            from.funcs,
-            program,
-            from,
-            &self.globals,
-            self.runtime,
-        )?;
+        let image = tables.image(funcs, program, from, &self.globals, self.runtime)?;
         if !image.funcs.is_empty() {
             self.more.write().add(image);
         }
@@ -85,46 +79,52 @@ impl Loaded {
         let _ = is_done.recv();
     }
 
-    /// Frees the function of an entry that has ended, which was loaded last, with number `func`, and the
-    /// names of the files from number `files` on. False if other functions were loaded with it, or if
-    /// it starts goroutines, which remember where they come from.
-    pub fn release(&self, func: FuncIdx, files: usize, _: Ended) -> bool {
-        let index = func.0 as usize;
-        let mut tables = self.tables.write();
+    /// The image of a function that was loaded later.
+    pub fn image_of(&self, func: FuncIdx) -> Option<ImageId> {
+        let entry = *self.tables.read().entries.get(func.0 as usize)?;
+        self.later(|images| images.of_entry(entry as usize))
+            .map(Image::id)
+    }
+
+    /// Frees an image that is the function of an entry that has ended. False if there are other
+    /// functions in it, or if it starts goroutines, which remember where they come from.
+    pub fn free(&self, image: ImageId, _: Ended) -> bool {
         let mut images = self.more.write();
-        let is_alone = images.of_func(index).is_some_and(|image| {
+        let is_alone = images.get(image).is_some_and(|image| {
             let starts_goroutines = image.ops.iter().any(|&op| is_go(op));
-            image.first_func == index && image.funcs.len() == 1 && !starts_goroutines
+            image.funcs.len() == 1 && !starts_goroutines
         });
-        if !is_alone || tables.entries.len() != index + 1 {
-            return false;
+        if is_alone {
+            images.remove(image);
         }
-        tables.entries.truncate(index);
-        tables.files.truncate(files);
-        images.remove(index);
-        true
+        is_alone
+    }
+
+    /// The numbers of functions and files that lie behind those of `program` will be used again; nothing
+    /// names them any more.
+    pub fn forget_numbers(&self, program: &Program) {
+        let mut tables = self.tables.write();
+        tables.entries.truncate(program.funcs.len());
+        tables.files.truncate(program.files.len());
     }
 
     /// As [`Loaded::retire`], for a function whose calls all go to a later one now; nothing happens if
     /// it was loaded with others or mentions functions as values.
-    pub fn retire_version(&'static self, func: FuncIdx) {
-        let index = func.0 as usize;
-        let is_alone = self
-            .later(|images| images.of_func(index))
-            .is_some_and(|image| {
-                let names_functions = image.ops.iter().any(|&op| is_func_value(op));
-                image.first_func == index && image.funcs.len() == 1 && !names_functions
-            });
+    pub fn retire_version(&'static self, image: ImageId) {
+        let is_alone = self.later(|images| images.get(image)).is_some_and(|image| {
+            let names_functions = image.ops.iter().any(|&op| is_func_value(op));
+            image.funcs.len() == 1 && !names_functions
+        });
         if is_alone {
-            self.retire(func);
+            self.retire(image);
         }
     }
 
-    /// Frees the functions that were loaded together with `func` as soon as no goroutine is in them or
-    /// was created by them. Nothing but their own calls, go and defer statements names them.
-    pub fn retire(&'static self, func: FuncIdx) {
+    /// Frees an image as soon as no goroutine is in its functions or was created by them. Nothing but
+    /// their own calls, go and defer statements names them.
+    pub fn retire(&'static self, image: ImageId) {
         let mut retired = self.retired.lock();
-        retired.push(func.0 as usize);
+        retired.push(image);
         let is_due = retired.len().is_multiple_of(RETIRED);
         drop(retired);
         if !is_due {
@@ -149,7 +149,7 @@ impl Loaded {
             // A return address may lie behind the last unit.
             for ip in [ip, ip.wrapping_sub(1)] {
                 if let Some((image, _)) = self.image_of_unit(ip) {
-                    in_use.insert(image.first_func);
+                    in_use.insert(image.id());
                 }
             }
         };
@@ -160,10 +160,10 @@ impl Loaded {
         }
         let mut retired = self.retired.lock();
         let mut images = self.more.write();
-        retired.retain(|first| {
-            let stays = in_use.contains(first);
+        retired.retain(|&image| {
+            let stays = in_use.contains(&image);
             if !stays {
-                images.remove(*first);
+                images.remove(image);
             }
             stays
         });
@@ -172,8 +172,8 @@ impl Loaded {
     /// Calls of `old` from now on run the code of `new`, which has the same signature.
     pub fn redirect(&self, old: FuncIdx, new: FuncIdx) {
         let (old, new) = (self.entry(old.0 as usize), self.entry(new.0 as usize));
-        // SAFETY: entries are never freed; a call reads the frame's size first, which only grows
-        // here, then the address.
+        // SAFETY: images whose functions have numbers are not freed; a call reads the frame's size
+        // first, which only grows here, then the address.
         unsafe {
             let old = old.cast_mut();
             (*old).frame_bytes = (*new).frame_bytes.max((*old).frame_bytes);
