@@ -139,7 +139,7 @@ pub struct ItabDesc {
     pub concrete: TypeIdx,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SelectCase {
     pub is_send: bool,
     pub chan: u16,
@@ -149,7 +149,7 @@ pub struct SelectCase {
     pub ok: u16,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SelectDesc {
     pub cases: Vec<SelectCase>,
     pub has_default: bool,

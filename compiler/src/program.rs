@@ -363,8 +363,11 @@ impl<'c, 'a> Compiler<'c, 'a> {
     }
 
     pub fn select(&mut self, desc: SelectDesc) -> u32 {
-        self.out.selects.push(desc);
-        self.out.selects.len() as u32 - 1
+        let known = self.out.selects.iter().position(|s| *s == desc);
+        known.unwrap_or_else(|| {
+            self.out.selects.push(desc);
+            self.out.selects.len() - 1
+        }) as u32
     }
 
     /// The byte offset of a package variable.

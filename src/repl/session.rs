@@ -180,14 +180,17 @@ impl Session {
     pub fn run(&mut self, text: &str) -> bool {
         INTERRUPTED.store(false, Ordering::SeqCst);
         let (pieces, name) = self.entry(text);
-        let has_functions = pieces.iter().any(|p| p.kind == PieceKind::Func);
         let is_right = self.run_whole(pieces);
-        if !has_functions {
-            // Nothing will name its lines any more.
-            self.map.remove_original(&name);
-            self.texts.remove(&name);
+        if !self.sources.has_function_of(self.entries) {
+            self.forget_text(&name);
         }
         is_right
+    }
+
+    /// Forgets the text of an entry whose lines nothing will name any more.
+    fn forget_text(&mut self, name: &str) {
+        self.map.remove_original(name);
+        self.texts.remove(name);
     }
 
     /// Runs the files of one package, each an entry, as one.
@@ -203,7 +206,7 @@ impl Session {
     /// The pieces of a new entry, and its name.
     fn entry(&mut self, text: &str) -> (Vec<Piece>, String) {
         self.entries += 1;
-        let name = format!("entry{}", self.entries);
+        let name = entry_name(self.entries);
         self.map.set_original(name.clone(), text.to_string());
         self.texts.add(&name, text, self.style);
         (entry::pieces(text, self.entries), name)
@@ -255,7 +258,9 @@ impl Session {
                     }
                     if let Some(kind) = self.kept_as {
                         group[0].kind = kind;
-                        self.sources.add(&group);
+                        for entry in self.sources.add(&group) {
+                            self.forget_text(&entry_name(entry));
+                        }
                     }
                     self.follow_changes();
                     if self.has_exited {
@@ -394,6 +399,11 @@ impl Session {
         };
         self.evaluate(&unit)
     }
+}
+
+/// What positions call an entry.
+fn entry_name(number: usize) -> String {
+    format!("entry{number}")
 }
 
 fn shown(text: &str) -> Evaluated {

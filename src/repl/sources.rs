@@ -65,10 +65,20 @@ impl Sources {
         piece.names.iter().any(|n| self.stale.contains(n))
     }
 
-    /// Takes note of pieces that have been run.
-    pub fn add(&mut self, pieces: &[Piece]) {
+    /// Takes note of pieces that have been run; the numbers of the entries whose last function is gone.
+    pub fn add(&mut self, pieces: &[Piece]) -> Vec<usize> {
+        let mut gone = Vec::new();
         for piece in pieces {
-            self.list.retain(|s| !takes_place(piece, s));
+            if self.has(piece) {
+                continue;
+            }
+            self.list.retain(|earlier| {
+                let stays = !takes_place(piece, earlier);
+                if !stays && earlier.kind == PieceKind::Func {
+                    gone.push(earlier.entry);
+                }
+                stays
+            });
             for name in &piece.names {
                 self.stale.remove(name);
             }
@@ -78,6 +88,16 @@ impl Sources {
         if self.statements > 2 * STATEMENTS {
             self.forget_statements();
         }
+        gone.retain(|&entry| !self.has_function_of(entry));
+        gone
+    }
+
+    /// Whether a function or method in force is that of the entry.
+    pub fn has_function_of(&self, entry: usize) -> bool {
+        // The latest are at the end.
+        let list = self.list.iter().rev();
+        let mut own = list.take_while(|p| p.entry >= entry);
+        own.any(|p| p.kind == PieceKind::Func && p.entry == entry)
     }
 
     /// Forgets the older half of the statements.
