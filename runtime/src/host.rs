@@ -8,8 +8,8 @@ use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::sync::OnceLock;
 use std::{env, fs, io, process, thread};
 
-use crate::signals;
 use crate::terminal;
+use crate::{session, signals};
 
 /// An error number of the system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -209,8 +209,12 @@ pub fn open(path: &[u8], flags: i32, mode: u32) -> Result<i32, HostError> {
     checked(fd as isize).map(|fd| fd as i32)
 }
 
-/// Closes a descriptor.
+/// Closes a descriptor; a session's standard input and output stay, since entries are read and results
+/// shown there.
 pub fn close(fd: i32) -> Result<(), HostError> {
+    if fd <= 2 && session::is_active() {
+        return Ok(());
+    }
     // SAFETY: closing a number is harmless to memory.
     checked(unsafe { libc::close(fd) } as isize).map(drop)
 }

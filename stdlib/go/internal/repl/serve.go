@@ -3,6 +3,7 @@ package repl
 
 import (
 	"fmt"
+	"internal/stdio"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -138,7 +139,10 @@ func report(v any, stack string) {
 		if strings.HasPrefix(name, "main.<entry>") {
 			name = "here"
 		}
-		places = append(places, fmt.Sprintf("\tat %s (%s)\n", place, strings.TrimPrefix(name, "main.")))
+		line := fmt.Sprintf("\tat %s (%s)\n", place, strings.TrimPrefix(name, "main."))
+		if n := len(places); n == 0 || places[n-1] != line {
+			places = append(places, line)
+		}
 	}
 	shown := explained("panic: " + text + "\n\n" + stack)
 	switch {
@@ -148,7 +152,7 @@ func report(v any, stack string) {
 		// It has been shown.
 		places = nil
 	}
-	fmt.Fprint(os.Stderr, shown+strings.Join(places, ""))
+	write(2, shown+strings.Join(places, ""))
 }
 
 // Settle lets the goroutines that can run do so for a moment.
@@ -157,3 +161,6 @@ func Settle() {
 		runtime.Gosched()
 	}
 }
+
+// write writes to a descriptor, whatever the program has made of os.Stdout.
+func write(fd int, text string) { stdio.Write(fd, []byte(text)) }

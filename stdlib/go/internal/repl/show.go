@@ -2,7 +2,6 @@ package repl
 
 import (
 	"fmt"
-	"os"
 	"reflect"
 	"runtime"
 	"runtime/debug"
@@ -52,7 +51,7 @@ func Show(values ...any) {
 		}
 		out.WriteByte('\n')
 	}
-	os.Stdout.WriteString(out.String())
+	write(1, out.String())
 }
 
 // A printer writes a value in Go syntax.
