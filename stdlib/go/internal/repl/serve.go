@@ -138,7 +138,11 @@ func report(v any, stack string) {
 		if strings.HasPrefix(name, "main.<entry>") {
 			name = "here"
 		}
-		places = append(places, fmt.Sprintf("\tat %s (%s)\n", place, strings.TrimPrefix(name, "main.")))
+		line := fmt.Sprintf("\tat %s (%s)\n", place, strings.TrimPrefix(name, "main."))
+		// A function literal stands in the line of its call.
+		if len(places) == 0 || places[len(places)-1] != line {
+			places = append(places, line)
+		}
 	}
 	shown := explained("panic: " + text + "\n\n" + stack)
 	switch {
