@@ -36,6 +36,11 @@ pub fn extend(
     loader::extend(program, known, file, dir, &options, stdlib::program_files)
 }
 
+/// The import paths that the module around a folder offers to programs there.
+pub fn importable(dir: &Path) -> Vec<String> {
+    loader::importable(dir, stdlib::program_files)
+}
+
 /// The names and texts of the files of the package in a folder.
 ///
 /// # Errors
@@ -47,4 +52,24 @@ pub fn sources(dir: &Path) -> Result<Vec<(String, String)>, InputError> {
 /// Whether the word is the import path of a package of the module around the working folder.
 pub fn is_importable(path: &str) -> bool {
     load(&[path.to_string()], &Options::default()).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_module_offers_its_packages_and_those_that_it_requires() {
+        let shop = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/repl/module/shop");
+        let of_shop = importable(&shop);
+        for path in ["util", "internal/secret"] {
+            let path = format!("example.com/shop/{path}");
+            assert!(of_shop.contains(&path), "{of_shop:?}");
+        }
+        assert!(of_shop.iter().any(|p| p == "example.com/dep/inner"));
+        assert!(!of_shop.iter().any(|p| p.ends_with("/tool")), "{of_shop:?}");
+        assert_eq!(importable(&shop.join("vend")), ["example.com/paint"]);
+        assert_eq!(importable(&shop.join("work/a")), ["example.com/b"]);
+        assert!(importable(Path::new("/")).is_empty());
+    }
 }

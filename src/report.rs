@@ -101,6 +101,7 @@ pub fn print(map: &SourceMap, errors: &[Diagnostic], style: Style) {
         let is_shown = error.pos.is_known() && error.message != "too many errors";
         match style {
             Style::Rich if is_shown => rich::print(map, error, &told()),
+            Style::Rich if !error.pos.is_known() => rich::print_placeless(&told()),
             Style::Rich if error.message == "too many errors" => {
                 eprintln!("too many errors: `gorun check` shows all of them");
             }

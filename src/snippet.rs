@@ -19,6 +19,9 @@ use std::ops::Range;
 /// The name that errors give the argument of `-c`.
 pub const NAME: &str = "./snippet.go";
 
+/// The name that errors give standard input.
+pub const STDIN_NAME: &str = "./stdin.go";
+
 /// The name of the program around the snippet. With the dollar it is not taken for a file's.
 const PROGRAM_NAME: &str = "$snippet.go";
 
@@ -60,6 +63,13 @@ impl Snippet {
                 project = parse(&program);
             }
         }
+        if program.ends_in_call() {
+            program.shows = true;
+            let shown = parse(&program);
+            if check(&shown).is_empty() {
+                project = shown;
+            }
+        }
         let original = project.map.add(name, code.to_string());
         Snippet {
             project,
@@ -75,6 +85,10 @@ impl Snippet {
         }
         for error in &mut errors {
             let start = self.own_place(error.pos);
+            if start == self.end() && error.message.contains("unexpected }") {
+                // The brace is ours.
+                error.message = error.message.replacen("unexpected }", "unexpected EOF", 1);
+            }
             error.end = match error.end > error.pos {
                 true => self.own_place(error.end),
                 false => Pos::NONE,
@@ -94,6 +108,12 @@ impl Snippet {
             }
         }
         errors
+    }
+
+    /// Where the snippet's text ends.
+    fn end(&self) -> Pos {
+        let own = self.project.map.file(self.original);
+        own.base.offset(own.text.trim_end().len() as u32)
     }
 
     /// A position of the program in the snippet's own text; its end for what lies behind it.
@@ -138,8 +158,18 @@ struct Program<'c> {
     is_malformed: bool,
     /// The last piece is an expression to be printed.
     prints: bool,
+    /// The last piece is a call whose result is printed, if it is one and no error.
+    shows: bool,
     has_main: bool,
 }
+
+/// Prints the result of a call.
+const SHOW: &str = "func gorun_show[T any](x T) {
+	if _, is := any(&x).(*error); !is {
+		gorun_fmt.Println(x)
+	}
+}
+";
 
 impl<'c> Program<'c> {
     fn new(code: &'c str, name: &'c str) -> Program<'c> {
@@ -152,6 +182,7 @@ impl<'c> Program<'c> {
             pieces: Vec::new(),
             imports: BTreeMap::new(),
             prints: false,
+            shows: false,
             has_main: false,
         };
         program.cut();
@@ -300,6 +331,14 @@ impl<'c> Program<'c> {
         !self.prints && close.is_some_and(|close| close + 1 < run.end)
     }
 
+    /// Whether the snippet, which is in no file, ends with what may be a call.
+    fn ends_in_call(&self) -> bool {
+        let is_typed = matches!(self.name, NAME | STDIN_NAME);
+        let last = self.pieces.last().filter(|p| p.0 == Home::Main);
+        let ends = |run: &Range<usize>| self.kind(run.end - 1) == Some(Kind::RParen);
+        is_typed && !self.prints && last.is_some_and(|(_, run)| ends(run))
+    }
+
     /// The first place where something of a package is named.
     fn first_use(&self, name: &str) -> usize {
         let is_use = |&i: &usize| self.word(i) == name && self.kind(i + 1) == Some(Kind::Dot);
@@ -339,7 +378,7 @@ impl<'c> Program<'c> {
         for (path, at) in &self.imports {
             let _ = writeln!(out, "import\n{}{path:?}", self.line_directive(*at));
         }
-        if self.prints {
+        if self.prints || self.shows {
             out.push_str("import gorun_fmt \"fmt\"\n");
         }
         for home in [Home::Import, Home::Package] {
@@ -361,7 +400,8 @@ impl<'c> Program<'c> {
                 at += 1;
                 continue;
             }
-            let is_result = |i: usize| self.prints && i + 1 == self.pieces.len();
+            let is_last = |i: usize| i + 1 == self.pieces.len();
+            let is_result = |i: usize| (self.prints || self.shows) && is_last(i);
             let first = at;
             let mut run = self.pieces[at].1.clone();
             at += 1;
@@ -370,7 +410,10 @@ impl<'c> Program<'c> {
                 at += 1;
             }
             if is_result(first) {
-                out.push_str("gorun_fmt.Println(\n");
+                out.push_str(match self.shows {
+                    true => "gorun_show(\n",
+                    false => "gorun_fmt.Println(\n",
+                });
                 self.push(&mut out, &run);
                 out.insert(out.len() - 1, ')');
             } else {
@@ -378,6 +421,9 @@ impl<'c> Program<'c> {
             }
         }
         out.push_str("}\n");
+        if self.shows {
+            out.push_str(SHOW);
+        }
         out
     }
 

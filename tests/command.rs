@@ -236,7 +236,11 @@ fn slips_of_the_fingers_are_named() {
             "there is no flag --frobnicate",
             2,
         ),
-        (&["check", "--lnag=go1.20", "docs/hello.go"], "'--lang'", 2),
+        (
+            &["check", "--lnag=go1.20", "docs/hello.go"],
+            "did you mean --lang?",
+            2,
+        ),
         (
             &["check", "--lang=1", "docs/hello.go"],
             "invalid value for --lang: 1",
@@ -331,4 +335,84 @@ fn completions_for_zsh_and_fish_know_commands_from_files() {
     let words =
         "__fish_gorun_using_subcommand completions\" -f -a \"bash elvish fish powershell zsh\"";
     assert!(fish.contains(words), "{fish}");
+}
+
+/// What goes to standard error, and the exit code.
+fn complaint(arguments: &[&str]) -> (String, Option<i32>) {
+    let output = gorun(arguments, "");
+    (text(&output.stderr), output.status.code())
+}
+
+#[test]
+fn the_nearest_flag_of_a_command_is_suggested() {
+    for (arguments, wanted) in [
+        (
+            &["check", "--diagnostic=gc", "x.go"][..],
+            "gorun check: there is no flag --diagnostic; did you mean --diagnostics?\n",
+        ),
+        (
+            &["doc", "--sroc", "fmt"],
+            "gorun doc: there is no flag --sroc; did you mean --src?\n",
+        ),
+        (
+            &["repl", "x"],
+            "gorun repl: \"x\" is one argument too many; see 'gorun help repl'\n",
+        ),
+        (
+            &["-v"],
+            "gorun: there is no flag -v; did you mean --version?\n",
+        ),
+    ] {
+        assert_eq!(complaint(arguments), (wanted.to_string(), Some(2)));
+    }
+}
+
+#[test]
+fn a_call_at_the_end_of_a_snippet_shows_its_result() {
+    let shown = |code: &str| text(&gorun(&["-c", code], "").stdout);
+    assert_eq!(shown("strings.ToUpper(\"a\")"), "A\n");
+    assert_eq!(
+        shown("func f(n int) int { return 2 * n }; x := 2; f(x)"),
+        "4\n"
+    );
+    // Not so with errors, several results, and none.
+    assert_eq!(shown("errors.New(\"x\")"), "");
+    assert_eq!(shown("fmt.Println(1)"), "1\n");
+    assert_eq!(shown("os.Setenv(\"A\", \"b\")"), "");
+    assert_eq!(shown("time.Sleep(1)"), "");
+    assert_eq!(text(&gorun(&[], "strings.ToUpper(\"a\")\n").stdout), "A\n");
+}
+
+#[test]
+fn a_snippet_that_breaks_off_ends_where_it_ends() {
+    assert_eq!(
+        complaint(&["-c", "x :="]).0,
+        "./snippet.go:1:5: syntax error: unexpected EOF, expected expression\n"
+    );
+    assert_eq!(
+        complaint(&["-c", "if true {"]).0,
+        "./snippet.go:1:10: syntax error: unexpected EOF, expected }\n"
+    );
+}
+
+#[test]
+fn errors_without_a_place_are_explained_too() {
+    let output = gorun(&["--diagnostics=rich", "-"], "package main\n");
+    assert_eq!(
+        text(&output.stderr),
+        "error: runtime.main_main·f: function main is undeclared in the main package
+ = note: A program begins with the function main of its package main, and
+   there is none.
+ = help: add func main() { … }
+
+"
+    );
+}
+
+#[test]
+fn source_lines_do_not_command_the_terminal() {
+    let program = "package main\nfunc main() { x := \"\x1b[31m\u{202e}\u{9b}\" }\n";
+    let output = gorun(&["--diagnostics=rich", "-"], program);
+    let shown = text(&output.stderr);
+    assert!(shown.contains("x := \"?[31m\u{fffd}¿\""), "{shown}");
 }

@@ -171,20 +171,111 @@ fn entries_are_quick() {
     assert!(median < Duration::from_millis(limit), "median {median:?}");
 }
 
+/// Entries, and what the program prints that `:save` makes of them.
+const SAVED: &[(&str, &str)] = &[
+    ("x := 2\nfunc f() int { return x * 21 }\nf()\n", "42\n"),
+    ("import f \"fmt\"\nf.Println(1)\nf.Sprint(2)\n", "1\n2\n"),
+    // Names that nothing uses.
+    (
+        "for i := 0; i < 2; i++ { x := i }\nfor j := range 2 { fmt.Println(2) }\n",
+        "2\n2\n",
+    ),
+    (
+        "if a, b := 1, 2; b > 1 {\n\tc := 3 // three\n\tprintln := 4\n}\n5\n",
+        "5\n",
+    ),
+    ("switch t := 1; {\ncase true:\n\tfmt.Println(6)\n}\n", "6\n"),
+    ("func f() { unused := 1; fmt.Println(7) }\nf()\n", "7\n"),
+    ("import \"os\"\nx := 8\nvar y, z = 1, 2\n", ""),
+    // A variable of another type than before, which a function mentions.
+    (
+        "x := 1\nx + 1\nfunc f() any { return x }\nx := \"nine\"\nf()\n",
+        "nine\n",
+    ),
+    // Variables of another type, and of the same one: closures see the latter.
+    (
+        "x := 1\nf := func() int { return x }\nx := 2\nf()\nx := 3.5\nf()\nx\nx := 4.5\nx\n",
+        "2\n2\n3.5\n4.5\n",
+    ),
+    (
+        "var x, y int = 1, 2\nvar x int\nx + y\nfunc f() int { return x }\nvar ( x = 5; y int )\nf() + y\n",
+        "2\n5\n",
+    ),
+    (
+        "a, err := strconv.Atoi(\"1\")\nb, err := strconv.Atoi(\"2\")\nfunc f() int { return b }\na + f()\n",
+        "3\n",
+    ),
+    // Constants: types need them, and they need each other.
+    (
+        "const n = 2\nconst m = n * 2\ntype T [m]int\nlen(T{})\n",
+        "4\n",
+    ),
+    ("const n = 2\nn\nconst n = 3\nn\n", "2\n3\n"),
+    (
+        "const n = 2\nfunc f() int { return n }\nconst n = 3\nf()\n",
+        "3\n",
+    ),
+    // Packages that no import names.
+    (
+        "d := 2 * time.Second\nfunc f() time.Duration { return d }\nf()\n",
+        "2s\n",
+    ),
+    (
+        "d := 2 * time.Second\nfunc f() time.Duration { return d }\ntime := 3\ntime\n",
+        "3\n",
+    ),
+    ("fmt.Println(1)\nfmt := 2\nfmt\n", "1\n2\n"),
+    // Entries that end early.
+    (
+        "for i := range 9 { if i == 2 { return }; fmt.Println(i) }\n10\n",
+        "0\n1\n10\n",
+    ),
+    (
+        "x := 1; return\nif x > 0 { defer fmt.Println(11) }\n12\n",
+        "11\n12\n",
+    ),
+    ("i := 0; again: i++; if i < 5 { goto again }\ni\n", "5\n"),
+    // A type that was another one.
+    (
+        "type T struct{ A int }\nt := T{1}\nt.A\ntype T struct{ B string }\nu := T{\"b\"}\nu.B\n",
+        "b\n",
+    ),
+    (
+        "type T int\nfunc (t T) M() int { return int(t) }\nt := T(13)\nt.M()\nT.M\n:type T\nfunc (t T) M() string { return \"14\" }\nt.M()\n",
+        "",
+    ),
+    // A session's own main.
+    (
+        "func main() { fmt.Println(15) }\nmain()\nfunc program() {}\n",
+        "15\n",
+    ),
+    // What is no program.
+    (
+        "panic(1)\nundefined\nvar p *int\n*p\n1 << 100\nnil\nint\n",
+        "",
+    ),
+    ("s := `a\nb`\nif true { s := `\n` }\ns\n", "a\nb\n"),
+    ("x := 1\nfunc x() int { return 2 }\nx()\n", "2\n"),
+];
+
 #[test]
-fn a_saved_session_is_a_program() {
+fn saved_sessions_are_programs() {
     let dir = std::env::temp_dir().join(format!("gorun-repl-{}", std::process::id()));
     std::fs::create_dir_all(&dir).unwrap();
     let file = dir.join("saved.go");
-    let entries = format!(
-        "x := 2\nfunc f() int {{ return x * 21 }}\nf()\n:save {}\n",
-        file.display()
-    );
-    session(&entries, &[]);
-    let output = Command::new(env!("CARGO_BIN_EXE_gorun"))
-        .arg(&file)
-        .output()
-        .unwrap();
-    assert_eq!(String::from_utf8_lossy(&output.stdout), "42\n");
+    for &(entries, expected) in SAVED {
+        session(&format!("{entries}:save {}\n", file.display()), &[]);
+        let text = std::fs::read_to_string(&file).unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_gorun"))
+            .arg(&file)
+            .output()
+            .unwrap();
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{entries}\n{text}\n{errors}");
+        if !expected.is_empty() {
+            let printed = String::from_utf8_lossy(&output.stdout);
+            assert_eq!(printed, expected, "{entries}\n{text}");
+        }
+    }
     std::fs::remove_dir_all(dir).unwrap();
 }

@@ -80,6 +80,13 @@ impl BuildList {
         self.versions.contains_key(path)
     }
 
+    pub fn modules(&self) -> impl Iterator<Item = Located> {
+        self.versions.iter().map(|(path, version)| Located {
+            path: path.clone(),
+            version: version.clone(),
+        })
+    }
+
     /// The modules whose path begins the import path, longest first.
     pub fn modules_for(&self, import: &str) -> Vec<Located> {
         let mut prefix = import;

@@ -36,7 +36,8 @@ mod workspace;
 pub use embed::{Embed, EmbeddedFile};
 pub use pattern::expand;
 pub use project::{
-    Input, InputError, Options, ParsedPackage, Project, StdSources, extend, load, parse, sources,
+    Input, InputError, Options, ParsedPackage, Project, StdSources, extend, importable, load,
+    parse, sources,
 };
 pub use std_names::public_packages;
 pub use version::LangVersion;

@@ -159,6 +159,15 @@ pub fn extend(
     loader.finish()
 }
 
+/// The import paths that the module around a folder offers to programs there.
+pub fn importable(dir: &Path, std: StdSources) -> Vec<String> {
+    let mut loader = Loader::new(&Options::default(), std, dir.to_path_buf());
+    match loader.workspace() {
+        Ok(Some(workspace)) => workspace.importable(dir),
+        _ => Vec::new(),
+    }
+}
+
 /// The names and texts of the files of the package in a folder.
 ///
 /// # Errors
@@ -252,7 +261,7 @@ fn matching(pattern: &str, options: &Options, std: StdSources) -> Result<Project
 
 /// A package given by its import path.
 fn named_package(name: &str, options: &Options, std: StdSources) -> Result<Project, InputError> {
-    if path::is_relative(name) || name.starts_with('/') {
+    if path::is_relative(name) || name.starts_with('/') || name.ends_with('/') {
         let dir = absolute(Path::new(name));
         let message = format!("stat {}: directory not found", dir.display());
         return Err(InputError(message));

@@ -48,6 +48,11 @@ impl Vendor {
         vendor
     }
 
+    /// The import paths of all packages there.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.packages.keys().map(String::as_str)
+    }
+
     /// The language version of a package that is listed.
     pub fn package(&self, path: &str) -> Option<LangVersion> {
         let entry = &self.entries[*self.packages.get(path)?];

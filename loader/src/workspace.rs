@@ -8,6 +8,7 @@ use crate::buildlist::{BuildList, Located};
 use crate::gomod::{self, GoMod, Kind, Mistake};
 use crate::modcache::ModCache;
 use crate::path;
+use crate::pattern;
 use crate::place::{open_error, short_path};
 use crate::vendor::Vendor;
 use crate::version::LangVersion;
@@ -164,6 +165,34 @@ impl Workspace {
         }
     }
 
+    /// The import paths that programs in `dir` may use: of the main modules, the vendor folder, and
+    /// the modules that the main ones require, as far as they are there.
+    pub fn importable(&self, dir: &Path) -> Vec<String> {
+        let mut paths: Vec<String> = Vec::new();
+        for main in &self.mains {
+            paths.extend(packages_below(&main.file.module, &main.dir));
+        }
+        match &self.vendor {
+            Some(vendor) => paths.extend(vendor.paths().map(str::to_string)),
+            None => {
+                let files: Vec<&GoMod> = self.mains.iter().map(|m| &m.file).collect();
+                for module in BuildList::roots(&files).modules() {
+                    if let Ok((dir, _)) = self.module_dir(&module) {
+                        paths.extend(packages_below(&module.path, &dir));
+                    }
+                }
+            }
+        }
+        let importer = self.package_in(dir).map_or_else(String::new, |p| p.0);
+        paths.retain(|p| match path::parent_of_internal(p) {
+            Some(parent) => path::strip_prefix(&importer, parent).is_some(),
+            None => *p != importer,
+        });
+        paths.sort();
+        paths.dedup();
+        paths
+    }
+
     fn build_list(&self, transitively: bool) -> BuildList {
         let files: Vec<&GoMod> = self.mains.iter().map(|m| &m.file).collect();
         let is_pruned = self.lang() >= LangVersion(17) && files.len() == 1;
@@ -312,6 +341,33 @@ impl Workspace {
         }
         format!("no required module provides package {import}; to add it:\n\tgo get {import}")
     }
+}
+
+/// The import paths of a module's packages that are no programs.
+fn packages_below(module: &str, dir: &Path) -> Vec<String> {
+    let folders = pattern::expand(&format!("{}/...", dir.display())).unwrap_or_default();
+    let packages = folders.iter().filter(|f| !is_program(Path::new(f)));
+    let paths = packages.filter_map(|folder| {
+        let rest = Path::new(folder).strip_prefix(dir).ok()?;
+        let parts = rest.components().map(|c| c.as_os_str().to_string_lossy());
+        let path = parts.fold(module.to_string(), |path, part| format!("{path}/{part}"));
+        Some(path)
+    });
+    paths.collect()
+}
+
+/// Whether the folder's files say that they are of package main.
+fn is_program(dir: &Path) -> bool {
+    let files = std::fs::read_dir(dir).into_iter().flatten().flatten();
+    let mut sources = files.filter(|f| {
+        let name = f.file_name();
+        let name = name.to_string_lossy();
+        name.ends_with(".go") && !name.ends_with("_test.go")
+    });
+    let text = sources.find_map(|f| std::fs::read_to_string(f.path()).ok());
+    let text = text.unwrap_or_default();
+    let clause = text.lines().find(|l| l.starts_with("package "));
+    clause.is_some_and(|c| c.split_whitespace().nth(1) == Some("main"))
 }
 
 /// Go names the folder where it looked; `$GOROOT` stands for one that gorun does not have.

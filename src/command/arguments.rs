@@ -20,6 +20,7 @@ pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (Go 1.26)");
 #[derive(Parser, Debug)]
 #[command(
     name = "gorun",
+    bin_name = "gorun",
     version = VERSION,
     about = "Runs Go programs at once, every goroutine on its own M:N scheduler",
     after_help = "Flags before the file are gorun's, what follows it is the program's.\n\

@@ -87,12 +87,24 @@ fn nothing_known(name: &str) -> InputError {
     let mut homes = doc::homes(name);
     homes.truncate(SHOWN);
     let hint = match homes.as_slice() {
-        [] => "'gorun help packages' lists the standard library".to_string(),
+        [] => match package_like(name) {
+            Some(near) => format!("did you mean {near}?"),
+            None => "'gorun help packages' lists the standard library".to_string(),
+        },
         homes => format!("did you mean {}?", homes.join(", ")),
     };
     InputError(format!(
         "gorun doc: no package and no name {name:?}; {hint}"
     ))
+}
+
+/// The name with a package of the standard library that is a slip of the fingers away.
+fn package_like(name: &str) -> Option<String> {
+    let from = name.rfind('/').map_or(0, |at| at + 1);
+    let end = name[from..].find('.').map_or(name.len(), |at| from + at);
+    let names = std_paths::all().map(std_paths::package_name);
+    let near = crate::report::nearest(&name[..end], std_paths::all().chain(names))?;
+    Some(format!("{near}{}", &name[end..]))
 }
 
 /// `./dir`, `./dir.Name`
@@ -130,10 +142,16 @@ fn symbol_in(package: &Package, symbol: &str, detail: Detail) -> Result<Doc, Inp
 }
 
 fn no_symbol(symbol: &str, package: &Package) -> InputError {
-    let first = symbol.split('.').next().unwrap_or(symbol);
-    let names = package.names();
-    let guess = crate::report::nearest(first, names)
-        .map_or_else(String::new, |n| format!("; did you mean {n}?"));
+    let (first, member) = symbol.split_once('.').unwrap_or((symbol, ""));
+    let near = match package.names().any(|n| n == first) {
+        true => {
+            let members = package.members(first);
+            let near = crate::report::nearest(member, members.iter().map(String::as_str));
+            near.map(|m| format!("{first}.{m}"))
+        }
+        false => crate::report::nearest(first, package.names()).map(str::to_string),
+    };
+    let guess = near.map_or_else(String::new, |n| format!("; did you mean {n}?"));
     InputError(format!(
         "gorun doc: no symbol {symbol} in package {}{guess}",
         package.name

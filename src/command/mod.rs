@@ -26,7 +26,17 @@ const INTERNAL_ERROR: i32 = 70;
 /// Runs the command line; the process's exit code.
 pub fn main() -> i32 {
     runtime::signals::die_of_closed_pipes();
-    let cli = Cli::parse_from(arguments::with_long_flags(std::env::args_os()));
+    let arguments = arguments::with_long_flags(std::env::args_os());
+    let cli = match Cli::try_parse_from(&arguments) {
+        Ok(cli) => cli,
+        Err(error) => match suggest::usage(&error, &arguments) {
+            Some(message) => {
+                eprintln!("{message}");
+                return USAGE_ERROR;
+            }
+            None => error.exit(),
+        },
+    };
     // The front end recurses over the syntax tree, which may nest deeply.
     let worker = std::thread::Builder::new()
         .name("gorun".to_string())

@@ -95,11 +95,14 @@ fn run_stdin(args: &ProgramArgs, program_args: &[OsString], is_named: bool) -> i
         eprintln!("gorun: no Go file given, and nothing on standard input; try 'gorun help'");
         return USAGE_ERROR;
     }
-    run_text(&bytes, STDIN_NAME, args, STDIN.into(), program_args)
+    run_text(
+        &bytes,
+        snippet::STDIN_NAME,
+        args,
+        STDIN.into(),
+        program_args,
+    )
 }
-
-/// The name that errors give standard input.
-const STDIN_NAME: &str = "./stdin.go";
 
 /// What a file is whose name does not end with `.go`.
 enum Script {

@@ -4,14 +4,40 @@ use super::arguments::Cli;
 use super::{COMPILE_ERROR, USAGE_ERROR};
 use crate::{project, report};
 use clap::CommandFactory;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use std::ffi::OsString;
 use std::path::Path;
+
+/// What is wrong with the arguments of a command, if there is one too many.
+pub fn usage(error: &clap::Error, arguments: &[OsString]) -> Option<String> {
+    let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidArg) else {
+        return None;
+    };
+    if error.kind() != ErrorKind::UnknownArgument {
+        return None;
+    }
+    let root = Cli::command();
+    let name = arguments.get(1)?.to_string_lossy();
+    let command = root.find_subcommand(&*name)?;
+    if !word.starts_with('-') {
+        return Some(format!(
+            "gorun {name}: {word:?} is one argument too many; see 'gorun help {name}'"
+        ));
+    }
+    let flag = word.split('=').next().unwrap_or(word);
+    let guess = match flag_like(command, flag) {
+        Some(near) => format!("did you mean {near}?"),
+        None => format!("'gorun help {name}' lists them"),
+    };
+    Some(format!("gorun {name}: there is no flag {flag}; {guess}"))
+}
 
 /// What is wrong with a word that stands where a file is expected, if it is no file: a flag, a
 /// command or a file that does not exist. The message and the exit code.
 pub fn complaint(word: &str) -> Option<(String, i32)> {
     if word.len() > 1 && word.starts_with('-') {
         let flag = word.split('=').next().unwrap_or(word);
-        let guess = flag_like(flag).map(|n| format!("; did you mean {n}?"));
+        let guess = flag_like(&Cli::command(), flag).map(|n| format!("; did you mean {n}?"));
         let guess = guess.unwrap_or_else(|| "; 'gorun --help' lists them".to_string());
         let message = format!("gorun: there is no flag {flag}{guess}");
         return Some((message, USAGE_ERROR));
@@ -100,15 +126,19 @@ fn is_known_package(word: &str) -> bool {
     stdlib::source_files(word).is_some() || project::is_importable(word)
 }
 
-fn flag_like(flag: &str) -> Option<String> {
-    let command = Cli::command();
+/// The flag of a command that is a slip of the fingers away, or begins with this letter.
+fn flag_like(command: &clap::Command, flag: &str) -> Option<String> {
     let names: Vec<&str> = command
         .get_arguments()
         .filter_map(|a| a.get_long())
         .chain(["help", "version"])
         .collect();
     let name = flag.trim_start_matches('-');
-    report::nearest(name, names).map(|n| format!("--{n}"))
+    let begins = names
+        .iter()
+        .find(|n| name.len() == 1 && n.starts_with(name));
+    let near = begins.copied().or_else(|| report::nearest(name, names));
+    near.map(|n| format!("--{n}"))
 }
 
 /// The command whose name is a slip of the fingers away.

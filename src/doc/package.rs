@@ -89,6 +89,19 @@ impl Package {
             .filter(move |d| d.receiver.as_deref() == Some(receiver))
     }
 
+    /// The methods, and the fields or methods that its declaration lists, of a type.
+    pub fn members(&self, ty: &str) -> Vec<String> {
+        let methods = self.methods(ty).flat_map(|d| &d.specs);
+        let mut names: Vec<String> = methods.flat_map(|s| s.names.clone()).collect();
+        let specs = self.top_level().flat_map(|d| &d.specs);
+        for spec in specs.filter(|s| s.names.iter().any(|n| n == ty)) {
+            if let Some((_, members, _)) = outline::members(&spec.text) {
+                names.extend(members.into_iter().flat_map(|m| m.names));
+            }
+        }
+        names
+    }
+
     /// The documentation of `Name`, `Type.Method` or `Type.Field`.
     pub fn symbol(&self, symbol: &str, detail: Detail) -> Option<Doc> {
         self.matching(symbol, detail, &|a, b| a == b)

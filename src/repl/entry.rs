@@ -43,6 +43,8 @@ pub struct Piece {
     pub names: Vec<String>,
     /// The comment right before it.
     pub doc: String,
+    /// When it was run, a name that it declares got another meaning.
+    pub changes: bool,
 }
 
 impl Piece {
@@ -199,6 +201,7 @@ fn piece(text: &str, entry: usize, tokens: &[Token]) -> Piece {
         column: start - before.rfind('\n').map_or(0, |n| n + 1) + 1,
         names,
         doc: comment_before(before),
+        changes: false,
     }
 }
 

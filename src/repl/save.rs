@@ -2,13 +2,17 @@
 //!
 //! Types, functions and what they mention are declared at package level, all else happens in main in
 //! the order of the session. What does not compile there, because a later entry gave a name another
-//! meaning, stays as a comment.
+//! meaning, stays as a comment that says why.
+
+mod items;
+mod mend;
 
 use super::entry::{Piece, PieceKind};
-use super::packages::Import;
+use super::packages::{self, Import};
 use super::sources::words;
 use crate::build::{self, Options};
 use crate::project::{self, Input};
+use items::{Item, Place};
 use lexer::Kind;
 use source::Pos;
 use std::collections::HashSet;
@@ -16,42 +20,120 @@ use std::fmt::Write;
 
 /// The name that messages about the program have; nobody sees them.
 const NAME: &str = "saved.go";
+/// So often an item is mended at most.
+const MENDS: usize = 100;
 
-/// A part of the program.
-struct Item {
-    text: String,
-    place: Place,
-    /// It is a comment only.
-    is_dropped: bool,
+/// An error of the program.
+struct Mistake {
+    line: usize,
+    column: usize,
+    message: String,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Import,
-    Package,
-    Main,
+/// Where an item was written.
+#[derive(Clone, Copy, Default)]
+struct Lines {
+    first: usize,
+    last: usize,
+    /// How far its lines are moved.
+    indent: usize,
+}
+
+impl Lines {
+    fn contain(&self, mistake: &Mistake) -> bool {
+        self.first <= mistake.line && mistake.line <= self.last
+    }
 }
 
 /// The program. `variables` are the session's with their types.
 pub fn program(pieces: &[Piece], imports: &[Import], variables: &[(String, String)]) -> String {
     let pieces = &without_main(pieces)[..];
-    let mut items = items(pieces, imports, variables);
-    // Each round drops something.
-    for _ in 0..=items.len() {
+    let mut items = items::items(pieces, imports, variables);
+    loop {
         let (text, lines) = write(&items);
-        let wrong = wrong_lines(&text);
-        let mut dropped = false;
-        for (item, &(first, last)) in items.iter_mut().zip(&lines) {
-            if !item.is_dropped && wrong.iter().any(|&l| first <= l && l <= last) {
-                item.is_dropped = true;
-                dropped = true;
-            }
-        }
-        if !dropped {
+        let mistakes = mistakes(&text);
+        if mistakes.is_empty() {
             return text;
         }
+        if !improve(&mut items, &lines, &mistakes) {
+            break;
+        }
+    }
+    // Something is wrong that no item is at fault for.
+    for item in items.iter_mut().filter(|i| i.dropped.is_none()) {
+        item.dropped = Some("the program does not compile with this".to_string());
     }
     write(&items).0
+}
+
+/// Does something about the mistakes; false if there is nothing to be done. Each change is one that
+/// cannot be made again.
+fn improve(items: &mut Vec<Item>, lines: &[Lines], mistakes: &[Mistake]) -> bool {
+    let mut missing: Vec<&str> = Vec::new();
+    let mut has_changed = false;
+    for (item, lines) in items.iter_mut().zip(lines) {
+        let own = mistakes.iter().filter(|m| lines.contain(m));
+        // From the end, so that earlier places stay.
+        for mistake in own.rev() {
+            if item.dropped.is_some() {
+                break;
+            }
+            has_changed = true;
+            if let Some(name) = mistake.message.strip_prefix("undefined: ")
+                && packages::std_package(name).is_some()
+                && !item.tried.iter().any(|t| t == name)
+            {
+                item.tried.push(name.to_string());
+                missing.push(name);
+                continue;
+            }
+            let is_mended = item.tried.len() < MENDS && mend(item, lines, mistake);
+            if !is_mended {
+                let first = mistake.message.lines().next();
+                item.dropped = Some(first.unwrap_or_default().to_string());
+            }
+        }
+    }
+    missing.sort_unstable();
+    missing.dedup();
+    for name in missing {
+        let import = packages::std_package(name).map(|path| Import {
+            name: name.to_string(),
+            path: path.to_string(),
+        });
+        let declaration = import.map(|i| i.declaration()).unwrap_or_default();
+        if !items.iter().any(|i| i.text == declaration) {
+            items.insert(0, Item::new(Place::Import, declaration));
+        }
+    }
+    has_changed
+}
+
+/// Uses a variable that is not used otherwise.
+fn mend(item: &mut Item, lines: &Lines, mistake: &Mistake) -> bool {
+    let Some(name) = mend::unused_variable(&mistake.message) else {
+        return false;
+    };
+    let line = mistake.line - lines.first;
+    let Some(column) = (mistake.column - 1).checked_sub(lines.indent) else {
+        return false;
+    };
+    let start: usize = item
+        .text
+        .split_inclusive('\n')
+        .take(line)
+        .map(str::len)
+        .sum();
+    let place = format!("{name} {}", start + column);
+    let Some(text) = mend::used(&item.text, start + column, name) else {
+        return false;
+    };
+    if item.tried.contains(&place) {
+        return false;
+    }
+    item.tried.push(place);
+    item.text = text;
+    true
 }
 
 /// The pieces with another name for the session's own main, which is a function among others there.
@@ -86,149 +168,68 @@ fn without_main(pieces: &[Piece]) -> Vec<Piece> {
     pieces
 }
 
-/// The lines of the program that have errors.
-fn wrong_lines(text: &str) -> Vec<usize> {
+/// What is wrong with the program.
+fn mistakes(text: &str) -> Vec<Mistake> {
     let project = project::parse(vec![Input::new(NAME, text.as_bytes())]);
     let errors = build::check(&project, Options::default());
-    let lines = errors.iter().filter_map(|e| {
-        let position = project.map.position(e.pos)?;
-        Some(position.line as usize)
+    let mistakes = errors.into_iter().map(|e| {
+        let position = project.map.position(e.pos).filter(|p| p.name == NAME);
+        let (line, column) = position.map_or((0, 0), |p| (p.line, p.column));
+        Mistake {
+            line: line as usize,
+            column: column as usize,
+            message: e.message,
+        }
     });
-    lines.collect()
+    mistakes.collect()
 }
 
-fn items(pieces: &[Piece], imports: &[Import], variables: &[(String, String)]) -> Vec<Item> {
-    let fmt = Import {
-        name: "fmt".to_string(),
-        path: "fmt".to_string(),
-    };
-    let mut items = Vec::new();
-    let mut add = |place, text: String| {
-        items.push(Item {
-            text,
-            place,
-            is_dropped: false,
-        })
-    };
-    let mut imported = HashSet::new();
-    for import in imports.iter().chain([&fmt]) {
-        if imported.insert(import.name.as_str()) {
-            add(Place::Import, import.declaration());
-        }
-    }
-    let functions = pieces.iter().filter(|p| p.kind == PieceKind::Func);
-    let mentioned: HashSet<&str> = functions.flat_map(|p| words(&p.text)).collect();
-    // Variables that functions mention, and those declared together with them.
-    let mut global: HashSet<&str> = HashSet::new();
-    for piece in pieces.iter().filter(|p| declares_variables(p)) {
-        if piece.names.iter().any(|n| mentioned.contains(n.as_str())) {
-            global.extend(piece.names.iter().map(String::as_str));
-        }
-    }
-    for (name, ty) in variables.iter().filter(|v| global.contains(v.0.as_str())) {
-        add(Place::Package, format!("var {name} {ty}"));
-    }
-    let mut local: HashSet<&str> = HashSet::new();
-    let mut blocks = 0;
-    for piece in pieces {
-        let is_global = piece.names.iter().any(|n| global.contains(n.as_str()));
-        match piece.kind {
-            PieceKind::Type | PieceKind::Func => {
-                let comment = match piece.doc.is_empty() {
-                    true => String::new(),
-                    false => format!("{}\n", piece.doc),
-                };
-                add(Place::Package, format!("{comment}{}", piece.text));
-            }
-            PieceKind::Const if piece.names.iter().any(|n| mentioned.contains(n.as_str())) => {
-                add(Place::Package, piece.text.clone());
-            }
-            PieceKind::Define if is_global => {
-                add(Place::Main, piece.text.replacen(":=", "=", 1));
-            }
-            PieceKind::Var if is_global => {
-                if let Some(assignment) = assignment(piece) {
-                    add(Place::Main, assignment);
-                }
-            }
-            PieceKind::Define | PieceKind::Var | PieceKind::Const => {
-                let names: Vec<&str> = piece.names.iter().map(String::as_str).collect();
-                let is_again = names.iter().any(|n| local.contains(n));
-                if is_again
-                    && (piece.kind != PieceKind::Define || names.iter().all(|n| local.contains(n)))
-                {
-                    // The name may have another type from here on.
-                    add(Place::Main, "{".to_string());
-                    blocks += 1;
-                    local.clear();
-                }
-                local.extend(&names);
-                add(Place::Main, piece.text.clone());
-                if piece.kind != PieceKind::Const {
-                    for name in names.iter().filter(|n| **n != "_") {
-                        add(Place::Main, format!("_ = {name}"));
-                    }
-                }
-            }
-            PieceKind::Expr => add(Place::Main, format!("fmt.Println({})", piece.text)),
-            // Its deferred call happened at the end of the entry.
-            PieceKind::Stmt if piece.text.starts_with("defer") => {
-                add(Place::Main, format!("func() {{ {} }}()", piece.text));
-            }
-            PieceKind::Stmt if piece.text != "return" => add(Place::Main, piece.text.clone()),
-            _ => {}
-        }
-    }
-    for _ in 0..blocks {
-        add(Place::Main, "}".to_string());
-    }
-    items
-}
-
-fn declares_variables(piece: &Piece) -> bool {
-    matches!(piece.kind, PieceKind::Define | PieceKind::Var)
-}
-
-/// `var x, y T = a, b` as an assignment; none if it gives no values.
-fn assignment(piece: &Piece) -> Option<String> {
-    let (left, values) = piece.text.split_once('=')?;
-    let is_list = left.contains('(');
-    (!is_list).then(|| format!("{} ={values}", piece.names.join(", ")))
-}
-
-/// The text, and for each item its first and last line.
-fn write(items: &[Item]) -> (String, Vec<(usize, usize)>) {
+/// The text, and where each item is.
+fn write(items: &[Item]) -> (String, Vec<Lines>) {
     let mut text = String::from("package main\n");
-    let mut lines = vec![(0, 0); items.len()];
+    let mut written = 1;
+    let mut lines = vec![Lines::default(); items.len()];
     for place in [Place::Import, Place::Package, Place::Main] {
-        let has_any = items.iter().any(|i| i.place == place);
-        text.push_str(match place {
+        let has_any = items
+            .iter()
+            .any(|i| i.place == place && i.dropped.is_none());
+        let head = match place {
             Place::Import if has_any => "\n",
             Place::Import | Place::Package => "",
             Place::Main => "\nfunc main() {\n",
-        });
+        };
+        text.push_str(head);
+        written += head.matches('\n').count();
         let mut depth = usize::from(place == Place::Main);
-        for (item, line) in items.iter().zip(&mut lines) {
-            if item.place != place {
+        for (item, lines) in items.iter().zip(&mut lines) {
+            if item.place != place || place == Place::Import && item.dropped.is_some() {
                 continue;
             }
             if place == Place::Package {
                 text.push('\n');
+                written += 1;
             }
             depth -= usize::from(item.text == "}");
-            let first = text.matches('\n').count() + 1;
-            let comment = if item.is_dropped { "// " } else { "" };
-            let indent = match item.text.contains('`') {
-                // A raw string's lines are its own.
-                true => String::new(),
-                false => "\t".repeat(depth),
-            };
-            for source in item.text.lines() {
+            // A raw string's lines are its own.
+            let indent = if item.text.contains('`') { 0 } else { depth };
+            let tabs = "\t".repeat(indent);
+            let comment = match &item.dropped {
                 // Writing to a string does not fail.
-                let _ = writeln!(text, "{indent}{comment}{source}");
+                Some(why) => {
+                    let _ = writeln!(text, "{tabs}// Left out: {why}");
+                    written += 1;
+                    "// "
+                }
+                None => "",
+            };
+            lines.first = written + 1;
+            lines.indent = indent;
+            for source in item.text.lines() {
+                let _ = writeln!(text, "{tabs}{comment}{source}");
+                written += 1;
             }
+            lines.last = written;
             depth += usize::from(item.text == "{");
-            *line = (first, text.matches('\n').count());
         }
     }
     text.push_str("}\n");

@@ -249,6 +249,9 @@ impl Session {
             match result {
                 Ok(true) => {
                     let mut group = group.to_vec();
+                    for piece in &mut group {
+                        piece.changes = piece.names.iter().any(|n| self.changed.contains(n));
+                    }
                     if let Some(kind) = self.kept_as {
                         group[0].kind = kind;
                         self.sources.add(&group);

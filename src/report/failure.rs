@@ -4,6 +4,7 @@
 //! The run-time system hands over Go's own text, which names the place (see [`trace`]). The source
 //! text is kept from compilation, since what ran may not be in any file.
 
+mod copies;
 mod deadlock;
 mod line;
 mod reason;

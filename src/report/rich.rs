@@ -40,6 +40,25 @@ pub fn print(map: &SourceMap, error: &Diagnostic, told: &Told) {
     }
 }
 
+/// Prints an error that is nowhere in a file.
+pub fn print_placeless(told: &Told) {
+    let notes = told.notes.iter().map(|n| format!("note: {n}"));
+    let help = told.suggestions.iter().map(|s| s.message.as_str());
+    let notes: Vec<String> = notes.chain(help.map(|h| format!("help: {h}"))).collect();
+    if notes.is_empty() {
+        eprintln!("{}", told.message());
+        return;
+    }
+    let rich = Rich::<usize>::error()
+        .with_message(told.title.as_ref().unwrap_or(&told.headline))
+        .with_notes(notes.iter().map(|n| wrapped(n)).collect());
+    let map = SourceMap::new();
+    match emitted(&Views::new(&map), &rich) {
+        Some(text) => eprint!("{text}"),
+        None => eprintln!("{}", told.message()),
+    }
+}
+
 /// The text of an error: the first span is what is wrong, the others explain it.
 pub fn render(
     views: &mut Views<'_>,
@@ -62,6 +81,10 @@ pub fn render(
         .with_message(headline)
         .with_labels(labels.collect())
         .with_notes(notes.iter().map(|n| wrapped(n)).collect());
+    emitted(views, &rich)
+}
+
+fn emitted(views: &Views<'_>, rich: &Rich<usize>) -> Option<String> {
     let config = term::Config {
         tab_width: 4,
         ..term::Config::default()
@@ -70,7 +93,7 @@ pub fn render(
         true => Buffer::ansi(),
         false => Buffer::no_color(),
     };
-    term::emit(&mut out, &config, &*views, &rich).ok()?;
+    term::emit(&mut out, &config, views, rich).ok()?;
     let text = String::from_utf8_lossy(out.as_slice());
     Some(without_unknown_columns(&text))
 }

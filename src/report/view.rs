@@ -137,7 +137,7 @@ impl<'m> Views<'m> {
         }
         self.list.push(View {
             name: name.to_string(),
-            text: text.to_string(),
+            text: displayable(text),
             starts: line_starts(text),
             at,
             number,
@@ -205,6 +205,24 @@ impl<'m> Views<'m> {
         let missing = skipped.wrapping_sub(lead).wrapping_add(before);
         v.cut = (missing > 0).then_some((index, missing));
     }
+}
+
+/// The text with something harmless, as long in bytes, for characters that terminals obey.
+fn displayable(text: &str) -> String {
+    let is_break = |rest: &str| rest.starts_with("\r\n");
+    let mut out = String::with_capacity(text.len());
+    for (i, c) in text.char_indices() {
+        out.push(match c {
+            '\n' | '\t' => c,
+            '\r' if is_break(&text[i..]) => c,
+            '\0'..='\x1f' | '\x7f' => '?',
+            '\u{80}'..='\u{9f}' => '¿',
+            // They turn the direction of writing.
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+            _ => c,
+        });
+    }
+    out
 }
 
 /// The width of a terminal that errors are made for.

@@ -2,6 +2,7 @@
 
 use super::highlight::PREDECLARED_NAMES;
 use super::margin;
+use crate::project;
 use crate::repl::assist::Known;
 use crate::repl::commands::COMMANDS;
 use crate::repl::entry::PieceKind;
@@ -118,6 +119,8 @@ fn file(path: &str) -> (usize, Vec<Offer>) {
 fn entry(before: &str, session: &mut Session) -> (usize, Vec<Offer>) {
     if let Some(path) = import_path(before) {
         let mut offers = matching(std_paths::all(), path);
+        let of_module = project::importable(&session.folder);
+        offers.extend(matching(of_module.iter().map(String::as_str), path));
         for offer in &mut offers {
             offer.replacement.push('"');
         }

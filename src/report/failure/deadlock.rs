@@ -1,5 +1,6 @@
 //! Deadlocks: who waits for what, and who could have helped.
 
+use super::copies::{self, Copy};
 use super::line::{Line, Span};
 use super::reason::elements;
 use super::trace::{Goroutine, Trace};
@@ -77,10 +78,30 @@ pub fn explain(sources: &Sources, trace: &Trace, waits: &[Wait]) -> String {
     }
     shown.extend(made);
     let mut notes = table;
-    let text = crossed(&groups, &names, &locks).unwrap_or_else(|| conclusion(&groups, &names));
+    let copy = copied(&groups);
+    shown.extend(copy.as_ref().map(Copy::shown));
+    let text = copy
+        .map(|c| c.note())
+        .or_else(|| crossed(&groups, &names, &locks))
+        .unwrap_or_else(|| conclusion(&groups, &names));
     notes.push(format!("note: {text}"));
     let headline = trace.headline();
     sources.render(&headline, &shown, &notes)
+}
+
+/// A parameter that is a copy of the kind of thing that is waited for.
+fn copied(groups: &[Group<'_>]) -> Option<Copy> {
+    let wanted: Vec<&str> = groups
+        .iter()
+        .filter_map(|g| g.wait?.state.strip_prefix("sync.")?.split('.').next())
+        .collect();
+    if wanted.is_empty() {
+        return None;
+    }
+    let lines = groups.iter().filter_map(|g| g.line.as_ref());
+    lines
+        .flat_map(|line| copies::of(line.source(), &wanted))
+        .next()
 }
 
 /// A lock that is waited for, and who has it.
@@ -352,7 +373,7 @@ fn holders(r: &Resource, subject: &str, own: &[u64]) -> String {
 
 /// What it comes to.
 fn conclusion(groups: &[Group<'_>], names: &[String]) -> String {
-    if let Some(text) = cycle(groups, names) {
+    if let Some(text) = cycle(groups, names).or_else(|| held_up(groups, names)) {
         return text;
     }
     let all = || groups.iter().filter_map(|g| g.wait);
@@ -382,6 +403,8 @@ fn conclusion(groups: &[Group<'_>], names: &[String]) -> String {
         "Wait returns when Done has been called as often as Add has announced: each goroutine calls Done when it ends, best with defer wg.Done()."
     } else if waits_in("sync.Mutex") || waits_in("sync.RWMutex") {
         "A lock is given back by Unlock only, best with defer mu.Unlock(). A goroutine that locks a mutex twice waits for itself, and two that lock two mutexes in different orders wait for each other."
+    } else if waits_in("sync.Cond") {
+        "Wait returns when another goroutine calls Signal or Broadcast afterwards, and none is left that could."
     } else {
         "Each goroutine waits for another one, and none is left that could go on."
     };
@@ -404,6 +427,33 @@ fn forsaken(groups: &[Group<'_>], names: &[String]) -> Option<String> {
         Some(match is_send {
             true => format!("Nobody is left that could receive from {name}."),
             false => format!("Nobody is left that could send on {name}."),
+        })
+    })
+}
+
+/// A goroutine that waits for others to be done, which wait for it at a channel.
+fn held_up(groups: &[Group<'_>], names: &[String]) -> Option<String> {
+    let is_waiting = |g: &&Group<'_>| g.wait.is_some_and(|w| w.state == "sync.WaitGroup.Wait");
+    let waiting = groups.iter().find(is_waiting)?;
+    groups.iter().zip(names).find_map(|(group, name)| {
+        let [on] = group.wait?.on.as_slice() else {
+            return None;
+        };
+        let is_for_it = on.others.iter().any(|id| waiting.ids.contains(id));
+        if name.is_empty() || !is_for_it || is_range(group) {
+            return None;
+        }
+        let ResourceKind::Chan { is_send, .. } = on.kind else {
+            return None;
+        };
+        let (first, second) = (waiting.who(), group.who());
+        Some(match is_send {
+            true => format!(
+                "They wait for each other: {first} for {second} to be done, and {second} for {first} to receive from {name}. Receive before Wait, or let a goroutine of its own call Wait, and close {name} then."
+            ),
+            false => format!(
+                "They wait for each other: {first} for {second} to be done, and {second} for {first} to send on {name}, or to close it."
+            ),
         })
     })
 }

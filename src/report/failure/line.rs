@@ -281,6 +281,33 @@ impl<'s> Line<'s> {
             || is_snippet && crate::report::importable(name).is_some()
     }
 
+    /// Whether the file imports a package of this name.
+    pub fn imports(&self, name: &str) -> bool {
+        self.packages.iter().any(|p| p == name)
+    }
+
+    /// The number of the line nearest above that gives the variable its value and throws the error
+    /// away: `x, _ := …`.
+    pub fn ignored_error(&self, variable: &str) -> Option<u32> {
+        let (number, _) = self.source.line_column(self.span.0.0 - self.source.base.0);
+        let lines = self.source.text.lines().take(number as usize - 1);
+        let lines: Vec<&str> = lines.map(str::trim_start).collect();
+        let gives = |line: &&str| {
+            let rest = line.strip_prefix(variable).map(str::trim_start);
+            rest.is_some_and(|r| r.starts_with([',', ':', '=']))
+        };
+        let index = lines.iter().rposition(gives)?;
+        let rest = lines[index].strip_prefix(variable)?.trim_start();
+        let after = rest.strip_prefix(',')?.trim_start().strip_prefix('_')?;
+        let is_assignment = after.trim_start().starts_with([':', '=']);
+        is_assignment.then_some(index as u32 + 1)
+    }
+
+    /// The file that the line is of.
+    pub fn source(&self) -> &'s SourceFile {
+        self.source
+    }
+
     /// Calls of values: `f(…)` of a name that is not declared as a function in this file.
     pub fn called_values(&self) -> Vec<Span> {
         (0..self.tokens.len().saturating_sub(1))

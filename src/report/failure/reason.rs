@@ -180,12 +180,18 @@ fn nil(detail: &str, line: &Line<'_>) -> Option<Reason> {
     let pointers = line.dereferenced();
     if let Some(span) = only(&pointers) {
         let what = line.text(span);
+        let help = match line.ignored_error(what) {
+            Some(number) => format!(
+                "line {number} ignores the error that says why: take it with `{what}, err := …` and look at it"
+            ),
+            None => format!("give {what} a value before this, or look first: if {what} != nil"),
+        };
         return Some(
             Reason::new(
                 format!("{what} is nil"),
                 format!("{what} is a nil pointer, or a nil interface: it refers to nothing, so there are no fields and methods to be used."),
             )
-            .help(format!("give {what} a value before this, or look first: if {what} != nil"))
+            .help(help)
             .at(Some(span)),
         );
     }
@@ -204,7 +210,12 @@ fn nil(detail: &str, line: &Line<'_>) -> Option<Reason> {
             .at(Some(span)),
         );
     }
-    let candidates: Vec<&str> = pointers.iter().map(|&s| line.text(s)).collect();
+    let mut candidates: Vec<&str> = Vec::new();
+    for text in pointers.iter().map(|&s| line.text(s)) {
+        if !candidates.contains(&text) {
+            candidates.push(text);
+        }
+    }
     let note = match candidates.as_slice() {
         [] => "A pointer, an interface or a function that is used here is nil: nothing has been assigned to it.".to_string(),
         list => format!(
@@ -261,11 +272,15 @@ fn assertion(detail: &str, line: &Line<'_>) -> Option<Reason> {
     }
     if let Some(c) = matches("interface conversion: {i} is {have}, not {want}", detail) {
         let (have, want) = (c.get("have")?, short(c.get("want")?));
+        let of_json = match have == "float64" && line.imports("json") {
+            true => " Numbers that json.Unmarshal puts in an any are float64.",
+            false => "",
+        };
         return Some(
             Reason::new(
                 format!("holds {}", a(have)),
                 format!(
-                    "The assertion says that {operand} holds {}, but what was put in it is {}.",
+                    "The assertion says that {operand} holds {}, but what was put in it is {}.{of_json}",
                     a(want),
                     a(have)
                 ),
@@ -345,6 +360,11 @@ fn sync(detail: &str, line: &Line<'_>) -> Option<Reason> {
             "Done was called more often than Add has announced: Add(1) belongs before each go statement, and one Done into each goroutine.",
         )
         .at(call(&["Done", "Add"])),
+        "sync: unlock of unlocked mutex" if call(&["Wait"]).is_some() => Reason::new(
+            "its L is not locked",
+            "Wait of a sync.Cond unlocks the lock L while it waits, so L must be locked before: c.L.Lock().",
+        )
+        .at(call(&["Wait"])),
         "sync: unlock of unlocked mutex" => Reason::new(
             "not locked",
             "Unlock was called for a mutex that nobody holds: each Unlock needs a Lock before it. A copy of a mutex is another mutex.",

@@ -64,6 +64,24 @@ pub const ENTRIES: &[Entry] = &[
         "return the values explicitly",
     ),
     entry(
+        "cannot use nil as string value in {where}",
+        "string is never nil",
+        "Only pointers, functions, slices, maps, channels and interfaces can be nil.",
+        "the empty string is \"\"",
+    ),
+    entry(
+        "cannot use nil as int value in {where}",
+        "int is never nil",
+        "Only pointers, functions, slices, maps, channels and interfaces can be nil.",
+        "a number that says nothing is 0; where 0 means something, give a second result, such as an error",
+    ),
+    entry(
+        "cannot use nil as bool value in {where}",
+        "bool is never nil",
+        "Only pointers, functions, slices, maps, channels and interfaces can be nil.",
+        "a bool is true or false",
+    ),
+    entry(
         "cannot use nil as {t} value in {where}",
         "{t} is never nil",
         "Only pointers, functions, slices, maps, channels and interfaces can be nil.",
@@ -78,7 +96,7 @@ pub const ENTRIES: &[Entry] = &[
     entry(
         "cannot use {x} ({_}) as {want} value in {where}: {have} does not implement {iface} (method {m} has pointer receiver)",
         "{have} lacks method {m}",
-        "{m} is declared with the receiver *{have}, so that only pointers have it: what is kept in a {want} can be a *{have}, but not a {have}.",
+        "{m} is declared with the receiver *{have}, so that only pointers have it: a variable of type {want} can hold *{have}, but not {have}.",
         "",
     ),
     entry(

@@ -10,6 +10,30 @@ pub const ENTRIES: &[Entry] = &[
         "",
     ),
     entry(
+        "runtime.main_main·f: function main is undeclared in the main package",
+        "",
+        "A program begins with the function main of its package main, and there is none.",
+        "add func main() { … }",
+    ),
+    entry(
+        "package {_} is not a main package",
+        "",
+        "Only a package called main is a program; others are there to be imported.",
+        "begin the files with package main, and declare func main() { … }",
+    ),
+    entry(
+        "no Go files in {_}",
+        "",
+        "A folder that is run has the Go files of one program in it.",
+        "",
+    ),
+    entry(
+        "invalid NUL character",
+        "not a character of text",
+        "Go source is text in UTF-8: this file seems to be something else.",
+        "",
+    ),
+    entry(
         "package {path} is not in std ({_})",
         "no package of the standard library",
         "Paths without a dot in their first part are packages of the standard library.",
