@@ -310,13 +310,13 @@ impl Tables {
     fn image(
         &mut self,
         funcs: Vec<Function>,
-        first_func: usize,
         program: &Program,
         from: &Extent,
         retyped: &[TypeIdx],
         globals: &Globals,
         runtime: &Runtime,
     ) -> Result<Image, LoadError> {
+        let first_func = from.funcs;
         let units = funcs.iter().map(|f| f.code.len()).sum();
         let mut starts = Vec::with_capacity(funcs.len());
         let mut total = 0;
@@ -463,15 +463,7 @@ fn load_with_room(
         ..Tables::default()
     };
     let funcs = std::mem::take(&mut program.funcs);
-    let first = tables.image(
-        funcs,
-        0,
-        &program,
-        &Extent::default(),
-        &[],
-        &globals,
-        runtime,
-    )?;
+    let first = tables.image(funcs, &program, &Extent::default(), &[], &globals, runtime)?;
     let loaded = Loaded {
         runtime,
         program,

@@ -37,15 +37,7 @@ impl Loaded {
         let used = self.globals.scanned_bytes();
         used.store(program.globals_size as usize, Ordering::SeqCst);
         let mut tables = self.tables.write();
-        let image = tables.image(
-            funcs,
-            from.funcs,
-            program,
-            from,
-            retyped,
-            &self.globals,
-            self.runtime,
-        )?;
+        let image = tables.image(funcs, program, from, retyped, &self.globals, self.runtime)?;
         if !image.funcs.is_empty() {
             self.more.write().add(image);
         }
