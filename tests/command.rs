@@ -321,8 +321,7 @@ try run docs/answ; try watch docs/ans; try check doc; try run --d
         .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/testdata"))
         .output()
         .unwrap();
-    let expected =
-        "completions\n--lang\n--diagnostics\ndocs/answer.go\ndoc docs/\nstrings\nenvironment\n\
+    let expected = "completions\n--lang\n--diagnostics\ndocs/answer.go\ndoc docs/\nstrings\nenvironment\n\
          docs/answer.go\ndocs/answer.go\ndocs/\n--diagnostics\n";
     assert_eq!(text(&output.stdout), expected, "{}", text(&output.stderr));
 }

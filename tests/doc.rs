@@ -192,7 +192,10 @@ fn the_standard_library() {
 fn packages_of_a_module_are_known_by_the_end_of_their_paths() {
     let shop = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/repl/module/shop");
     for (name, wanted) in [
-        ("util.Price", "import \"example.com/shop/util\"\n\ntype Price int\n"),
+        (
+            "util.Price",
+            "import \"example.com/shop/util\"\n\ntype Price int\n",
+        ),
         ("util.Item.Name", "\tName string\n"),
         ("secret.Zero", "const Zero = 0"),
         ("inner.Hi", "import \"example.com/dep/inner\""),

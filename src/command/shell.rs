@@ -27,8 +27,7 @@ pub fn completions(shell: Shell) -> i32 {
 /// commands that take files; the script for bash would only offer flags there.
 fn bash_with_files(script: &str) -> String {
     const WORDS: &str = "COMPREPLY=( $(compgen -W \"${opts}\" -- \"${cur}\") )";
-    const FILES: &str =
-        "$(compgen -f -X '!*.go' -- \"${cur}\") $(compgen -d -S / -- \"${cur}\") )";
+    const FILES: &str = "$(compgen -f -X '!*.go' -- \"${cur}\") $(compgen -d -S / -- \"${cur}\") )";
     let nospace = "\n                [[ ${COMPREPLY[0]} == */ ]] && compopt -o nospace 2>/dev/null";
     let also_files = WORDS.trim_end_matches(')').to_string() + FILES + nospace;
     let mut text = script.replacen(WORDS, &also_files, 1);
@@ -44,7 +43,10 @@ fn bash_with_files(script: &str) -> String {
         let end = end.map_or(text.len(), |n| start + n);
         let mut part = text[start..end].replacen(" || ${COMP_CWORD} -eq 2 ]]", " ]]", 1);
         if let Some(last) = part.rfind(WORDS) {
-            part.replace_range(last..last + WORDS.len(), &format!("COMPREPLY=( {FILES}{nospace}"));
+            part.replace_range(
+                last..last + WORDS.len(),
+                &format!("COMPREPLY=( {FILES}{nospace}"),
+            );
         }
         text.replace_range(start..end, &part);
     }
