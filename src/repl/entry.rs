@@ -111,8 +111,12 @@ pub fn pieces(text: &str, entry: usize) -> Vec<Piece> {
             (piece.kind != PieceKind::Wrong).then_some((piece, end))
         });
         let (piece, end) = right.unwrap_or_else(|| {
-            let is_block = |end: &&usize| all[**end - 1].kind == Kind::RBrace;
-            let first = ends.iter().take(attempts).find(is_block);
+            // A block ends it, or the line.
+            let is_end = |&&end: &&usize| {
+                let is_last = all.get(end).is_none_or(|t| t.kind != Kind::Semi);
+                is_last || all[end - 1].kind == Kind::RBrace
+            };
+            let first = ends.iter().take(attempts).find(is_end);
             let end = *first.unwrap_or(&ends[0]);
             (piece(text, entry, &all[start..end]), end)
         });

@@ -131,10 +131,12 @@ impl Session {
         if !ck.diags.is_empty() {
             return Err(fail(&ck.diags, &map));
         }
-        let compiled = compiler::session::start(&mut ck, pkg).map_err(|d| fail(&d, &map))?;
+        let mut compiled = compiler::session::start(&mut ck, pkg).map_err(|d| fail(&d, &map))?;
         let program = compiled.program().clone();
         let loaded = vm::load_session(program, stdlib::natives(), &crate::run::config())
             .map_err(|e| e.to_string())?;
+        let (plain, scanned) = loaded.globals.room();
+        compiled.set_room((plain as u32, scanned as u32));
         let memory = memory::Memory::measure();
         if let Some(limit) = memory.limit() {
             loaded.runtime.heap.set_most(limit as usize);

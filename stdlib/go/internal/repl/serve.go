@@ -140,7 +140,8 @@ func report(v any, stack string) {
 			name = "here"
 		}
 		line := fmt.Sprintf("\tat %s (%s)\n", place, strings.TrimPrefix(name, "main."))
-		if n := len(places); n == 0 || places[n-1] != line {
+		// A function literal stands in the line of its call.
+		if len(places) == 0 || places[len(places)-1] != line {
 			places = append(places, line)
 		}
 	}
