@@ -41,6 +41,8 @@ pub struct Piece {
     pub column: usize,
     /// What it declares; methods as `T.m`.
     pub names: Vec<String>,
+    /// The type parameters of a type or function, and of a method's receiver.
+    pub parameters: Vec<String>,
     /// The comment right before it.
     pub doc: String,
     /// When it was run, a name that it declares got another meaning.
@@ -109,8 +111,12 @@ pub fn pieces(text: &str, entry: usize) -> Vec<Piece> {
             (piece.kind != PieceKind::Wrong).then_some((piece, end))
         });
         let (piece, end) = right.unwrap_or_else(|| {
-            let is_block = |end: &&usize| all[**end - 1].kind == Kind::RBrace;
-            let first = ends.iter().take(attempts).find(is_block);
+            // A block ends it, or the line.
+            let is_end = |&&end: &&usize| {
+                let is_last = all.get(end).is_none_or(|t| t.kind != Kind::Semi);
+                is_last || all[end - 1].kind == Kind::RBrace
+            };
+            let first = ends.iter().take(attempts).find(is_end);
             let end = *first.unwrap_or(&ends[0]);
             (piece(text, entry, &all[start..end]), end)
         });
@@ -189,6 +195,10 @@ fn piece(text: &str, entry: usize, tokens: &[Token]) -> Piece {
     let own = text.get(start..end).unwrap_or_default().to_string();
     let before = &text[..start];
     let (kind, names) = classify(&own, tokens.first().map(|t| t.kind));
+    let parameters = match kind {
+        PieceKind::Type | PieceKind::Func if own.contains('[') => type_parameters(&own),
+        _ => Vec::new(),
+    };
     Piece {
         kind,
         text: own,
@@ -196,6 +206,7 @@ fn piece(text: &str, entry: usize, tokens: &[Token]) -> Piece {
         line: before.matches('\n').count() + 1,
         column: start - before.rfind('\n').map_or(0, |n| n + 1) + 1,
         names,
+        parameters,
         doc: comment_before(before),
         changes: false,
     }
@@ -259,6 +270,36 @@ fn declared(ast: &Ast, decl: DeclId) -> Vec<String> {
         }
         DeclKind::Group(decls) => ast.list(decls).flat_map(|d| declared(ast, d)).collect(),
         DeclKind::Import { .. } => Vec::new(),
+    }
+}
+
+/// The names of a declaration's type parameters. Those of a receiver look like type arguments.
+fn type_parameters(text: &str) -> Vec<String> {
+    let (ast, decls, _) = parsed(format!("package p\n{text}\n"));
+    let mut names = Vec::new();
+    for decl in decls {
+        let (DeclKind::Type { tparams, .. } | DeclKind::Func { tparams, .. }) = ast.decl(decl).kind
+        else {
+            continue;
+        };
+        let fields = ast.list(tparams).filter_map(|f| ast.field(f).name);
+        names.extend(fields.map(|n| name_of(&ast, n)));
+        if let DeclKind::Func {
+            recv: Some(recv), ..
+        } = ast.decl(decl).kind
+            && let Some(ty) = ast.field(recv).ty
+        {
+            names.extend(receiver_parameters(&ast, ty));
+        }
+    }
+    names
+}
+
+fn receiver_parameters(ast: &Ast, t: ExprId) -> Vec<String> {
+    match ast.kind(t) {
+        ExprKind::Star(inner) | ExprKind::Paren(inner) => receiver_parameters(ast, inner),
+        ExprKind::Index { indices, .. } => ast.list(indices).map(|i| name_of(ast, i)).collect(),
+        _ => Vec::new(),
     }
 }
 

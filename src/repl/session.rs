@@ -131,10 +131,12 @@ impl Session {
         if !ck.diags.is_empty() {
             return Err(fail(&ck.diags, &map));
         }
-        let compiled = compiler::session::start(&mut ck, pkg).map_err(|d| fail(&d, &map))?;
+        let mut compiled = compiler::session::start(&mut ck, pkg).map_err(|d| fail(&d, &map))?;
         let program = compiled.program().clone();
         let loaded = vm::load_session(program, stdlib::natives(), &crate::run::config())
             .map_err(|e| e.to_string())?;
+        let (plain, scanned) = loaded.globals.room();
+        compiled.set_room((plain as u32, scanned as u32));
         let memory = memory::Memory::measure();
         if let Some(limit) = memory.limit() {
             loaded.runtime.heap.set_most(limit as usize);
@@ -305,6 +307,7 @@ impl Session {
 
     /// Prints what is wrong with the entry.
     pub fn report(&mut self, errors: &[Diagnostic]) {
+        runtime::column::fresh_line(2);
         crate::report::print(&self.map, errors, self.style);
         self.forget_unread();
     }
@@ -393,12 +396,14 @@ impl Session {
 }
 
 fn shown(text: &str) -> Evaluated {
+    runtime::column::fresh_line(1);
     println!("{text}");
     Ok(true)
 }
 
 /// Says something in passing.
 pub fn note(text: &str) {
+    runtime::column::fresh_line(2);
     if crate::report::has_colors() {
         eprintln!("\x1b[2m{text}\x1b[0m");
     } else {

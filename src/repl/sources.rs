@@ -20,6 +20,11 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|w| !w.is_empty())
 }
 
+/// The words of a piece that can be names of others: its own type parameters are not.
+fn mentioned(piece: &Piece) -> impl Iterator<Item = &str> {
+    words(&piece.text).filter(|w| !piece.parameters.iter().any(|p| p == w))
+}
+
 /// Whether the piece is kept until another takes its place.
 fn is_lasting(piece: &Piece) -> bool {
     matches!(piece.kind, PieceKind::Type | PieceKind::Func)
@@ -65,7 +70,7 @@ impl Sources {
             let base = |n: &str| n.split('.').next().unwrap_or(n).to_string();
             let is_own = p.names.iter().any(|n| names.contains(&base(n)));
             let mentions = |w: &str| names.iter().any(|n| n == w);
-            p.kind == PieceKind::Func && !is_own && words(&p.text).any(mentions)
+            p.kind == PieceKind::Func && !is_own && mentioned(p).any(mentions)
         })
         .cloned()
         .collect()
@@ -96,7 +101,7 @@ impl Sources {
             for (i, piece) in self.list.iter().enumerate() {
                 let is_named = |w: &str| names.iter().any(|n| n == w);
                 let is_wanted = match piece.kind {
-                    PieceKind::Type => words(&piece.text).any(is_named),
+                    PieceKind::Type => mentioned(piece).any(is_named),
                     PieceKind::Func => piece
                         .names
                         .iter()

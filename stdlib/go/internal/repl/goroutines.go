@@ -2,7 +2,6 @@ package repl
 
 import (
 	"fmt"
-	"os"
 	"runtime"
 	"sort"
 	"strconv"
@@ -33,7 +32,7 @@ func Goroutines() {
 		}
 	}
 	if len(all) == 0 {
-		os.Stdout.WriteString("no goroutines\n")
+		write(1, "no goroutines\n")
 		return
 	}
 	sort.Slice(all, func(i, j int) bool { return all[i].id < all[j].id })
@@ -48,7 +47,7 @@ func Goroutines() {
 	for _, g := range all {
 		fmt.Fprintf(&out, "%*d  %-*s  %-*s  %s\n", id, g.id, state, g.state, at, g.at, g.created)
 	}
-	os.Stdout.WriteString(out.String())
+	write(1, out.String())
 }
 
 // parse reads a goroutine's part of a traceback.
