@@ -42,7 +42,7 @@ pub enum Next {
 
 /// Runs the command in `line`, which begins with a colon.
 pub fn run(session: &mut Session, line: &str) -> Next {
-    let line = line.trim().trim_start_matches(':');
+    let line = line.trim().trim_start_matches(':').trim_start();
     let (name, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
     let rest = rest.trim();
     let right = match name {
@@ -90,7 +90,13 @@ pub fn run(session: &mut Session, line: &str) -> Next {
             true
         }
         "quit" | "q" => return Next::Leave,
-        _ => wrong(&format!("there is no command :{name}; :help lists them")),
+        _ => {
+            let like = types::spelling::nearest(name, COMMANDS.iter().map(|c| c.0));
+            wrong(&match like {
+                Some(like) => format!("there is no command :{name}; did you mean :{like}?"),
+                None => format!("there is no command :{name}; :help lists them"),
+            })
+        }
     };
     Next::Go(right)
 }
