@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use std::{env, fs, io, process, thread};
 
 use crate::terminal;
-use crate::{session, signals};
+use crate::{column, session, signals};
 
 /// An error number of the system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,6 +104,9 @@ pub fn env_var(name: &str) -> Option<OsString> {
 /// Writes some of `bytes`, to a session's terminal as the session wants it. A broken pipe on standard output or error
 /// ends the process as it ends a Go program.
 pub fn write_fd(fd: i32, bytes: &[u8]) -> Result<usize, HostError> {
+    if session::is_active() {
+        column::note(fd, bytes);
+    }
     match terminal::writer(fd) {
         Some(write) => write(fd, bytes),
         None => write_now(fd, bytes),

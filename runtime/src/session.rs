@@ -15,7 +15,7 @@ use crate::explain;
 use crate::sched::Sched;
 use crate::sched::worker::make_system;
 use crate::task::{FLAG_ABANDONED, Task, WaitReason};
-use crate::{blocking, host};
+use crate::{blocking, column, host};
 
 /// How an entry ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -121,6 +121,7 @@ pub(crate) fn report_deadlock(sched: &Sched) -> bool {
         let runner = sched.program().runner;
         // Only made if somebody wants an explanation of it.
         if let Some(text) = explain::deadlock(sched, runner) {
+            column::fresh_line(2);
             host::write_stderr(text.as_bytes());
         }
     }
@@ -135,6 +136,7 @@ pub(crate) fn report_death(sched: &Sched, task: &Task, text: &str) {
         false => format!("goroutine {} has ended with this:\n", task.id),
     };
     let shown = explain::explained(text);
+    column::fresh_line(2);
     host::write_stderr(format!("{who}{shown}{}", summary(text)).as_bytes());
     match is_entry {
         true => drop(post(sched, Event::Death)),

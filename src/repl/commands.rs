@@ -42,6 +42,7 @@ pub enum Next {
 
 /// Runs the command in `line`, which begins with a colon.
 pub fn run(session: &mut Session, line: &str) -> Next {
+    runtime::column::fresh_line(1);
     let line = line.trim().trim_start_matches(':').trim_start();
     let (name, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
     let rest = rest.trim();

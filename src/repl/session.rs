@@ -307,6 +307,7 @@ impl Session {
 
     /// Prints what is wrong with the entry.
     pub fn report(&mut self, errors: &[Diagnostic]) {
+        runtime::column::fresh_line(2);
         crate::report::print(&self.map, errors, self.style);
         self.forget_unread();
     }
@@ -395,12 +396,14 @@ impl Session {
 }
 
 fn shown(text: &str) -> Evaluated {
+    runtime::column::fresh_line(1);
     println!("{text}");
     Ok(true)
 }
 
 /// Says something in passing.
 pub fn note(text: &str) {
+    runtime::column::fresh_line(2);
     if crate::report::has_colors() {
         eprintln!("\x1b[2m{text}\x1b[0m");
     } else {

@@ -26,6 +26,9 @@ func running()
 // explained gives what is shown above a panic with this text and stack on a terminal.
 func explained(text string) string
 
+// freshLine ends the line that the program has begun on a descriptor, if it has.
+func freshLine(fd int)
+
 const eventBits = 2
 
 const (
@@ -163,5 +166,8 @@ func Settle() {
 	}
 }
 
-// write writes to a descriptor, whatever the program has made of os.Stdout.
-func write(fd int, text string) { stdio.Write(fd, []byte(text)) }
+// write writes to a descriptor, at the beginning of a line, whatever the program has made of os.Stdout.
+func write(fd int, text string) {
+	freshLine(fd)
+	stdio.Write(fd, []byte(text))
+}
