@@ -1,7 +1,7 @@
 //! Lines that begin with a colon.
 
 use super::entry;
-use super::session::{Session, note};
+use super::session::Session;
 use crate::project;
 use std::path::Path;
 use std::time::Instant;
@@ -136,11 +136,11 @@ fn load(session: &mut Session, path: &str) -> bool {
         Ok(texts) => texts,
         Err(message) => return wrong(&message),
     };
-    for (i, (name, _)) in texts.iter().enumerate().filter(|_| texts.len() > 1) {
-        note(&format!("entry{}: {name}", session.entries + i + 1));
-    }
-    let texts: Vec<String> = texts.into_iter().map(|t| t.1).collect();
-    let declares_main = |text: &String| entry::pieces(text, 0).iter().any(|p| p.names == ["main"]);
+    let declares_main = |(name, text): &(String, String)| {
+        entry::pieces(text, name)
+            .iter()
+            .any(|p| p.names == ["main"])
+    };
     let has_main = texts.iter().any(declares_main);
     let folder = match is_folder {
         true => Some(shown),

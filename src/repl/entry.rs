@@ -4,6 +4,7 @@ use lexer::{Class, Kind, Token};
 use parser::ast::{Ast, DeclId, DeclKind, ExprId, ExprKind, StmtKind};
 use source::{Diagnostics, Pos, SourceMap};
 use std::ops::Range;
+use std::rc::Rc;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum PieceKind {
@@ -34,8 +35,8 @@ impl PieceKind {
 pub struct Piece {
     pub kind: PieceKind,
     pub text: String,
-    /// The number of the entry.
-    pub entry: usize,
+    /// What its file is called in messages.
+    pub file: Rc<str>,
     /// Where it begins within the entry, from 1.
     pub line: usize,
     pub column: usize,
@@ -52,13 +53,13 @@ pub struct Piece {
 impl Piece {
     /// The text with a directive that says where it lies.
     pub fn placed(&self) -> String {
-        placed(&self.text, self.entry, self.line, self.column)
+        placed(&self.text, &self.file, self.line, self.column)
     }
 }
 
 /// Code with a directive that says where it lies.
-pub fn placed(code: &str, entry: usize, line: usize, column: usize) -> String {
-    format!("/*line entry{entry}:{line}:{column}*/{code}")
+pub fn placed(code: &str, file: &str, line: usize, column: usize) -> String {
+    format!("/*line {file}:{line}:{column}*/{code}")
 }
 
 /// So many semicolons stand in a header at most.
@@ -91,8 +92,9 @@ pub fn begins_function(text: &str) -> bool {
     }
 }
 
-/// The pieces of entry number `entry`. Where a piece ends the parser decides.
-pub fn pieces(text: &str, entry: usize) -> Vec<Piece> {
+/// The pieces of an entry or a file of this name. Where a piece ends the parser decides.
+pub fn pieces(text: &str, file: &str) -> Vec<Piece> {
+    let file = &Rc::from(file);
     let all = tokens(text).tokens;
     let mut pieces = Vec::new();
     let mut start = 0;
@@ -107,7 +109,7 @@ pub fn pieces(text: &str, entry: usize) -> Vec<Piece> {
             false => 1,
         };
         let right = ends.iter().take(attempts).find_map(|&end| {
-            let piece = piece(text, entry, &all[start..end]);
+            let piece = piece(text, file, &all[start..end]);
             (piece.kind != PieceKind::Wrong).then_some((piece, end))
         });
         let (piece, end) = right.unwrap_or_else(|| {
@@ -118,19 +120,19 @@ pub fn pieces(text: &str, entry: usize) -> Vec<Piece> {
             };
             let first = ends.iter().take(attempts).find(is_end);
             let end = *first.unwrap_or(&ends[0]);
-            (piece(text, entry, &all[start..end]), end)
+            (piece(text, file, &all[start..end]), end)
         });
         if all[start].kind != Kind::Package {
             pieces.push((piece, start..end));
         }
         start = end;
     }
-    join_jumps(text, entry, &all, &mut pieces);
+    join_jumps(text, file, &all, &mut pieces);
     pieces.into_iter().map(|p| p.0).collect()
 }
 
 /// Makes one piece of the statements between a label and the jumps to it.
-fn join_jumps(text: &str, entry: usize, all: &[Token], pieces: &mut Vec<(Piece, Range<usize>)>) {
+fn join_jumps(text: &str, file: &Rc<str>, all: &[Token], pieces: &mut Vec<(Piece, Range<usize>)>) {
     let jumps = |range: &Range<usize>| all[range.clone()].iter().any(|t| t.kind == Kind::Goto);
     let is_labelled = |range: &Range<usize>| {
         let mut tokens = all[range.clone()].iter().map(|t| t.kind);
@@ -152,7 +154,7 @@ fn join_jumps(text: &str, entry: usize, all: &[Token], pieces: &mut Vec<(Piece, 
         return;
     }
     let range = pieces[first].1.start..pieces[last].1.end;
-    let mut whole = piece(text, entry, &all[range.clone()]);
+    let mut whole = piece(text, file, &all[range.clone()]);
     whole.kind = Stmt;
     whole.names.clear();
     pieces.splice(first..=last, [(whole, range)]);
@@ -189,7 +191,7 @@ fn has_header(tokens: &[Token]) -> bool {
         .is_some_and(|t| matches!(t.kind, Kind::For | Kind::If | Kind::Switch))
 }
 
-fn piece(text: &str, entry: usize, tokens: &[Token]) -> Piece {
+fn piece(text: &str, file: &Rc<str>, tokens: &[Token]) -> Piece {
     let start = tokens.first().map_or(0, |t| t.start.0 as usize - 1);
     let end = tokens.last().map_or(0, |t| t.end.0 as usize - 1);
     let own = text.get(start..end).unwrap_or_default().to_string();
@@ -202,7 +204,7 @@ fn piece(text: &str, entry: usize, tokens: &[Token]) -> Piece {
     Piece {
         kind,
         text: own,
-        entry,
+        file: file.clone(),
         line: before.matches('\n').count() + 1,
         column: start - before.rfind('\n').map_or(0, |n| n + 1) + 1,
         names,
@@ -345,7 +347,7 @@ mod tests {
     use super::*;
 
     fn kinds(text: &str) -> Vec<(PieceKind, String)> {
-        let pieces = pieces(text, 1).into_iter();
+        let pieces = pieces(text, "entry1").into_iter();
         pieces.map(|p| (p.kind, p.names.join(" "))).collect()
     }
 

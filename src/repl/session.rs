@@ -182,7 +182,9 @@ impl Session {
     /// Runs what was typed; false if something went wrong, which has been said.
     pub fn run(&mut self, text: &str) -> bool {
         INTERRUPTED.store(false, Ordering::SeqCst);
-        let (pieces, name) = self.entry(text);
+        self.entries += 1;
+        let name = format!("entry{}", self.entries);
+        let pieces = self.pieces(&name, text);
         let has_functions = pieces.iter().any(|p| p.kind == PieceKind::Func);
         let is_right = self.run_whole(pieces);
         if !has_functions {
@@ -193,23 +195,32 @@ impl Session {
         is_right
     }
 
-    /// Runs the files of one package, each an entry, as one.
-    pub fn run_files(&mut self, texts: &[String]) -> bool {
+    /// Runs the files of one package, with their names, as one entry.
+    pub fn run_files(&mut self, files: &[(String, String)]) -> bool {
         INTERRUPTED.store(false, Ordering::SeqCst);
         let mut pieces = Vec::new();
-        for text in texts {
-            pieces.extend(self.entry(text).0);
+        for (name, text) in files {
+            // Traces know files by their suffix, and a directive ends with its comment.
+            let is_plain = name.ends_with(".go") && !name.contains([':', '*', '\n']);
+            let name = match is_plain {
+                true => name.clone(),
+                false => {
+                    self.entries += 1;
+                    let entry = format!("entry{}", self.entries);
+                    note(&format!("{entry}: {name}"));
+                    entry
+                }
+            };
+            pieces.extend(self.pieces(&name, text));
         }
         self.run_whole(pieces)
     }
 
-    /// The pieces of a new entry, and its name.
-    fn entry(&mut self, text: &str) -> (Vec<Piece>, String) {
-        self.entries += 1;
-        let name = format!("entry{}", self.entries);
-        self.map.set_original(name.clone(), text.to_string());
-        self.texts.add(&name, text, self.style);
-        (entry::pieces(text, self.entries), name)
+    /// The pieces of a text that is called so in messages.
+    fn pieces(&mut self, name: &str, text: &str) -> Vec<Piece> {
+        self.map.set_original(name.to_string(), text.to_string());
+        self.texts.add(name, text, self.style);
+        entry::pieces(text, name)
     }
 
     fn run_whole(&mut self, mut pieces: Vec<Piece>) -> bool {

@@ -57,6 +57,7 @@ func parse(text string) goroutine {
 	head, state, _ := strings.Cut(lines[0], " [")
 	g.id, _ = strconv.Atoi(strings.TrimPrefix(head, "goroutine "))
 	g.state = strings.TrimSuffix(state, "]:")
+	isPlaced := false
 	for i := 1; i+1 < len(lines); i += 2 {
 		name, place := lines[i], strings.TrimSpace(lines[i+1])
 		place, _, _ = strings.Cut(place, " +")
@@ -74,8 +75,9 @@ func parse(text string) goroutine {
 		switch {
 		case g.at == "" && place == "":
 			g.at = name
-		case place != "" && !strings.Contains(g.at, "entry"):
+		case place != "" && !isPlaced:
 			g.at = strings.TrimSpace(place + " " + g.at)
+			isPlaced = true
 		}
 	}
 	return g
