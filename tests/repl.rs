@@ -287,3 +287,18 @@ fn saved_sessions_are_programs() {
     }
     std::fs::remove_dir_all(dir).unwrap();
 }
+
+#[test]
+fn build_tags_choose_a_package_s_files() {
+    let shop = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/repl/module/shop");
+    let script = "printf 'import \"example.com/shop/util\"\\nutil.Special()\\n' | \"$GORUN\" repl";
+    let output = Command::new("sh")
+        .args(["-c", script])
+        .env("GORUN", env!("CARGO_BIN_EXE_gorun"))
+        .env("GOFLAGS", "-tags=special")
+        .current_dir(shop)
+        .output()
+        .unwrap();
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(text, "util starts\n7 : int\n");
+}

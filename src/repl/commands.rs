@@ -132,7 +132,7 @@ fn load(session: &mut Session, path: &str) -> bool {
     let shown = Path::new(path);
     let is_folder = shown.is_dir();
     let texts = match is_folder {
-        true => project::sources(shown).map_err(|e| e.0),
+        true => project::sources(shown, &session.options).map_err(|e| e.0),
         false => match std::fs::read_to_string(shown) {
             Ok(text) => Ok(vec![(path.to_string(), text)]),
             Err(e) => Err(failed("read", path, &e)),
