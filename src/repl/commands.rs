@@ -106,12 +106,11 @@ pub fn run(session: &mut Session, line: &str) -> Next {
         }
         "quit" | "q" | "exit" => return Next::Leave,
         _ => {
-            let names = COMMANDS.iter().map(|c| c.0);
-            let what = match crate::report::nearest(name, names) {
-                Some(near) => format!("did you mean :{near}?"),
-                None => ":help lists them".to_string(),
-            };
-            wrong(&format!("there is no command :{name}; {what}"))
+            let like = types::spelling::nearest(name, COMMANDS.iter().map(|c| c.0));
+            wrong(&match like {
+                Some(like) => format!("there is no command :{name}; did you mean :{like}?"),
+                None => format!("there is no command :{name}; :help lists them"),
+            })
         }
     };
     Next::Go(right)
@@ -147,7 +146,7 @@ fn load(session: &mut Session, path: &str) -> bool {
     let shown = Path::new(path);
     let is_folder = shown.is_dir();
     let texts = match is_folder {
-        true => project::sources(shown).map_err(|e| e.0),
+        true => project::sources(shown, &session.options).map_err(|e| e.0),
         false => match std::fs::read_to_string(shown) {
             Ok(text) => Ok(vec![(path.to_string(), text)]),
             Err(e) => Err(failed("read", path, &e)),

@@ -17,6 +17,7 @@ use super::entry::{self, Piece, PieceKind};
 use super::packages::{Import, add_packages, parse, parse_std};
 use super::query::Shape;
 use super::sources::Sources;
+use crate::project::Options;
 use bytecode::FuncIdx;
 use compiler::session::Session as Compiled;
 use parser::ast::Ast;
@@ -53,6 +54,8 @@ pub struct Session {
     loaded: &'static vm::Loaded,
     pkg: PkgId,
     packages: HashMap<String, PkgId>,
+    /// How packages of modules are found.
+    pub options: Options,
     /// In which folder imports of modules' packages stand.
     pub folder: PathBuf,
     /// Packages that have been checked, but not initialised.
@@ -157,6 +160,7 @@ impl Session {
             loaded,
             pkg,
             packages,
+            options: Options::default(),
             folder: std::env::current_dir().unwrap_or_default(),
             uninitialised: Vec::new(),
             imports: Vec::new(),
