@@ -31,9 +31,9 @@ pub fn extend(
     known: HashSet<String>,
     file: Input,
     dir: &Path,
+    options: &Options,
 ) -> Project {
-    let options = Options::default();
-    loader::extend(program, known, file, dir, &options, stdlib::program_files)
+    loader::extend(program, known, file, dir, options, stdlib::program_files)
 }
 
 /// The import paths that the module around a folder offers to programs there.
@@ -45,8 +45,8 @@ pub fn importable(dir: &Path) -> Vec<String> {
 ///
 /// # Errors
 /// A folder without Go files.
-pub fn sources(dir: &Path) -> Result<Vec<(String, String)>, InputError> {
-    loader::sources(dir, &Options::default())
+pub fn sources(dir: &Path, options: &Options) -> Result<Vec<(String, String)>, InputError> {
+    loader::sources(dir, options)
 }
 
 /// Whether the word is the import path of a package of the module around the working folder.

@@ -20,7 +20,7 @@ pub fn named(name: &str) -> Vec<&'static str> {
 pub fn missing(name: &str) -> Option<&'static str> {
     loader::public_packages()
         .filter(|path| package_name(path) == name && is_missing(path))
-        .min_by_key(|path| path.matches('/').count())
+        .min_by_key(|path| (path.matches('/').count(), !PREFERRED.contains(path)))
 }
 
 /// Whether Go's standard library has the package, and gorun does not.

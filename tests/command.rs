@@ -313,6 +313,7 @@ try() {
     echo \"${COMPREPLY[*]}\"
 }
 try com; try check --l; try --d; try docs/answ; try doc; try doc stri; try help env
+try run docs/answ; try watch docs/ans; try check doc; try run --d
 ";
     let output = Command::new("bash")
         .args(["-c", script])
@@ -320,8 +321,8 @@ try com; try check --l; try --d; try docs/answ; try doc; try doc stri; try help 
         .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/testdata"))
         .output()
         .unwrap();
-    let expected =
-        "completions\n--lang\n--diagnostics\ndocs/answer.go\ndoc docs/\nstrings\nenvironment\n";
+    let expected = "completions\n--lang\n--diagnostics\ndocs/answer.go\ndoc docs/\nstrings\nenvironment\n\
+         docs/answer.go\ndocs/answer.go\ndocs/\n--diagnostics\n";
     assert_eq!(text(&output.stdout), expected, "{}", text(&output.stderr));
 }
 

@@ -189,6 +189,24 @@ fn the_standard_library() {
 }
 
 #[test]
+fn packages_of_a_module_are_known_by_the_end_of_their_paths() {
+    let shop = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/repl/module/shop");
+    for (name, wanted) in [
+        (
+            "util.Price",
+            "import \"example.com/shop/util\"\n\ntype Price int\n",
+        ),
+        ("util.Item.Name", "\tName string\n"),
+        ("secret.Zero", "const Zero = 0"),
+        ("inner.Hi", "import \"example.com/dep/inner\""),
+    ] {
+        let output = doc(&shop, &[name]);
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(text.contains(wanted), "{name}: {text}");
+    }
+}
+
+#[test]
 fn what_is_not_there_is_said() {
     let dir = folder("nothing");
     for (arguments, message) in [
@@ -196,6 +214,7 @@ fn what_is_not_there_is_said() {
             &["fmt.Prinltn"][..],
             "no symbol Prinltn in package fmt; did you mean Println?",
         ),
+        (&["defer"], "defer is a keyword"),
         (&["fmtt"], "did you mean fmt?"),
         (&["stringz.Builder"], "did you mean strings.Builder?"),
         (&["strings.Builder.Wirte"], "did you mean Builder.Write?"),

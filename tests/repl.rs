@@ -244,6 +244,14 @@ const SAVED: &[(&str, &str)] = &[
         "type T int\nfunc (t T) M() int { return int(t) }\nt := T(13)\nt.M()\nT.M\n:type T\nfunc (t T) M() string { return \"14\" }\nt.M()\n",
         "",
     ),
+    (
+        "type T int\nfunc init() { fmt.Println(1, T(2)) }\nfunc init() { fmt.Println(3) }\ntype T string\n",
+        "",
+    ),
+    (
+        "func init() { fmt.Println(1) }\nfunc init() { fmt.Println(2) }\n",
+        "1\n2\n",
+    ),
     // A session's own main.
     (
         "func main() { fmt.Println(15) }\nmain()\nfunc program() {}\n",
@@ -278,4 +286,19 @@ fn saved_sessions_are_programs() {
         }
     }
     std::fs::remove_dir_all(dir).unwrap();
+}
+
+#[test]
+fn build_tags_choose_a_package_s_files() {
+    let shop = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/repl/module/shop");
+    let script = "printf 'import \"example.com/shop/util\"\\nutil.Special()\\n' | \"$GORUN\" repl";
+    let output = Command::new("sh")
+        .args(["-c", script])
+        .env("GORUN", env!("CARGO_BIN_EXE_gorun"))
+        .env("GOFLAGS", "-tags=special")
+        .current_dir(shop)
+        .output()
+        .unwrap();
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(text, "util starts\n7 : int\n");
 }

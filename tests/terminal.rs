@@ -271,6 +271,10 @@ fn a_call_shows_its_signature() {
         "{}",
         t.shown()
     );
+    t.send("func add[T int | string](list []T, x T) []T { return append(list, x) }\r");
+    t.wait_for_line("go>");
+    t.send("add([]int{1}, ");
+    t.wait_for_line("go> add([]int{1}, x T) []T");
 }
 
 #[test]

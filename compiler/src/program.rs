@@ -113,6 +113,8 @@ pub struct Compiler<'c, 'a> {
     pub keeps_exported: bool,
     /// All methods are kept: see `crate::session`.
     pub keeps_all: bool,
+    /// The bytes that there can be of package variables, without and with pointers.
+    pub room: (u32, u32),
     /// So many types have all their methods.
     pub completed: usize,
     /// Whether package reflect is part of the program, once known.
@@ -179,6 +181,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
             pending: HashMap::new(),
             keeps_exported: false,
             keeps_all: false,
+            room: (PLAIN_GLOBALS, PLAIN_GLOBALS),
             completed: 0,
             reflects: None,
             stubs: None,
@@ -378,15 +381,16 @@ impl<'c, 'a> Compiler<'c, 'a> {
         let ty = self.ck.obj(var).ty;
         let size = self.layout(ty).size.next_multiple_of(8).max(8);
         let idx = self.type_idx(ty);
-        let (zone, first) = if self.out.types[idx.0 as usize].has_pointers {
-            (&mut self.out.globals_size, 0)
+        let (plain_room, scanned_room) = self.room;
+        let (zone, first, room) = if self.out.types[idx.0 as usize].has_pointers {
+            (&mut self.out.globals_size, 0, scanned_room)
         } else {
-            (&mut self.out.plain_globals_size, PLAIN_GLOBALS)
+            (&mut self.out.plain_globals_size, PLAIN_GLOBALS, plain_room)
         };
         let end = u64::from(*zone) + size;
-        if end > u64::from(PLAIN_GLOBALS) {
-            let pos = self.ck.obj(var).pos;
-            self.error(pos, "package variables too large (over 2e+09 bytes)");
+        if end > u64::from(room) {
+            let message = format!("package variables too large (over {room} bytes)");
+            self.error(self.ck.obj(var).pos, message);
             return first;
         }
         let offset = first + *zone;
@@ -502,6 +506,7 @@ macro_rules! with_kept_fields {
             pending: $from.pending,
             keeps_exported: $from.keeps_exported,
             keeps_all: $from.keeps_all,
+            room: $from.room,
             completed: $from.completed,
             reflects: $from.reflects,
             stubs: $from.stubs,
@@ -538,6 +543,7 @@ pub struct Suspended {
     pending: HashMap<Symbol, Vec<PendingMethod>>,
     keeps_exported: bool,
     keeps_all: bool,
+    pub room: (u32, u32),
     completed: usize,
     reflects: Option<bool>,
     stubs: Option<(FuncIdx, FuncIdx)>,

@@ -39,6 +39,11 @@ impl Session {
         &self.state.out
     }
 
+    /// So many bytes there can be of package variables, without and with pointers.
+    pub fn set_room(&mut self, room: (u32, u32)) {
+        self.state.room = room;
+    }
+
     /// Compiles new packages and the session package's last file: the function that initialises them
     /// and then calls the entry's function, if there is one. Variables that take an earlier one's place
     /// are `reused`. An entry that `attaches` gives methods to earlier types.
@@ -85,19 +90,12 @@ impl Session {
             types: program.types.len(),
             files: program.files.len(),
             natives: program.natives.len(),
-            variables: (program.plain_globals_size, program.globals_size),
         }
     }
 
     /// Whether the checker may drop what it learnt since its mark: no run-time type was made of it.
     pub fn can_forget(&self, mark: &Mark) -> bool {
         self.program().types.len() == mark.types
-    }
-
-    /// Gives back the room of variables that were added since.
-    pub fn drop_variables(&mut self, mark: &Mark) {
-        let program = &mut self.state.out;
-        (program.plain_globals_size, program.globals_size) = mark.variables;
     }
 
     /// The later function has the place of the earlier one from now on, and its number is not used any
@@ -148,8 +146,6 @@ pub struct Mark {
     pub(crate) files: usize,
     pub(crate) natives: usize,
     types: usize,
-    /// The sizes of the package variables without and with pointers.
-    variables: (u32, u32),
 }
 
 /// What stacks call the function of an entry; `runtime::session` knows it too.

@@ -53,9 +53,9 @@ impl Globals {
         (self.base + self.plain) as *mut u8
     }
 
-    /// Whether there is room for so many bytes.
-    pub fn can_hold(&self, plain: usize, scanned: usize) -> bool {
-        plain <= self.plain && scanned <= self.scanned
+    /// So many bytes there can be, without and with pointers.
+    pub fn room(&self) -> (usize, usize) {
+        (self.plain, self.scanned)
     }
 
     /// Bytes of the variables with pointers; at first all that there is room for.
@@ -74,7 +74,7 @@ mod tests {
         let globals = Globals::map(100, 50).unwrap();
         assert_eq!(globals.scanned() as usize - globals.plain() as usize, 128);
         assert_eq!(globals.scanned_bytes().load(Ordering::Relaxed), 50);
-        assert!(globals.can_hold(100, 50) && !globals.can_hold(100, 51));
+        assert_eq!(globals.room(), (128, 50));
         // SAFETY: inside the mapping.
         assert_eq!(unsafe { *globals.scanned().add(49) }, 0);
     }

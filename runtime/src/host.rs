@@ -8,8 +8,8 @@ use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::sync::OnceLock;
 use std::{env, fs, io, process, thread};
 
-use crate::signals;
 use crate::terminal;
+use crate::{column, session, signals};
 
 /// An error number of the system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,6 +104,9 @@ pub fn env_var(name: &str) -> Option<OsString> {
 /// Writes some of `bytes`, to a session's terminal as the session wants it. A broken pipe on standard output or error
 /// ends the process as it ends a Go program.
 pub fn write_fd(fd: i32, bytes: &[u8]) -> Result<usize, HostError> {
+    if session::is_active() {
+        column::note(fd, bytes);
+    }
     match terminal::writer(fd) {
         Some(write) => write(fd, bytes),
         None => write_now(fd, bytes),
@@ -209,8 +212,12 @@ pub fn open(path: &[u8], flags: i32, mode: u32) -> Result<i32, HostError> {
     checked(fd as isize).map(|fd| fd as i32)
 }
 
-/// Closes a descriptor.
+/// Closes a descriptor; a session's standard input and output stay, since entries are read and results
+/// shown there.
 pub fn close(fd: i32) -> Result<(), HostError> {
+    if fd <= 2 && session::is_active() {
+        return Ok(());
+    }
     // SAFETY: closing a number is harmless to memory.
     checked(unsafe { libc::close(fd) } as isize).map(drop)
 }

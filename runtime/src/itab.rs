@@ -4,7 +4,7 @@
 //! are written once. A grown table replaces the old one, which readers may still hold, so old
 //! tables are kept until the whole [`ItabTable`] goes.
 
-use crate::rtype::{Kind, RType};
+use crate::rtype::{Kind, RMethod, RType};
 use parking_lot::Mutex;
 use std::ptr::null_mut;
 use std::sync::atomic::{AtomicPtr, AtomicUsize, Ordering};
@@ -63,13 +63,13 @@ impl Itab {
 /// The first method of `iface` that `typ` lacks, with whether it exists under a different
 /// signature; `None` if `typ` implements `iface`.
 pub fn missing_method(iface: &RType, typ: &RType) -> Option<&'static str> {
-    resolve(iface, typ).err()
+    resolve(iface, typ.methods()).err()
 }
 
-/// The functions of `typ` for the methods of `iface`, or the name of the first missing method.
+/// The functions among `methods` for those of `iface`, or the name of the first missing method.
 /// Both method lists are sorted by name, so one merge pass finds all.
-fn resolve(iface: &RType, typ: &RType) -> Result<Vec<u64>, &'static str> {
-    let mut have = typ.methods().iter();
+fn resolve(iface: &RType, methods: &[RMethod]) -> Result<Vec<u64>, &'static str> {
+    let mut have = methods.iter();
     let mut funs = Vec::with_capacity(iface.methods().len());
     'wanted: for want in iface.methods() {
         for m in have.by_ref() {
@@ -185,11 +185,23 @@ impl ItabTable {
         }
     }
 
-    /// Forgets that these types lack methods: they have got more.
+    /// The table for a type that is about to get these methods; others know of it when that has
+    /// happened.
+    pub fn early(
+        iface: &'static RType,
+        typ: &'static RType,
+        methods: &[RMethod],
+    ) -> Option<&'static Itab> {
+        let funs = resolve(iface, methods).ok()?;
+        Some(Itab::new(iface, typ, &funs))
+    }
+
+    /// Forgets that these types lack methods: they have got more. Some of their tables were made
+    /// `early`.
     ///
     /// # Safety
     /// The world is stopped.
-    pub unsafe fn reconsider(&self, types: &[&'static RType]) {
+    pub unsafe fn reconsider(&self, types: &[&'static RType], early: &[&'static Itab]) {
         let _writing = self.tables.lock();
         // SAFETY: tables and entries live as long as `self`; nobody reads now.
         unsafe {
@@ -202,8 +214,9 @@ impl ItabTable {
                 let typ = types.iter().find(|t| std::ptr::eq(**t, entry.typ));
                 if let (Some(typ), None) = (typ, entry.itab) {
                     let iface: &'static RType = &*entry.iface;
-                    let funs = resolve(iface, typ).ok();
-                    entry.itab = funs.map(|funs| Itab::new(iface, typ, &funs));
+                    let is_this = |i: &&&Itab| i.iface == entry.iface && i.typ == entry.typ;
+                    let made = early.iter().find(is_this).copied();
+                    entry.itab = made.or_else(|| Self::early(iface, typ, typ.methods()));
                 }
             }
         }
@@ -234,9 +247,7 @@ impl ItabTable {
             self.current.store(bigger, Ordering::Release);
             table = next;
         }
-        let itab = resolve(iface, typ)
-            .ok()
-            .map(|funs| Itab::new(iface, typ, &funs));
+        let itab = Self::early(iface, typ, typ.methods());
         table.insert(Box::into_raw(Box::new(Entry { iface, typ, itab })));
         itab
     }

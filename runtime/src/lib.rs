@@ -25,6 +25,7 @@ pub mod strings;
 
 pub mod blocking;
 pub mod chan;
+pub mod column;
 pub mod crash;
 pub mod deadlock;
 pub mod explain;

@@ -208,6 +208,8 @@ unsafe fn unlock_slow(task: *mut Task, m: *const Mutex, left: i32) -> Unlock {
     // SAFETY: the mutex is alive.
     let m = unsafe { &*m };
     if left.wrapping_add(LOCKED) & LOCKED == 0 {
+        // The program may live on: in a session only the goroutine ends.
+        m.state.fetch_add(LOCKED, Ordering::AcqRel);
         return Unlock::NotLocked;
     }
     let addr = (&raw const m.sema).cast();

@@ -16,7 +16,7 @@ use crate::sched::Sched;
 use crate::sched::worker::make_system;
 use crate::task::{FLAG_ABANDONED, Task, WaitReason};
 use crate::withdraw::withdraw;
-use crate::{blocking, host};
+use crate::{blocking, column, host};
 
 /// How an entry ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -69,9 +69,7 @@ static WATCHED: AtomicBool = AtomicBool::new(false);
 /// The goroutine that runs the entry.
 static RUNNING: AtomicU64 = AtomicU64::new(0);
 static RUNNING_TASK: AtomicPtr<Task> = AtomicPtr::new(std::ptr::null_mut());
-/// The goroutine that is to exit when it is resumed.
-static DOOMED: AtomicU64 = AtomicU64::new(0);
-/// The goroutine that did so last.
+/// The entry's goroutine that has exited last.
 static EXITED: AtomicU64 = AtomicU64::new(0);
 
 /// How many goroutines besides entries have ended with a fatal error and nobody has asked about.
@@ -124,6 +122,7 @@ pub(crate) fn report_deadlock(sched: &Sched) -> bool {
         let runner = sched.program().runner;
         // Only made if somebody wants an explanation of it.
         if let Some(text) = explain::deadlock(sched, runner) {
+            column::fresh_line(2);
             host::write_stderr(text.as_bytes());
         }
     }
@@ -138,6 +137,7 @@ pub(crate) fn report_death(sched: &Sched, task: &Task, text: &str) {
         false => format!("goroutine {} has ended with this:\n", task.id),
     };
     let shown = explain::explained(text);
+    column::fresh_line(2);
     host::write_stderr(format!("{who}{shown}{}", summary(text)).as_bytes());
     match is_entry {
         true => drop(post(sched, Event::Death)),
@@ -191,14 +191,14 @@ fn abandon(sched: &Sched) {
         return;
     };
     if task.id == id {
-        DOOMED.store(id, Ordering::SeqCst);
         task.flags.fetch_or(FLAG_ABANDONED, Ordering::SeqCst);
         sched.end_sleep(task);
         sched.call_stopped(Box::new(move |sched| {
             let task = RUNNING_TASK.load(Ordering::SeqCst);
             // SAFETY: tasks stay mapped; the world is stopped.
             unsafe {
-                if DOOMED.load(Ordering::SeqCst) == id && (*task).id == id {
+                let flags = (*task).flags.load(Ordering::SeqCst);
+                if (*task).id == id && flags & FLAG_ABANDONED != 0 {
                     withdraw(sched, task);
                 }
             }
@@ -225,10 +225,9 @@ fn post(sched: &Sched, event: Event) -> bool {
 /// Whether the goroutine is to exit now.
 #[inline]
 pub fn take_doom(task: &Task) -> bool {
-    if DOOMED.load(Ordering::Relaxed) != task.id {
+    if task.flags.load(Ordering::Relaxed) & FLAG_ABANDONED == 0 {
         return false;
     }
-    DOOMED.store(0, Ordering::SeqCst);
     EXITED.store(task.id, Ordering::SeqCst);
     task.flags.fetch_and(!FLAG_ABANDONED, Ordering::SeqCst);
     true

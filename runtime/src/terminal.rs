@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use parking_lot::{Condvar, Mutex};
 
+use crate::column;
 use crate::host::{self, HostError};
 
 /// Writes to a descriptor.
@@ -88,6 +89,8 @@ pub unsafe fn read_keys(
             EDITED.wait_for(&mut is_editing, LOOK * 10);
         } else if host::is_readable_now(0) {
             // No line can be begun meanwhile, and there is something to read.
+            // The terminal has shown the line's end, too.
+            column::note(1, b"\n");
             // SAFETY: passed on.
             return unsafe { host::read_raw(0, p, n) };
         } else {

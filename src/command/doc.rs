@@ -55,21 +55,28 @@ fn find(name: &str, detail: Detail) -> Result<Doc, InputError> {
     if let Some(doc) = doc::standard(name, detail).or_else(here) {
         return Ok(doc);
     }
-    if std::path::Path::new(name).is_dir() {
-        return folder_and_symbol(&format!("./{name}"), detail);
-    }
     let directory = name.rfind('/').map_or(0, |at| at + 1);
     let dot = name[directory..].find('.').map(|at| directory + at);
     let (path, symbol) = match dot {
         Some(at) => (&name[..at], Some(&name[at + 1..])),
         None => (name, None),
     };
+    let is_dir = |name: &str| std::path::Path::new(name).is_dir();
+    if is_dir(name) || !path.is_empty() && is_dir(path) {
+        return folder_and_symbol(&format!("./{name}"), detail);
+    }
     if let (Some(package), Some(symbol)) = (doc::packages(path).next(), symbol) {
         return Err(no_symbol(symbol, &package));
     }
     // A package of a module; its path may have dots in the last element too.
     if let Ok(package) = folder(name) {
         return Ok(package.summary(of_main(&package, detail)));
+    }
+    if let Some(path) = of_module(path) {
+        return match symbol {
+            Some(symbol) => symbol_in(&folder(&path)?, symbol, detail),
+            None => folder(&path).map(|package| package.summary(detail)),
+        };
     }
     match (folder(path), symbol) {
         (Ok(package), Some(symbol)) if path.contains('/') => symbol_in(&package, symbol, detail),
@@ -82,8 +89,21 @@ fn find(name: &str, detail: Detail) -> Result<Doc, InputError> {
     }
 }
 
+/// The package of the module around this folder, or of its dependencies, whose import path ends so.
+fn of_module(path: &str) -> Option<String> {
+    let here = std::env::current_dir().ok()?;
+    let end = format!("/{path}");
+    let mut paths = project::importable(&here).into_iter();
+    paths.find(|p| p.ends_with(&end))
+}
+
 fn nothing_known(name: &str) -> InputError {
     const SHOWN: usize = 5;
+    if lexer::KEYWORDS.contains(&name) {
+        return InputError(format!(
+            "gorun doc: {name} is a keyword; https://go.dev/ref/spec tells what it means"
+        ));
+    }
     let mut homes = doc::homes(name);
     homes.truncate(SHOWN);
     let hint = match homes.as_slice() {

@@ -60,7 +60,9 @@ fn execute(cli: Cli) -> i32 {
         Some(Command::Dis(args)) => dis::dis(&args),
         Some(Command::Doc(args)) => doc::doc(&args),
         Some(Command::Watch(args)) => watch::watch(&args),
-        Some(Command::Repl { exit_on_error }) => crate::repl::main(exit_on_error),
+        Some(Command::Repl { exit_on_error }) => {
+            run::session(exit_on_error, &arguments::BuildArgs::default(), Style::Auto)
+        }
         Some(Command::Version) => print_all(format!("gorun {}\n", arguments::VERSION).as_bytes()),
         Some(Command::Help { topic }) => help::help(topic.as_deref()),
         Some(Command::Completions { shell }) => shell::completions(shell),

@@ -1,6 +1,6 @@
 //! `gorun run`, `gorun FILE` and `gorun -c`.
 
-use super::arguments::{self, ProgramArgs};
+use super::arguments::{self, BuildArgs, ProgramArgs};
 use super::{COMPILE_ERROR, INTERNAL_ERROR, USAGE_ERROR, input_error, suggest};
 use crate::build::{self, Options};
 use crate::project::{self, Input, Project};
@@ -31,7 +31,7 @@ pub fn run(args: &ProgramArgs, is_explicit: bool) -> i32 {
     let Some(first) = files.first() else {
         if std::io::stdin().is_terminal() {
             if !is_explicit {
-                return crate::repl::main(false);
+                return session(false, &args.build, args.diagnostics);
             }
             eprintln!("gorun: no Go files listed; try 'gorun help run'");
             return USAGE_ERROR;
@@ -75,6 +75,14 @@ pub fn run(args: &ProgramArgs, is_explicit: bool) -> i32 {
     let program = compiled(&project, args.diagnostics, |errors| errors);
     report::explain_failures(project.map, args.diagnostics);
     execute(program, first.clone(), program_args)
+}
+
+/// Runs an interactive session.
+pub fn session(exit_on_error: bool, build: &BuildArgs, style: Style) -> i32 {
+    match arguments::options(build) {
+        Ok(options) => crate::repl::main(exit_on_error, options),
+        Err(error) => input_error(&error, style),
+    }
 }
 
 /// The files at the start of the arguments, as `go run` takes them; the rest is the program's.

@@ -3,7 +3,7 @@
 use super::arguments::Cli;
 use super::help::TOPICS;
 use super::{INTERNAL_ERROR, print_all};
-use clap::CommandFactory;
+use clap::{CommandFactory, ValueHint};
 use clap_complete::Shell;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, italic, roman};
@@ -23,14 +23,34 @@ pub fn completions(shell: Shell) -> i32 {
     print_all(text.as_bytes())
 }
 
-/// The first word may be a Go file or a folder, not only a command or flag, which is all that the
-/// script for bash would offer.
+/// The first word may be a Go file or a folder, not only a command or flag, and so may the words of
+/// commands that take files; the script for bash would only offer flags there.
 fn bash_with_files(script: &str) -> String {
     const WORDS: &str = "COMPREPLY=( $(compgen -W \"${opts}\" -- \"${cur}\") )";
-    const ALSO_FILES: &str = "COMPREPLY=( $(compgen -W \"${opts}\" -- \"${cur}\") \
-                              $(compgen -f -X '!*.go' -- \"${cur}\") $(compgen -d -S / -- \"${cur}\") )";
+    const FILES: &str = "$(compgen -f -X '!*.go' -- \"${cur}\") $(compgen -d -S / -- \"${cur}\") )";
     let nospace = "\n                [[ ${COMPREPLY[0]} == */ ]] && compopt -o nospace 2>/dev/null";
-    script.replacen(WORDS, &format!("{ALSO_FILES}{nospace}"), 1)
+    let also_files = WORDS.trim_end_matches(')').to_string() + FILES + nospace;
+    let mut text = script.replacen(WORDS, &also_files, 1);
+    for command in Cli::command().get_subcommands() {
+        let takes_files = command
+            .get_positionals()
+            .any(|p| p.get_value_hint() == ValueHint::AnyPath);
+        let case = format!("        gorun__subcmd__{})\n", command.get_name());
+        let Some(start) = text.find(&case).filter(|_| takes_files) else {
+            continue;
+        };
+        let end = text[start..].find("        ;;\n        gorun__");
+        let end = end.map_or(text.len(), |n| start + n);
+        let mut part = text[start..end].replacen(" || ${COMP_CWORD} -eq 2 ]]", " ]]", 1);
+        if let Some(last) = part.rfind(WORDS) {
+            part.replace_range(
+                last..last + WORDS.len(),
+                &format!("COMPREPLY=( {FILES}{nospace}"),
+            );
+        }
+        text.replace_range(start..end, &part);
+    }
+    text
 }
 
 /// In zsh the files of plain gorun would count as the first word, and the command as the second.

@@ -204,7 +204,8 @@ impl Package {
             } else {
                 "fields"
             };
-            shown = format!("type {head}\n");
+            let head = head.trim_end_matches('{').trim_end();
+            shown = format!("type {head} {{\n");
             for member in members.iter().filter(|m| is_it(&m.names)) {
                 shown.push_str(&tabbed(&member.with_comments));
             }

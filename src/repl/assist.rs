@@ -376,16 +376,36 @@ fn keys(probed: &mut Probed<'_, '_>) -> (Vec<Known>, bool) {
 fn signature(probed: &mut Probed<'_, '_>) -> Option<String> {
     let x = operand(probed)?;
     let ck = &mut *probed.checker;
-    let tv = ck.info.type_and_value(x)?.clone();
-    match tv.mode {
-        Mode::NoValue | Mode::Builtin(_) => return None,
-        Mode::TypeExpr => return conversion(ck, tv.ty),
-        _ => {}
-    }
-    let under = ck.underlying(tv.ty);
+    let ty = match generic_function(ck, x) {
+        Some(ty) => ty,
+        None => {
+            let tv = ck.info.type_and_value(x)?.clone();
+            match tv.mode {
+                Mode::NoValue | Mode::Builtin(_) => return None,
+                Mode::TypeExpr => return conversion(ck, tv.ty),
+                _ => tv.ty,
+            }
+        }
+    };
+    let under = ck.underlying(ty);
     let is_function = matches!(ck.types.get(under), Type::Signature(_));
     let signature = is_function.then(|| ck.signature_string(under))?;
     without_type_parameters(&signature)
+}
+
+/// The type of the generic function that the expression names, which has none as an expression.
+fn generic_function(ck: &types::Checker<'_>, x: ExprId) -> Option<TypeId> {
+    let x = ck.ast.unparen(x);
+    let name = match ck.ast.kind(x) {
+        ExprKind::Selector { sel, .. } => sel,
+        _ => x,
+    };
+    let function = ck.obj(ck.info.object(name)?);
+    let is_generic = match ck.types.get(function.ty) {
+        Type::Signature(s) => !s.tparams.is_empty(),
+        _ => false,
+    };
+    (is_generic && matches!(function.kind, ObjectKind::Func(_))).then_some(function.ty)
 }
 
 fn conversion(ck: &types::Checker<'_>, ty: TypeId) -> Option<String> {

@@ -24,8 +24,10 @@ impl Literal {
 #[derive(Default)]
 pub struct Beginning {
     text: String,
-    /// Open brackets less closing ones.
-    depth: i32,
+    /// What closes the brackets that are open, the innermost last.
+    closing: Vec<Kind>,
+    /// A bracket closes what is not open: nothing can follow that mends it.
+    is_broken: bool,
     open: Option<Literal>,
     has_tokens: bool,
     ends_in_operator: bool,
@@ -85,11 +87,15 @@ impl Beginning {
         }
         for token in lexed.tokens.iter().filter(|t| t.class != Class::Semi) {
             self.has_tokens = true;
-            self.depth += match token.kind {
-                Kind::LParen | Kind::LBrack | Kind::LBrace => 1,
-                Kind::RParen | Kind::RBrack | Kind::RBrace => -1,
-                _ => 0,
-            };
+            match token.kind {
+                Kind::LParen => self.closing.push(Kind::RParen),
+                Kind::LBrack => self.closing.push(Kind::RBrack),
+                Kind::LBrace => self.closing.push(Kind::RBrace),
+                Kind::RParen | Kind::RBrack | Kind::RBrace => {
+                    self.is_broken |= self.closing.pop() != Some(token.kind);
+                }
+                _ => {}
+            }
             let spelled = &text[token.start.0 as usize - 1..token.end.0 as usize - 1];
             self.ends_in_operator = is_operator(spelled);
         }
@@ -98,7 +104,8 @@ impl Beginning {
     /// Whether the text is only the beginning of an entry: a bracket, a raw string or a comment is
     /// open, or it ends in an operator.
     pub fn is_incomplete(&self) -> bool {
-        self.depth > 0 || self.open.is_some() || self.ends_in_operator
+        let is_open = !self.closing.is_empty() || self.open.is_some() || self.ends_in_operator;
+        is_open && !self.is_broken
     }
 
     /// Whether there is nothing but comments.
@@ -141,6 +148,10 @@ mod tests {
             "f()",
             "x++",
             "x)",
+            "f(x}",
+            "if a { f(x }",
+            "a[(1])",
+            "}{",
             "\"abc",
             "// a",
             "return",

@@ -1,7 +1,7 @@
 //! Lines that begin with a colon.
 
 use super::entry;
-use super::session::{Session, note};
+use super::session::Session;
 use crate::project;
 use std::path::Path;
 use std::time::Instant;
@@ -40,13 +40,27 @@ pub enum Next {
     Leave,
 }
 
+/// The command that is meant by an entry which says it in words, as other prompts have it.
+pub fn in_words(session: &mut Session, entry: &str) -> Option<&'static str> {
+    let entry = entry.trim();
+    let name = entry.strip_suffix("()").unwrap_or(entry);
+    let command = match name {
+        "exit" | "quit" => ":quit",
+        "help" | "?" => ":help",
+        _ => return None,
+    };
+    let is_declared = session.names().iter().any(|n| n.0 == name);
+    (!is_declared).then_some(command)
+}
+
 /// Runs the command in `line`, which begins with a colon.
 pub fn run(session: &mut Session, line: &str) -> Next {
-    let line = line.trim().trim_start_matches(':');
+    runtime::column::fresh_line(1);
+    let line = line.trim().trim_start_matches(':').trim_start();
     let (name, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
     let rest = rest.trim();
     let right = match name {
-        "help" | "h" => {
+        "help" | "h" | "?" | "" => {
             for (name, argument, text) in COMMANDS {
                 println!("{:33} {text}", format!(":{name} {argument}"));
             }
@@ -54,6 +68,7 @@ pub fn run(session: &mut Session, line: &str) -> Next {
         }
         "type" if rest.is_empty() => wrong("give an expression, such as :type 1 + 2"),
         "type" => session.type_of(rest),
+        "time" if rest.is_empty() => wrong("give an entry, such as :time f(1000)"),
         "time" => {
             let start = Instant::now();
             let right = session.run(rest);
@@ -89,8 +104,14 @@ pub fn run(session: &mut Session, line: &str) -> Next {
             session.reset();
             true
         }
-        "quit" | "q" => return Next::Leave,
-        _ => wrong(&format!("there is no command :{name}; :help lists them")),
+        "quit" | "q" | "exit" => return Next::Leave,
+        _ => {
+            let like = types::spelling::nearest(name, COMMANDS.iter().map(|c| c.0));
+            wrong(&match like {
+                Some(like) => format!("there is no command :{name}; did you mean :{like}?"),
+                None => format!("there is no command :{name}; :help lists them"),
+            })
+        }
     };
     Next::Go(right)
 }
@@ -125,7 +146,7 @@ fn load(session: &mut Session, path: &str) -> bool {
     let shown = Path::new(path);
     let is_folder = shown.is_dir();
     let texts = match is_folder {
-        true => project::sources(shown).map_err(|e| e.0),
+        true => project::sources(shown, &session.options).map_err(|e| e.0),
         false => match std::fs::read_to_string(shown) {
             Ok(text) => Ok(vec![(path.to_string(), text)]),
             Err(e) => Err(failed("read", path, &e)),
@@ -135,11 +156,11 @@ fn load(session: &mut Session, path: &str) -> bool {
         Ok(texts) => texts,
         Err(message) => return wrong(&message),
     };
-    for (i, (name, _)) in texts.iter().enumerate().filter(|_| texts.len() > 1) {
-        note(&format!("entry{}: {name}", session.entries + i + 1));
-    }
-    let texts: Vec<String> = texts.into_iter().map(|t| t.1).collect();
-    let declares_main = |text: &String| entry::pieces(text, 0).iter().any(|p| p.names == ["main"]);
+    let declares_main = |(name, text): &(String, String)| {
+        entry::pieces(text, name)
+            .iter()
+            .any(|p| p.names == ["main"])
+    };
     let has_main = texts.iter().any(declares_main);
     let folder = match is_folder {
         true => Some(shown),

@@ -4,6 +4,7 @@ use lexer::{Class, Kind, Token};
 use parser::ast::{Ast, DeclId, DeclKind, ExprId, ExprKind, StmtKind};
 use source::{Diagnostics, Pos, SourceMap};
 use std::ops::Range;
+use std::rc::Rc;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum PieceKind {
@@ -34,13 +35,15 @@ impl PieceKind {
 pub struct Piece {
     pub kind: PieceKind,
     pub text: String,
-    /// The number of the entry.
-    pub entry: usize,
+    /// What its file is called in messages.
+    pub file: Rc<str>,
     /// Where it begins within the entry, from 1.
     pub line: usize,
     pub column: usize,
     /// What it declares; methods as `T.m`.
     pub names: Vec<String>,
+    /// The type parameters of a type or function, and of a method's receiver.
+    pub parameters: Vec<String>,
     /// The comment right before it.
     pub doc: String,
     /// When it was run, a name that it declares got another meaning.
@@ -50,13 +53,13 @@ pub struct Piece {
 impl Piece {
     /// The text with a directive that says where it lies.
     pub fn placed(&self) -> String {
-        placed(&self.text, self.entry, self.line, self.column)
+        placed(&self.text, &self.file, self.line, self.column)
     }
 }
 
 /// Code with a directive that says where it lies.
-pub fn placed(code: &str, entry: usize, line: usize, column: usize) -> String {
-    format!("/*line entry{entry}:{line}:{column}*/{code}")
+pub fn placed(code: &str, file: &str, line: usize, column: usize) -> String {
+    format!("/*line {file}:{line}:{column}*/{code}")
 }
 
 /// So many semicolons stand in a header at most.
@@ -74,12 +77,13 @@ fn is_close(kind: Kind) -> bool {
     matches!(kind, Kind::RParen | Kind::RBrack | Kind::RBrace)
 }
 
-/// Whether the text begins as the declaration of a function or method does.
-pub fn begins_function(text: &str) -> bool {
+/// Whether the text begins as what only stands outside of functions: an import, or the declaration of a
+/// function or method.
+pub fn begins_outside(text: &str) -> bool {
     let tokens = tokens(text).tokens;
     let kinds: Vec<Kind> = tokens.iter().map(|t| t.kind).collect();
     match kinds[..] {
-        [Kind::Func, Kind::Name, ..] => true,
+        [Kind::Import, ..] | [Kind::Func, Kind::Name, ..] => true,
         [Kind::Func, Kind::LParen, ..] => {
             let close = kinds.iter().position(|&k| k == Kind::RParen);
             let behind = close.and_then(|i| kinds.get(i + 1..i + 3));
@@ -89,9 +93,11 @@ pub fn begins_function(text: &str) -> bool {
     }
 }
 
-/// The pieces of entry number `entry`. Where a piece ends the parser decides.
-pub fn pieces(text: &str, entry: usize) -> Vec<Piece> {
-    let all = tokens(text).tokens;
+/// The pieces of an entry or a file of this name. Where a piece ends the parser decides.
+pub fn pieces(text: &str, file: &str) -> Vec<Piece> {
+    let file = &Rc::from(file);
+    let lexed = tokens(text);
+    let all = lexed.tokens;
     let mut pieces = Vec::new();
     let mut start = 0;
     while start < all.len() {
@@ -105,26 +111,48 @@ pub fn pieces(text: &str, entry: usize) -> Vec<Piece> {
             false => 1,
         };
         let right = ends.iter().take(attempts).find_map(|&end| {
-            let piece = piece(text, entry, &all[start..end]);
+            let piece = piece(text, file, &all[start..end]);
             (piece.kind != PieceKind::Wrong).then_some((piece, end))
         });
         let (piece, end) = right.unwrap_or_else(|| {
-            let is_block = |end: &&usize| all[**end - 1].kind == Kind::RBrace;
-            let first = ends.iter().take(attempts).find(is_block);
+            // A block ends it, or the line.
+            let is_end = |&&end: &&usize| {
+                let is_last = all.get(end).is_none_or(|t| t.kind != Kind::Semi);
+                is_last || all[end - 1].kind == Kind::RBrace
+            };
+            let first = ends.iter().take(attempts).find(is_end);
             let end = *first.unwrap_or(&ends[0]);
-            (piece(text, entry, &all[start..end]), end)
+            (piece(text, file, &all[start..end]), end)
         });
         if all[start].kind != Kind::Package {
             pieces.push((piece, start..end));
         }
         start = end;
     }
-    join_jumps(text, entry, &all, &mut pieces);
+    // What is no token belongs to no piece.
+    let is_between = |e: &lexer::LexError| {
+        let at = e.pos.0;
+        let is_inside =
+            |r: &Range<usize>| (all[r.start].start.0..all[r.end - 1].end.0).contains(&at);
+        !pieces
+            .iter()
+            .any(|p: &(Piece, Range<usize>)| is_inside(&p.1))
+    };
+    if lexed.errors.iter().any(is_between) {
+        return vec![Piece {
+            kind: PieceKind::Wrong,
+            text: text.to_string(),
+            line: 1,
+            column: 1,
+            ..piece(text, file, &all)
+        }];
+    }
+    join_jumps(text, file, &all, &mut pieces);
     pieces.into_iter().map(|p| p.0).collect()
 }
 
 /// Makes one piece of the statements between a label and the jumps to it.
-fn join_jumps(text: &str, entry: usize, all: &[Token], pieces: &mut Vec<(Piece, Range<usize>)>) {
+fn join_jumps(text: &str, file: &Rc<str>, all: &[Token], pieces: &mut Vec<(Piece, Range<usize>)>) {
     let jumps = |range: &Range<usize>| all[range.clone()].iter().any(|t| t.kind == Kind::Goto);
     let is_labelled = |range: &Range<usize>| {
         let mut tokens = all[range.clone()].iter().map(|t| t.kind);
@@ -146,7 +174,7 @@ fn join_jumps(text: &str, entry: usize, all: &[Token], pieces: &mut Vec<(Piece, 
         return;
     }
     let range = pieces[first].1.start..pieces[last].1.end;
-    let mut whole = piece(text, entry, &all[range.clone()]);
+    let mut whole = piece(text, file, &all[range.clone()]);
     whole.kind = Stmt;
     whole.names.clear();
     pieces.splice(first..=last, [(whole, range)]);
@@ -183,19 +211,24 @@ fn has_header(tokens: &[Token]) -> bool {
         .is_some_and(|t| matches!(t.kind, Kind::For | Kind::If | Kind::Switch))
 }
 
-fn piece(text: &str, entry: usize, tokens: &[Token]) -> Piece {
+fn piece(text: &str, file: &Rc<str>, tokens: &[Token]) -> Piece {
     let start = tokens.first().map_or(0, |t| t.start.0 as usize - 1);
     let end = tokens.last().map_or(0, |t| t.end.0 as usize - 1);
     let own = text.get(start..end).unwrap_or_default().to_string();
     let before = &text[..start];
     let (kind, names) = classify(&own, tokens.first().map(|t| t.kind));
+    let parameters = match kind {
+        PieceKind::Type | PieceKind::Func if own.contains('[') => type_parameters(&own),
+        _ => Vec::new(),
+    };
     Piece {
         kind,
         text: own,
-        entry,
+        file: file.clone(),
         line: before.matches('\n').count() + 1,
         column: start - before.rfind('\n').map_or(0, |n| n + 1) + 1,
         names,
+        parameters,
         doc: comment_before(before),
         changes: false,
     }
@@ -262,6 +295,36 @@ fn declared(ast: &Ast, decl: DeclId) -> Vec<String> {
     }
 }
 
+/// The names of a declaration's type parameters. Those of a receiver look like type arguments.
+fn type_parameters(text: &str) -> Vec<String> {
+    let (ast, decls, _) = parsed(format!("package p\n{text}\n"));
+    let mut names = Vec::new();
+    for decl in decls {
+        let (DeclKind::Type { tparams, .. } | DeclKind::Func { tparams, .. }) = ast.decl(decl).kind
+        else {
+            continue;
+        };
+        let fields = ast.list(tparams).filter_map(|f| ast.field(f).name);
+        names.extend(fields.map(|n| name_of(&ast, n)));
+        if let DeclKind::Func {
+            recv: Some(recv), ..
+        } = ast.decl(decl).kind
+            && let Some(ty) = ast.field(recv).ty
+        {
+            names.extend(receiver_parameters(&ast, ty));
+        }
+    }
+    names
+}
+
+fn receiver_parameters(ast: &Ast, t: ExprId) -> Vec<String> {
+    match ast.kind(t) {
+        ExprKind::Star(inner) | ExprKind::Paren(inner) => receiver_parameters(ast, inner),
+        ExprKind::Index { indices, .. } => ast.list(indices).map(|i| name_of(ast, i)).collect(),
+        _ => Vec::new(),
+    }
+}
+
 /// The type's name in a receiver.
 fn base_name(ast: &Ast, t: ExprId) -> String {
     match ast.kind(t) {
@@ -304,7 +367,7 @@ mod tests {
     use super::*;
 
     fn kinds(text: &str) -> Vec<(PieceKind, String)> {
-        let pieces = pieces(text, 1).into_iter();
+        let pieces = pieces(text, "entry1").into_iter();
         pieces.map(|p| (p.kind, p.names.join(" "))).collect()
     }
 

@@ -20,13 +20,14 @@ mod save;
 mod session;
 mod sources;
 
+use crate::project::Options;
 use session::Session;
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::os::unix::ffi::OsStringExt;
 
-/// Runs a session; the process's exit code.
-pub fn main(exit_on_error: bool) -> i32 {
+/// Runs a session, in which packages of modules are found with these flags; the process's exit code.
+pub fn main(exit_on_error: bool, options: Options) -> i32 {
     runtime::host::set_args(
         std::env::args_os()
             .take(1)
@@ -34,7 +35,10 @@ pub fn main(exit_on_error: bool) -> i32 {
             .collect(),
     );
     let session = match Session::start() {
-        Ok(session) => session,
+        Ok(mut session) => {
+            session.options = options;
+            session
+        }
         Err(message) => {
             eprintln!("gorun: internal error: {message}");
             return 70;

@@ -31,9 +31,15 @@ pub fn run(mut session: Session, exit_on_error: bool) -> i32 {
                 Next::Leave => break,
                 Next::Go(is_right) => is_right,
             },
+            Part::Entry(text) if let Some(command) = commands::in_words(&mut session, &text) => {
+                match commands::run(&mut session, command) {
+                    Next::Leave => break,
+                    Next::Go(is_right) => is_right,
+                }
+            }
             Part::Entry(text) => {
                 let (text, names) = with_declarations(text);
-                let is_right = entry::pieces(&text, 0).is_empty() || session.run(&text);
+                let is_right = entry::pieces(&text, "").is_empty() || session.run(&text);
                 waits_for_main = is_right && names.contains("main");
                 is_right
             }
@@ -141,7 +147,7 @@ fn next_declaration() -> Option<(String, Vec<String>)> {
 
 /// What the text declares; `None` if it is not made of declarations.
 fn declared(text: &str) -> Option<Vec<String>> {
-    let pieces = entry::pieces(text, 0);
+    let pieces = entry::pieces(text, "");
     let is_declaration = |p: &Piece| p.kind.is_declaration() || p.kind == PieceKind::Import;
     let all = pieces.iter().all(is_declaration);
     all.then(|| pieces.into_iter().flat_map(|p| p.names).collect())

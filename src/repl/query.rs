@@ -68,7 +68,7 @@ impl Session {
     /// # Errors
     /// As there.
     pub fn static_type(&mut self, text: &str) -> Result<String, Vec<Diagnostic>> {
-        let code = placed(text, self.entries, 1, 1);
+        let code = placed(text, &format!("entry{}", self.entries), 1, 1);
         self.ask(&code, &|ck, expr| {
             let Some(tv) = ck.info.type_and_value(expr).cloned() else {
                 return Shape::NoValue.describe();

@@ -18,6 +18,7 @@ use super::entry::{self, Piece, PieceKind};
 use super::packages::{Import, add_packages, parse, parse_std};
 use super::query::Shape;
 use super::sources::Sources;
+use crate::project::Options;
 use bytecode::FuncIdx;
 use compiler::session::Session as Compiled;
 use parser::ast::Ast;
@@ -54,6 +55,8 @@ pub struct Session {
     loaded: &'static vm::Loaded,
     pkg: PkgId,
     packages: HashMap<String, PkgId>,
+    /// How packages of modules are found.
+    pub options: Options,
     /// In which folder imports of modules' packages stand.
     pub folder: PathBuf,
     /// Packages that have been checked, but not initialised.
@@ -133,10 +136,12 @@ impl Session {
         if !ck.diags.is_empty() {
             return Err(fail(&ck.diags, &map));
         }
-        let compiled = compiler::session::start(&mut ck, pkg).map_err(|d| fail(&d, &map))?;
+        let mut compiled = compiler::session::start(&mut ck, pkg).map_err(|d| fail(&d, &map))?;
         let program = compiled.program().clone();
         let loaded = vm::load_session(program, stdlib::natives(), &crate::run::config())
             .map_err(|e| e.to_string())?;
+        let (plain, scanned) = loaded.globals.room();
+        compiled.set_room((plain as u32, scanned as u32));
         let memory = memory::Memory::measure();
         if let Some(limit) = memory.limit() {
             loaded.runtime.heap.set_most(limit as usize);
@@ -157,6 +162,7 @@ impl Session {
             loaded,
             pkg,
             packages,
+            options: Options::default(),
             folder: std::env::current_dir().unwrap_or_default(),
             uninitialised: Vec::new(),
             imports: Vec::new(),
@@ -179,9 +185,12 @@ impl Session {
     /// Runs what was typed; false if something went wrong, which has been said.
     pub fn run(&mut self, text: &str) -> bool {
         INTERRUPTED.store(false, Ordering::SeqCst);
-        let (pieces, name) = self.entry(text);
+        self.entries += 1;
+        let name = entry_name(self.entries);
+        let pieces = self.pieces(&name, text);
+        let has_functions = pieces.iter().any(|p| p.kind == PieceKind::Func);
         let is_right = self.run_whole(pieces);
-        if !self.sources.has_function_of(self.entries) {
+        if !(has_functions && self.sources.has_function_of(&name)) {
             self.forget_text(&name);
         }
         is_right
@@ -193,23 +202,32 @@ impl Session {
         self.texts.remove(name);
     }
 
-    /// Runs the files of one package, each an entry, as one.
-    pub fn run_files(&mut self, texts: &[String]) -> bool {
+    /// Runs the files of one package, with their names, as one entry.
+    pub fn run_files(&mut self, files: &[(String, String)]) -> bool {
         INTERRUPTED.store(false, Ordering::SeqCst);
         let mut pieces = Vec::new();
-        for text in texts {
-            pieces.extend(self.entry(text).0);
+        for (name, text) in files {
+            // Traces know files by their suffix, and a directive ends with its comment.
+            let is_plain = name.ends_with(".go") && !name.contains([':', '*', '\n']);
+            let name = match is_plain {
+                true => name.clone(),
+                false => {
+                    self.entries += 1;
+                    let entry = format!("entry{}", self.entries);
+                    note(&format!("{entry}: {name}"));
+                    entry
+                }
+            };
+            pieces.extend(self.pieces(&name, text));
         }
         self.run_whole(pieces)
     }
 
-    /// The pieces of a new entry, and its name.
-    fn entry(&mut self, text: &str) -> (Vec<Piece>, String) {
-        self.entries += 1;
-        let name = entry_name(self.entries);
-        self.map.set_original(name.clone(), text.to_string());
-        self.texts.add(&name, text, self.style);
-        (entry::pieces(text, self.entries), name)
+    /// The pieces of a text that is called so in messages.
+    fn pieces(&mut self, name: &str, text: &str) -> Vec<Piece> {
+        self.map.set_original(name.to_string(), text.to_string());
+        self.texts.add(name, text, self.style);
+        entry::pieces(text, name)
     }
 
     fn run_whole(&mut self, mut pieces: Vec<Piece>) -> bool {
@@ -259,7 +277,7 @@ impl Session {
                     if let Some(kind) = self.kept_as {
                         group[0].kind = kind;
                         for entry in self.sources.add(&group) {
-                            self.forget_text(&entry_name(entry));
+                            self.forget_text(&entry);
                         }
                     }
                     self.follow_changes();
@@ -283,7 +301,7 @@ impl Session {
     }
 
     /// Errors of the parser without what it says of the brace that we have put behind the entry.
-    fn within_entry(&self, mut errors: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    pub(super) fn within_entry(&self, mut errors: Vec<Diagnostic>) -> Vec<Diagnostic> {
         const BRACE: &str = "unexpected }";
         const OUTSIDE: &str = "non-declaration statement outside function body";
         let is_ours = |e: &Diagnostic| {
@@ -313,6 +331,7 @@ impl Session {
 
     /// Prints what is wrong with the entry.
     pub fn report(&mut self, errors: &[Diagnostic]) {
+        runtime::column::fresh_line(2);
         crate::report::print(&self.map, errors, self.style);
         self.forget_unread();
     }
@@ -351,8 +370,8 @@ impl Session {
     }
 
     fn statement(&mut self, piece: &Piece) -> Evaluated {
-        // Mistakes within a function are its own.
-        let is_function = piece.kind == PieceKind::Wrong && entry::begins_function(&piece.text);
+        // Mistakes within a function or an import are its own.
+        let is_function = piece.kind == PieceKind::Wrong && entry::begins_outside(&piece.text);
         let unit = Unit {
             code: piece.placed(),
             runs: !is_function,
@@ -407,12 +426,14 @@ fn entry_name(number: usize) -> String {
 }
 
 fn shown(text: &str) -> Evaluated {
+    runtime::column::fresh_line(1);
     println!("{text}");
     Ok(true)
 }
 
 /// Says something in passing.
 pub fn note(text: &str) {
+    runtime::column::fresh_line(2);
     if crate::report::has_colors() {
         eprintln!("\x1b[2m{text}\x1b[0m");
     } else {

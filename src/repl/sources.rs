@@ -3,6 +3,7 @@
 
 use super::entry::{Piece, PieceKind};
 use std::collections::HashSet;
+use std::rc::Rc;
 
 /// What the session has declared and run, in order.
 #[derive(Default)]
@@ -23,9 +24,15 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|w| !w.is_empty())
 }
 
-/// Whether the piece is kept until another takes its place.
+/// The words of a piece that can be names of others: its own type parameters are not.
+fn mentioned(piece: &Piece) -> impl Iterator<Item = &str> {
+    words(&piece.text).filter(|w| !piece.parameters.iter().any(|p| p == w))
+}
+
+/// Whether the piece is kept until another takes its place. A function init has run, and there can be
+/// several.
 fn is_lasting(piece: &Piece) -> bool {
-    matches!(piece.kind, PieceKind::Type | PieceKind::Func)
+    matches!(piece.kind, PieceKind::Type | PieceKind::Func) && piece.names != ["init"]
 }
 
 /// Whether what the piece declares takes the place of an earlier function or type.
@@ -65,8 +72,8 @@ impl Sources {
         piece.names.iter().any(|n| self.stale.contains(n))
     }
 
-    /// Takes note of pieces that have been run; the numbers of the entries whose last function is gone.
-    pub fn add(&mut self, pieces: &[Piece]) -> Vec<usize> {
+    /// Takes note of pieces that have been run; the files whose last function is gone.
+    pub fn add(&mut self, pieces: &[Piece]) -> Vec<Rc<str>> {
         let mut gone = Vec::new();
         for piece in pieces {
             if self.has(piece) {
@@ -75,7 +82,7 @@ impl Sources {
             self.list.retain(|earlier| {
                 let stays = !takes_place(piece, earlier);
                 if !stays && earlier.kind == PieceKind::Func {
-                    gone.push(earlier.entry);
+                    gone.push(earlier.file.clone());
                 }
                 stays
             });
@@ -88,16 +95,14 @@ impl Sources {
         if self.statements > 2 * STATEMENTS {
             self.forget_statements();
         }
-        gone.retain(|&entry| !self.has_function_of(entry));
+        gone.retain(|file| !self.has_function_of(file));
         gone
     }
 
-    /// Whether a function or method in force is that of the entry.
-    pub fn has_function_of(&self, entry: usize) -> bool {
-        // The latest are at the end.
-        let list = self.list.iter().rev();
-        let mut own = list.take_while(|p| p.entry >= entry);
-        own.any(|p| p.kind == PieceKind::Func && p.entry == entry)
+    /// Whether a function or method in force is in the file.
+    pub fn has_function_of(&self, file: &str) -> bool {
+        let mut list = self.list.iter().rev();
+        list.any(|p| p.kind == PieceKind::Func && *p.file == *file)
     }
 
     /// Forgets the older half of the statements.
@@ -131,7 +136,7 @@ impl Sources {
             let base = |n: &str| n.split('.').next().unwrap_or(n).to_string();
             let is_own = p.names.iter().any(|n| names.contains(&base(n)));
             let mentions = |w: &str| names.iter().any(|n| n == w);
-            p.kind == PieceKind::Func && !is_own && words(&p.text).any(mentions)
+            p.kind == PieceKind::Func && is_lasting(p) && !is_own && mentioned(p).any(mentions)
         })
         .cloned()
         .collect()
@@ -162,7 +167,7 @@ impl Sources {
             for (i, piece) in self.list.iter().enumerate() {
                 let is_named = |w: &str| names.iter().any(|n| n == w);
                 let is_wanted = match piece.kind {
-                    PieceKind::Type => words(&piece.text).any(is_named),
+                    PieceKind::Type => mentioned(piece).any(is_named),
                     PieceKind::Func => piece
                         .names
                         .iter()

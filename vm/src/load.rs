@@ -17,9 +17,9 @@ use bytecode::{
     FRAME_HEADER_SLOTS, FuncIdx, Function, Instr, Op, Program, Trap, TypeDesc, TypeIdx,
 };
 use runtime::globals::Globals;
-use runtime::itab::Itab;
+use runtime::itab::{Itab, ItabTable};
 use runtime::native::NativeFn;
-use runtime::rtype::{FieldSpec, Kind, MethodSpec, RType, TypeSpec};
+use runtime::rtype::{FieldSpec, Kind, MethodSpec, RMethod, RType, TypeSpec};
 use runtime::task::Task;
 use runtime::{Config, Runtime};
 
@@ -99,6 +99,8 @@ pub struct Loaded {
 struct Tables {
     types: Vec<&'static RType>,
     itabs: Vec<&'static Itab>,
+    /// Those of types that do not have all their methods yet.
+    early: Vec<&'static Itab>,
     strings: Vec<&'static [u8]>,
     selects: Vec<&'static ops::chans::SelectPlan>,
     natives: Vec<Option<NativeFn>>,
@@ -324,6 +326,7 @@ impl Tables {
         funcs: Vec<Function>,
         program: &Program,
         from: &Extent,
+        retyped: &[TypeIdx],
         globals: &Globals,
         runtime: &Runtime,
     ) -> Result<Image, LoadError> {
@@ -356,8 +359,10 @@ impl Tables {
             runtime,
         );
         self.types.extend(new);
-        let itabs = find_itabs(&program.itabs[from.itabs..], &self.types, runtime)?;
-        self.itabs.extend(itabs);
+        for itab in &program.itabs[from.itabs..] {
+            let itab = self.find_itab(itab, program, retyped, runtime)?;
+            self.itabs.push(itab);
+        }
         for name in &program.natives[self.natives.len()..] {
             let native = self.by_name.get(name.as_str()).copied();
             self.natives.push(native);
@@ -400,6 +405,33 @@ impl Tables {
             starts,
             entries,
         })
+    }
+
+    /// The table of a type, which may be one of those that get more methods.
+    fn find_itab(
+        &mut self,
+        itab: &bytecode::ItabDesc,
+        program: &Program,
+        retyped: &[TypeIdx],
+        runtime: &Runtime,
+    ) -> Result<&'static Itab, LoadError> {
+        let of = |t: TypeIdx| self.types[t.0 as usize];
+        let (iface, typ) = (of(itab.iface), of(itab.concrete));
+        let mut found = runtime.itabs.find(iface, typ);
+        if found.is_none() && retyped.contains(&itab.concrete) {
+            let methods = self.methods(&program.types[itab.concrete.0 as usize]);
+            let methods: Vec<RMethod> = methods.map(|(t, m)| RMethod::new(&m, t)).collect();
+            found = ItabTable::early(iface, typ, &methods);
+            self.early.extend(found);
+        }
+        found
+            .ok_or_else(|| LoadError::Itab(format!("{} is not a {}", typ.string(), iface.string())))
+    }
+
+    /// The methods that the program gives a type, with their types.
+    fn methods(&self, desc: &TypeDesc) -> impl Iterator<Item = (&'static RType, MethodSpec)> {
+        let specs = method_specs(desc, &self.entries).into_iter();
+        specs.map(|spec| (self.types[spec.typ], spec))
     }
 }
 
@@ -445,7 +477,7 @@ fn load_with_room(
         ..Tables::default()
     };
     let funcs = std::mem::take(&mut program.funcs);
-    let first = tables.image(funcs, &program, &Extent::default(), &globals, runtime)?;
+    let first = tables.image(funcs, &program, &Extent::default(), &[], &globals, runtime)?;
     let count = first.funcs.len();
     let loaded = Loaded {
         runtime,
@@ -513,19 +545,4 @@ fn define_types(
         })
         .collect();
     runtime.types.define_more(known, &specs)
-}
-
-fn find_itabs(
-    itabs: &[bytecode::ItabDesc],
-    types: &[&'static RType],
-    runtime: &Runtime,
-) -> Result<Vec<&'static Itab>, LoadError> {
-    let find = |t: &bytecode::ItabDesc| {
-        let (iface, typ) = (types[t.iface.0 as usize], types[t.concrete.0 as usize]);
-        runtime
-            .itabs
-            .find(iface, typ)
-            .ok_or_else(|| LoadError::Itab(format!("{} is not a {}", typ.string(), iface.string())))
-    };
-    itabs.iter().map(find).collect()
 }

@@ -73,6 +73,7 @@ pub fn line_begins(columns: usize) {
         show(b"\n");
         output.is_at_start = true;
     }
+    runtime::column::note(1, b"\n");
     output.partial.clear();
     output.is_held = false;
     output.is_editing = true;

@@ -264,7 +264,7 @@ impl Session {
         let reused = reused_variables(&ck, &successors);
         let new_packages = std::mem::take(&mut self.uninitialised);
         let attaches = !entry.attached.is_empty();
-        let (mut compiler, increment) = compiler.add(
+        let (compiler, increment) = compiler.add(
             &mut ck,
             &new_packages,
             self.pkg,
@@ -274,7 +274,7 @@ impl Session {
         );
         let increment = increment.map_err(|diags| diags.sorted(&self.map));
         let loaded = increment.and_then(|increment| {
-            let loaded = self.loaded.extend(compiler.program());
+            let loaded = self.loaded.extend(compiler.program(), &increment.retyped);
             let wrong = |e: vm::LoadError| vec![Diagnostic::new(Pos::NONE, e.to_string())];
             loaded.map(|()| increment).map_err(wrong)
         });
@@ -283,7 +283,6 @@ impl Session {
             Err(errors) => {
                 ck.diags = Diagnostics::default();
                 ck.leave_entry(self.pkg, &entry);
-                compiler.drop_variables(&mark);
                 self.uninitialised = new_packages;
                 self.checker = Some(ck.suspend());
                 self.compiler = Some(compiler);

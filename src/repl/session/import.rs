@@ -90,9 +90,9 @@ impl Session {
         self.checker = Some(ck.suspend());
         let program = (std::mem::take(&mut self.ast), std::mem::take(&mut self.map));
         let text = format!("package main;{}\n", piece.placed());
-        let file = project::Input::new(format!("entry{}", piece.entry), text.as_bytes());
+        let file = project::Input::new(piece.file.to_string(), text.as_bytes());
         let known = self.packages.keys().cloned().collect();
-        let mut project = project::extend(program, known, file, &self.folder);
+        let mut project = project::extend(program, known, file, &self.folder, &self.options);
         let own = std::mem::take(&mut project.map);
         self.map = own;
         self.ast = std::mem::take(&mut project.ast);

@@ -1,6 +1,7 @@
 //! Advice that depends on the tokens around an error: habits from other languages, and edits that
 //! repair the text.
 
+mod habits;
 mod literals;
 mod names;
 mod syntax;
@@ -127,7 +128,7 @@ impl Advice {
 impl Around<'_> {
     fn advice(&self, headline: &str) -> Option<Advice> {
         if let Some(message) = headline.strip_prefix("syntax error: ") {
-            return self.syntax(message);
+            return self.habit(message).or_else(|| self.syntax(message));
         }
         self.names(headline).or_else(|| self.literals(headline))
     }

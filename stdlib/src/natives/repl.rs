@@ -33,6 +33,7 @@ natives! {
         let text = String::from_utf8_lossy(str_bytes(text));
         cx.new_string(runtime::explain::explained(&text).as_bytes())
     }
+    "internal/repl.freshLine"(cx; fd: i64) -> ret<()> { runtime::column::fresh_line(fd as i32) }
     "internal/repl.current"(cx; ) -> ret<u64> { session::running() }
     "internal/repl.isGivenUp"(cx; ) -> ret<bool> {
         // SAFETY: the task runs on this thread.

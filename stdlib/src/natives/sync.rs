@@ -122,6 +122,7 @@ natives! {
         let left = rw.readers.fetch_sub(1, Ordering::AcqRel) - 1;
         if left < 0 {
             if left + 1 == 0 || left + 1 == -MAX_READERS {
+                rw.readers.fetch_add(1, Ordering::AcqRel);
                 return Next::Fatal("sync: RUnlock of unlocked RWMutex".to_owned());
             }
             if rw.leaving.fetch_sub(1, Ordering::AcqRel) == 1 {
@@ -152,6 +153,7 @@ natives! {
         let rw = unsafe { at::<RwMutex>(rw) };
         let waiting = rw.readers.fetch_add(MAX_READERS, Ordering::AcqRel).wrapping_add(MAX_READERS);
         if !(0..MAX_READERS).contains(&waiting) {
+            rw.readers.fetch_sub(MAX_READERS, Ordering::AcqRel);
             return Next::Fatal("sync: Unlock of unlocked RWMutex".to_owned());
         }
         for _ in 0..waiting {

@@ -10,7 +10,7 @@ use runtime::sched::Sched;
 use runtime::session::Ended;
 
 use super::image::{Image, ImageId};
-use super::{LoadError, Loaded, method_specs};
+use super::{LoadError, Loaded};
 use crate::handler::Next;
 use crate::traceback;
 
@@ -18,11 +18,12 @@ use crate::traceback;
 const RETIRED: usize = 64;
 
 impl Loaded {
-    /// Loads what lies behind the part of `program` that is loaded already.
+    /// Loads what lies behind the part of `program` that is loaded already. The caller will give the
+    /// `retyped` types their methods.
     ///
     /// # Errors
     /// Mistakes of our compiler.
-    pub fn extend(&self, program: &Program) -> Result<(), LoadError> {
+    pub fn extend(&self, program: &Program, retyped: &[TypeIdx]) -> Result<(), LoadError> {
         let from = &self.extent();
         let mut funcs = program.funcs[from.funcs..].to_vec();
         for (i, f) in funcs.iter_mut().enumerate() {
@@ -34,15 +35,10 @@ impl Loaded {
                 bytecode::verify::verify_function(program, index).map_err(LoadError::Invalid)?;
             }
         }
-        let (plain, scanned) = (program.plain_globals_size, program.globals_size);
-        if !self.globals.can_hold(plain as usize, scanned as usize) {
-            let message = "the variables of the session are too large: 1 GB in all, 256 MB of them with pointers".to_owned();
-            return Err(LoadError::Runtime(message));
-        }
         let used = self.globals.scanned_bytes();
-        used.store(scanned as usize, Ordering::SeqCst);
+        used.store(program.globals_size as usize, Ordering::SeqCst);
         let mut tables = self.tables.write();
-        let image = tables.image(funcs, program, from, &self.globals, self.runtime)?;
+        let image = tables.image(funcs, program, from, retyped, &self.globals, self.runtime)?;
         if !image.funcs.is_empty() {
             self.more.write().add(image);
         }
@@ -51,16 +47,15 @@ impl Loaded {
 
     /// Types that were loaded earlier have the methods now that `program` lists.
     pub fn set_methods(&'static self, program: &Program, types: &[TypeIdx]) {
-        let tables = self.tables.read();
-        let of = |t: TypeIdx| tables.types[t.0 as usize];
-        let renewed: Vec<_> = types
-            .iter()
-            .map(|&t| {
-                let specs = method_specs(&program.types[t.0 as usize], &tables.entries);
-                let typed = specs.into_iter().map(|m| (of(TypeIdx(m.typ as u32)), m));
-                (of(t), typed.collect::<Vec<_>>())
-            })
-            .collect();
+        let mut tables = self.tables.write();
+        let early = std::mem::take(&mut tables.early);
+        let of = |t: &TypeIdx| tables.types[t.0 as usize];
+        let methods = |t: &TypeIdx| {
+            tables
+                .methods(&program.types[t.0 as usize])
+                .collect::<Vec<_>>()
+        };
+        let renewed: Vec<_> = types.iter().map(|t| (of(t), methods(t))).collect();
         drop(tables);
         let (done, is_done) = std::sync::mpsc::channel();
         self.runtime.sched.call_stopped(Box::new(move |_| {
@@ -71,7 +66,7 @@ impl Loaded {
                 unsafe { typ.set_methods(methods.collect()) };
             }
             // SAFETY: as above.
-            unsafe { self.runtime.itabs.reconsider(&types) };
+            unsafe { self.runtime.itabs.reconsider(&types, &early) };
             // The receiver waits.
             let _ = done.send(());
         }));

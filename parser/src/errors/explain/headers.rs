@@ -99,8 +99,10 @@ impl Rules<'_> {
             .skip(1)
             .position(|t| stops(t.class))
             .map_or(rest.len(), |n| n + 1);
+        let is_loop = self.context.header.is_some_and(|h| h.keyword == Class::For);
         match self.class_at(skip) {
-            Class::LBrace | Class::LBraceBody => replace(skip, []),
+            // What came before is no condition.
+            Class::LBrace | Class::LBraceBody if !is_loop => replace(skip, []),
             // gc then reads a condition.
             _ => replace(skip, [Kind::Semi]),
         }

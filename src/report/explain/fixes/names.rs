@@ -1,5 +1,6 @@
 //! Names, imports and calls.
 
+use super::habits::NAMES;
 use super::{Advice, Around, help, is_semicolon, note, replace};
 use crate::report::explain::{importable, near_package};
 use lexer::Kind;
@@ -110,6 +111,10 @@ impl Around<'_> {
                 format!("{name} does not exist yet"),
                 format!("{name} is only known behind its declaration, not in its own first value."),
             ));
+        }
+        let is_use = !matches!(self.kind(1), Some(Kind::Assign | Kind::Define));
+        if let Some((_, instead)) = NAMES.iter().find(|(n, _)| *n == name && is_use) {
+            return Some(help(*instead, Vec::new()).instead());
         }
         let is_clause = matches!(self.kind(-1), Some(Kind::For | Kind::If | Kind::Switch));
         let begins = self.at == self.statement() || is_clause;

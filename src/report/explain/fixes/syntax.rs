@@ -587,7 +587,7 @@ impl Around<'_> {
     }
 }
 
-fn no_exceptions() -> Advice {
+pub(super) fn no_exceptions() -> Advice {
     note(
         "Go has no try and catch",
         "A function that can fail gives an error as its last result, and the caller looks at it: if err != nil { … }. What must be done in any case is done with defer.",

@@ -40,6 +40,12 @@ pub const ENTRIES: &[Entry] = &[
         "",
     ),
     entry(
+        "no required module provides package {path}; to add it:",
+        "in no module that go.mod knows",
+        "Packages come from the folders of this module and from the modules that its go.mod requires; gorun downloads nothing.",
+        "check the path",
+    ),
+    entry(
         "no required module provides package {path}: {_}",
         "not downloaded",
         "Packages of others belong to modules, which the go.mod file lists.",

@@ -2,7 +2,6 @@ package repl
 
 import (
 	"fmt"
-	"os"
 	"runtime"
 	"sort"
 	"strconv"
@@ -33,7 +32,7 @@ func Goroutines() {
 		}
 	}
 	if len(all) == 0 {
-		os.Stdout.WriteString("no goroutines\n")
+		write(1, "no goroutines\n")
 		return
 	}
 	sort.Slice(all, func(i, j int) bool { return all[i].id < all[j].id })
@@ -48,7 +47,7 @@ func Goroutines() {
 	for _, g := range all {
 		fmt.Fprintf(&out, "%*d  %-*s  %-*s  %s\n", id, g.id, state, g.state, at, g.at, g.created)
 	}
-	os.Stdout.WriteString(out.String())
+	write(1, out.String())
 }
 
 // parse reads a goroutine's part of a traceback.
@@ -58,6 +57,7 @@ func parse(text string) goroutine {
 	head, state, _ := strings.Cut(lines[0], " [")
 	g.id, _ = strconv.Atoi(strings.TrimPrefix(head, "goroutine "))
 	g.state = strings.TrimSuffix(state, "]:")
+	isPlaced := false
 	for i := 1; i+1 < len(lines); i += 2 {
 		name, place := lines[i], strings.TrimSpace(lines[i+1])
 		place, _, _ = strings.Cut(place, " +")
@@ -75,8 +75,9 @@ func parse(text string) goroutine {
 		switch {
 		case g.at == "" && place == "":
 			g.at = name
-		case place != "" && !strings.Contains(g.at, "entry"):
+		case place != "" && !isPlaced:
 			g.at = strings.TrimSpace(place + " " + g.at)
+			isPlaced = true
 		}
 	}
 	return g

@@ -3,6 +3,7 @@ package repl
 
 import (
 	"fmt"
+	"internal/stdio"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -28,6 +29,9 @@ func isGivenUp() bool
 
 // explained gives what is shown above a panic with this text and stack on a terminal.
 func explained(text string) string
+
+// freshLine ends the line that the program has begun on a descriptor, if it has.
+func freshLine(fd int)
 
 const eventBits = 2
 
@@ -164,7 +168,11 @@ func report(v any, stack string) {
 		if strings.HasPrefix(name, "main.<entry>") {
 			name = "here"
 		}
-		places = append(places, fmt.Sprintf("\tat %s (%s)\n", place, strings.TrimPrefix(name, "main.")))
+		line := fmt.Sprintf("\tat %s (%s)\n", place, strings.TrimPrefix(name, "main."))
+		// A function literal stands in the line of its call.
+		if len(places) == 0 || places[len(places)-1] != line {
+			places = append(places, line)
+		}
 	}
 	shown := explained("panic: " + text + "\n\n" + stack)
 	switch {
@@ -174,7 +182,7 @@ func report(v any, stack string) {
 		// It has been shown.
 		places = nil
 	}
-	fmt.Fprint(os.Stderr, shown+strings.Join(places, ""))
+	write(2, shown+strings.Join(places, ""))
 }
 
 // Settle lets the goroutines that can run do so for a moment.
@@ -182,4 +190,10 @@ func Settle() {
 	for range 100 {
 		runtime.Gosched()
 	}
+}
+
+// write writes to a descriptor, at the beginning of a line, whatever the program has made of os.Stdout.
+func write(fd int, text string) {
+	freshLine(fd)
+	stdio.Write(fd, []byte(text))
 }

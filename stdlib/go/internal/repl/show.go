@@ -2,10 +2,10 @@ package repl
 
 import (
 	"fmt"
-	"os"
 	"reflect"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -28,10 +28,21 @@ const (
 	maxItems = 100
 	maxText  = 2000
 	maxWidth = 76
-	maxDepth = 12
-	// So deep values are shown in place of their addresses.
-	maxPointers = 4
-	tab      = "    "
+	maxDepth = 24
+	// So many pointers, maps and slices are followed on the way to a value, so many to one that a
+	// library holds.
+	maxPointers = 8
+	maxForeign  = 3
+	// So many elements of what a library keeps, and so many values in all.
+	maxHidden = 10
+	maxValues = 500
+	tab       = "    "
+)
+
+// What is shown at most of what is shown whole.
+const (
+	deepest  = 5000
+	maxShown = 1 << 22
 )
 
 // Show prints values, each with its type: the arguments are types and pointers to values.
@@ -52,7 +63,7 @@ func Show(values ...any) {
 		}
 		out.WriteByte('\n')
 	}
-	os.Stdout.WriteString(out.String())
+	write(1, out.String())
 }
 
 // A printer writes a value in Go syntax.
@@ -64,6 +75,12 @@ type printer struct {
 	isRune bool
 	// name is how the source calls the type of the outermost value.
 	name string
+	// above are the places of the values around this one.
+	above []place
+	// foreign counts the structs of libraries around this value.
+	foreign int
+	// shown counts values.
+	shown int
 	// indent is how far the lines of a value are moved.
 	indent int
 }
@@ -121,7 +138,8 @@ func withoutNumbers(name string) string {
 
 // value gives v in Go syntax; typed says whether composite values begin with their type.
 func (p *printer) value(v reflect.Value, depth int, typed bool) string {
-	if depth > maxDepth {
+	p.shown++
+	if depth > maxDepth && !p.full || depth > deepest {
 		p.cut = true
 		return "..."
 	}
@@ -253,7 +271,7 @@ func (p *printer) pointer(v reflect.Value, depth int) string {
 	if v.IsNil() {
 		return "nil"
 	}
-	if text, ok := library(v); ok && depth < maxPointers {
+	if text, ok := library(v); ok {
 		return text
 	}
 	target := v.Elem()
@@ -264,11 +282,60 @@ func (p *printer) pointer(v reflect.Value, depth int) string {
 		}
 		fallthrough
 	case reflect.Struct, reflect.Array:
-		if depth < maxPointers {
-			return "&" + p.value(target, depth+1, true)
+		if !p.enter(v) {
+			return "(" + p.typeName(v.Type(), depth) + ")(cycle)"
 		}
+		defer p.leave()
+		most := maxPointers
+		if isForeign(target.Type()) {
+			most = maxForeign
+		}
+		if !p.full && len(p.above) > most {
+			p.cut = true
+			return "&" + p.typeName(target.Type(), depth+1) + "{...}"
+		}
+		return "&" + p.value(target, depth+1, true)
 	}
 	return fmt.Sprintf("(%s)(%#x)", p.typeName(v.Type(), depth), v.Pointer())
+}
+
+// isForeign tells whether a type is of a library: what it keeps is of less interest.
+func isForeign(t reflect.Type) bool { return t.PkgPath() != "" && t.PkgPath() != "main" }
+
+// A place is where a pointer, a map or a slice leads.
+type place struct {
+	at   uintptr
+	len  int
+	kind reflect.Type
+}
+
+// enter notes that what v leads to is being shown; false if it is already.
+func (p *printer) enter(v reflect.Value) bool {
+	here := place{at: v.Pointer(), kind: v.Type()}
+	if v.Kind() == reflect.Slice {
+		here.len = v.Len()
+	}
+	if slices.Contains(p.above, here) {
+		return false
+	}
+	p.above = append(p.above, here)
+	return true
+}
+
+// leave ends what enter began.
+func (p *printer) leave() { p.above = p.above[:len(p.above)-1] }
+
+// isFull tells whether so many values have been shown that an element more would be too much.
+func (p *printer) isFull(i int) bool {
+	most := maxItems
+	if p.foreign > 0 {
+		most = maxHidden
+	}
+	if p.full && p.shown < maxShown || i < most && p.shown < maxValues {
+		return false
+	}
+	p.cut = true
+	return true
 }
 
 func (p *printer) structure(v reflect.Value, depth int, typed bool) string {
@@ -276,6 +343,10 @@ func (p *printer) structure(v reflect.Value, depth int, typed bool) string {
 		return text
 	}
 	p.indent++
+	if isForeign(v.Type()) {
+		p.foreign++
+		defer func() { p.foreign-- }()
+	}
 	var items []string
 	for i := 0; i < v.NumField(); i++ {
 		if name := v.Type().Field(i).Name; name != "_" {
@@ -305,14 +376,17 @@ func (p *printer) sequence(v reflect.Value, depth int, typed bool) string {
 			}
 			return name + "(" + p.quoted(string(v.Bytes())) + ")"
 		}
+		if !p.enter(v) {
+			return p.typeName(v.Type(), depth+1) + "(cycle)"
+		}
+		defer p.leave()
 	}
 	p.indent++
 	isRune := p.isRune
 	p.isRune = depth == 0 && strings.HasSuffix(name, "]rune")
 	var items []string
 	for i := 0; i < v.Len(); i++ {
-		if !p.full && i == maxItems {
-			p.cut = true
+		if p.isFull(i) {
 			items = append(items, fmt.Sprintf("... %d more", v.Len()-i))
 			break
 		}
@@ -344,6 +418,10 @@ func (p *printer) table(v reflect.Value, depth int, typed bool) string {
 	if typed {
 		name = p.typeName(v.Type(), depth)
 	}
+	if !p.enter(v) {
+		return p.typeName(v.Type(), depth+1) + "(cycle)"
+	}
+	defer p.leave()
 	p.indent++
 	type entry struct{ key, value reflect.Value }
 	var entries []entry
@@ -353,8 +431,7 @@ func (p *printer) table(v reflect.Value, depth int, typed bool) string {
 	sort.SliceStable(entries, func(i, j int) bool { return before(entries[i].key, entries[j].key) })
 	var items []string
 	for i, e := range entries {
-		if !p.full && i == maxItems {
-			p.cut = true
+		if p.isFull(i) {
 			items = append(items, fmt.Sprintf("... %d more", len(entries)-i))
 			break
 		}
@@ -431,7 +508,13 @@ func library(v reflect.Value) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	return called(s.String)
+	text, ok := called(s.String)
+	switch t.String() {
+	case "bytes.Buffer", "strings.Builder":
+		// It is its text.
+		text = strconv.Quote(text)
+	}
+	return text, ok
 }
 
 // called gives the text unless the method panics.

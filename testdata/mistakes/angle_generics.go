@@ -1,0 +1,7 @@
+package main
+
+import "fmt"
+
+func f<T>(x T) T { return x }
+
+func main() { fmt.Println() }

@@ -1,0 +1,12 @@
+package main
+
+import "fmt"
+
+func main() {
+	x, y := 1, 2
+	fmt.Println(x, y)
+	switch x {
+	case > 5:
+		fmt.Println()
+	}
+}

@@ -1,0 +1,11 @@
+package main
+
+import "fmt"
+
+func main() {
+	x, y := 1, 2
+	fmt.Println(x, y)
+	go {
+		fmt.Println()
+	}
+}

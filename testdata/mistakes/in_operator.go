@@ -1,0 +1,10 @@
+package main
+
+import "fmt"
+
+func main() {
+	x, y := 1, 2
+	fmt.Println(x, y)
+	if x in []int{1} {
+	}
+}

@@ -1,0 +1,7 @@
+package main
+
+import "fmt"
+
+func T.m() { }
+
+func main() { fmt.Println() }

@@ -1,0 +1,7 @@
+package main
+
+import "fmt"
+
+func f() throws error { }
+
+func main() { fmt.Println() }

@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+type T {
+	a int
+}
+
+func main() { fmt.Println() }

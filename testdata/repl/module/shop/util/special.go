@@ -1,0 +1,5 @@
+//go:build special
+
+package util
+
+func Special() int { return 7 }
