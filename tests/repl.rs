@@ -244,6 +244,14 @@ const SAVED: &[(&str, &str)] = &[
         "type T int\nfunc (t T) M() int { return int(t) }\nt := T(13)\nt.M()\nT.M\n:type T\nfunc (t T) M() string { return \"14\" }\nt.M()\n",
         "",
     ),
+    (
+        "type T int\nfunc init() { fmt.Println(1, T(2)) }\nfunc init() { fmt.Println(3) }\ntype T string\n",
+        "",
+    ),
+    (
+        "func init() { fmt.Println(1) }\nfunc init() { fmt.Println(2) }\n",
+        "1\n2\n",
+    ),
     // A session's own main.
     (
         "func main() { fmt.Println(15) }\nmain()\nfunc program() {}\n",

@@ -40,14 +40,27 @@ pub enum Next {
     Leave,
 }
 
+/// The command that is meant by an entry which says it in words, as other prompts have it.
+pub fn in_words(session: &mut Session, entry: &str) -> Option<&'static str> {
+    let entry = entry.trim();
+    let name = entry.strip_suffix("()").unwrap_or(entry);
+    let command = match name {
+        "exit" | "quit" => ":quit",
+        "help" | "?" => ":help",
+        _ => return None,
+    };
+    let is_declared = session.names().iter().any(|n| n.0 == name);
+    (!is_declared).then_some(command)
+}
+
 /// Runs the command in `line`, which begins with a colon.
 pub fn run(session: &mut Session, line: &str) -> Next {
     runtime::column::fresh_line(1);
-    let line = line.trim().trim_start_matches(':');
+    let line = line.trim().trim_start_matches(':').trim_start();
     let (name, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
     let rest = rest.trim();
     let right = match name {
-        "help" | "h" => {
+        "help" | "h" | "?" | "" => {
             for (name, argument, text) in COMMANDS {
                 println!("{:33} {text}", format!(":{name} {argument}"));
             }
@@ -55,6 +68,7 @@ pub fn run(session: &mut Session, line: &str) -> Next {
         }
         "type" if rest.is_empty() => wrong("give an expression, such as :type 1 + 2"),
         "type" => session.type_of(rest),
+        "time" if rest.is_empty() => wrong("give an entry, such as :time f(1000)"),
         "time" => {
             let start = Instant::now();
             let right = session.run(rest);
@@ -90,8 +104,14 @@ pub fn run(session: &mut Session, line: &str) -> Next {
             session.reset();
             true
         }
-        "quit" | "q" => return Next::Leave,
-        _ => wrong(&format!("there is no command :{name}; :help lists them")),
+        "quit" | "q" | "exit" => return Next::Leave,
+        _ => {
+            let like = types::spelling::nearest(name, COMMANDS.iter().map(|c| c.0));
+            wrong(&match like {
+                Some(like) => format!("there is no command :{name}; did you mean :{like}?"),
+                None => format!("there is no command :{name}; :help lists them"),
+            })
+        }
     };
     Next::Go(right)
 }

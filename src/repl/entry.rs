@@ -77,12 +77,13 @@ fn is_close(kind: Kind) -> bool {
     matches!(kind, Kind::RParen | Kind::RBrack | Kind::RBrace)
 }
 
-/// Whether the text begins as the declaration of a function or method does.
-pub fn begins_function(text: &str) -> bool {
+/// Whether the text begins as what only stands outside of functions: an import, or the declaration of a
+/// function or method.
+pub fn begins_outside(text: &str) -> bool {
     let tokens = tokens(text).tokens;
     let kinds: Vec<Kind> = tokens.iter().map(|t| t.kind).collect();
     match kinds[..] {
-        [Kind::Func, Kind::Name, ..] => true,
+        [Kind::Import, ..] | [Kind::Func, Kind::Name, ..] => true,
         [Kind::Func, Kind::LParen, ..] => {
             let close = kinds.iter().position(|&k| k == Kind::RParen);
             let behind = close.and_then(|i| kinds.get(i + 1..i + 3));
@@ -95,7 +96,8 @@ pub fn begins_function(text: &str) -> bool {
 /// The pieces of an entry or a file of this name. Where a piece ends the parser decides.
 pub fn pieces(text: &str, file: &str) -> Vec<Piece> {
     let file = &Rc::from(file);
-    let all = tokens(text).tokens;
+    let lexed = tokens(text);
+    let all = lexed.tokens;
     let mut pieces = Vec::new();
     let mut start = 0;
     while start < all.len() {
@@ -126,6 +128,24 @@ pub fn pieces(text: &str, file: &str) -> Vec<Piece> {
             pieces.push((piece, start..end));
         }
         start = end;
+    }
+    // What is no token belongs to no piece.
+    let is_between = |e: &lexer::LexError| {
+        let at = e.pos.0;
+        let is_inside =
+            |r: &Range<usize>| (all[r.start].start.0..all[r.end - 1].end.0).contains(&at);
+        !pieces
+            .iter()
+            .any(|p: &(Piece, Range<usize>)| is_inside(&p.1))
+    };
+    if lexed.errors.iter().any(is_between) {
+        return vec![Piece {
+            kind: PieceKind::Wrong,
+            text: text.to_string(),
+            line: 1,
+            column: 1,
+            ..piece(text, file, &all)
+        }];
     }
     join_jumps(text, file, &all, &mut pieces);
     pieces.into_iter().map(|p| p.0).collect()

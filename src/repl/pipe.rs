@@ -31,6 +31,12 @@ pub fn run(mut session: Session, exit_on_error: bool) -> i32 {
                 Next::Leave => break,
                 Next::Go(is_right) => is_right,
             },
+            Part::Entry(text) if let Some(command) = commands::in_words(&mut session, &text) => {
+                match commands::run(&mut session, command) {
+                    Next::Leave => break,
+                    Next::Go(is_right) => is_right,
+                }
+            }
             Part::Entry(text) => {
                 let (text, names) = with_declarations(text);
                 let is_right = entry::pieces(&text, "").is_empty() || session.run(&text);

@@ -292,7 +292,7 @@ impl Session {
     }
 
     /// Errors of the parser without what it says of the brace that we have put behind the entry.
-    fn within_entry(&self, mut errors: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    pub(super) fn within_entry(&self, mut errors: Vec<Diagnostic>) -> Vec<Diagnostic> {
         const BRACE: &str = "unexpected }";
         const OUTSIDE: &str = "non-declaration statement outside function body";
         let is_ours = |e: &Diagnostic| {
@@ -360,8 +360,8 @@ impl Session {
     }
 
     fn statement(&mut self, piece: &Piece) -> Evaluated {
-        // Mistakes within a function are its own.
-        let is_function = piece.kind == PieceKind::Wrong && entry::begins_function(&piece.text);
+        // Mistakes within a function or an import are its own.
+        let is_function = piece.kind == PieceKind::Wrong && entry::begins_outside(&piece.text);
         let unit = Unit {
             code: piece.placed(),
             runs: !is_function,

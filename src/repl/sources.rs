@@ -25,9 +25,10 @@ fn mentioned(piece: &Piece) -> impl Iterator<Item = &str> {
     words(&piece.text).filter(|w| !piece.parameters.iter().any(|p| p == w))
 }
 
-/// Whether the piece is kept until another takes its place.
+/// Whether the piece is kept until another takes its place. A function init has run, and there can be
+/// several.
 fn is_lasting(piece: &Piece) -> bool {
-    matches!(piece.kind, PieceKind::Type | PieceKind::Func)
+    matches!(piece.kind, PieceKind::Type | PieceKind::Func) && piece.names != ["init"]
 }
 
 impl Sources {
@@ -70,7 +71,7 @@ impl Sources {
             let base = |n: &str| n.split('.').next().unwrap_or(n).to_string();
             let is_own = p.names.iter().any(|n| names.contains(&base(n)));
             let mentions = |w: &str| names.iter().any(|n| n == w);
-            p.kind == PieceKind::Func && !is_own && mentioned(p).any(mentions)
+            p.kind == PieceKind::Func && is_lasting(p) && !is_own && mentioned(p).any(mentions)
         })
         .cloned()
         .collect()

@@ -165,8 +165,12 @@ impl<'a> Checker<'a> {
         self.state.imports.clear();
         self.branches(pkg, self.kept_exprs);
         self.state.asks = asks;
+        self.state.missing_bodies.clear();
         self.check_package(pkg);
         self.state.asks = false;
+        for pos in std::mem::take(&mut self.state.missing_bodies) {
+            self.soft_error(pos, "missing function body");
+        }
         let attached = std::mem::take(&mut self.state.attached);
         let (methods, reshapes) = self.replaced_methods(&attached);
         let function = function.and_then(|name| self.scope(scope).lookup(name));

@@ -225,6 +225,9 @@ fn enter(session: &mut Session, text: &str) -> Next {
     if text.trim_start().starts_with(':') {
         return commands::run(session, text);
     }
+    if let Some(command) = commands::in_words(session, text) {
+        return commands::run(session, command);
+    }
     Next::Go(text.trim().is_empty() || session.run(text))
 }
 

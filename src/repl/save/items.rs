@@ -46,7 +46,10 @@ pub fn items(pieces: &[Piece], imports: &[Import], variables: &[(String, String)
             items.push(Item::new(Place::Import, import.declaration()));
         }
     }
-    let is_global = |v: &&(String, String)| globals.variables.contains(v.0.as_str());
+    let is_global = |v: &&(String, String)| {
+        let name = v.0.as_str();
+        globals.variables.contains(name) && !globals.initialised_names.contains(name)
+    };
     for (name, ty) in variables.iter().filter(is_global) {
         items.push(Item::new(Place::Package, format!("var {name} {ty}")));
     }
@@ -58,17 +61,9 @@ pub fn items(pieces: &[Piece], imports: &[Import], variables: &[(String, String)
     for (i, piece) in pieces.iter().enumerate() {
         let names = || piece.names.iter().map(String::as_str);
         match piece.kind {
-            PieceKind::Type | PieceKind::Func => {
-                let comment = match piece.doc.is_empty() {
-                    true => String::new(),
-                    false => format!("{}\n", piece.doc),
-                };
-                let text = format!("{comment}{}", piece.text);
-                main.items.push(Item::new(Place::Package, text));
-            }
-            PieceKind::Const if globals.constants.contains(&i) => {
-                main.items
-                    .push(Item::new(Place::Package, piece.text.clone()));
+            PieceKind::Type | PieceKind::Func => main.items.push(at_package_level(piece)),
+            _ if globals.constants.contains(&i) || globals.initialised.contains(&i) => {
+                main.items.push(at_package_level(piece));
             }
             PieceKind::Define | PieceKind::Var
                 if names().any(|n| globals.variables.contains(n)) =>
@@ -90,6 +85,14 @@ pub fn items(pieces: &[Piece], imports: &[Import], variables: &[(String, String)
         main.add("}".to_string());
     }
     main.items
+}
+
+fn at_package_level(piece: &Piece) -> Item {
+    let comment = match piece.doc.is_empty() {
+        true => String::new(),
+        false => format!("{}\n", piece.doc),
+    };
+    Item::new(Place::Package, format!("{comment}{}", piece.text))
 }
 
 /// The body of main up to now.
@@ -147,6 +150,9 @@ struct Globals<'p> {
     variables: HashSet<&'p str>,
     /// By number.
     constants: HashSet<usize>,
+    /// Declarations of variables before all statements, by number, and their names.
+    initialised: HashSet<usize>,
+    initialised_names: HashSet<&'p str>,
 }
 
 impl<'p> Globals<'p> {
@@ -157,7 +163,25 @@ impl<'p> Globals<'p> {
             .filter(is_code)
             .flat_map(|p| words(&p.text))
             .collect();
-        let constants = constants(pieces, &mentioned);
+        let declared = declared(pieces);
+        let constants = constants(pieces, &declared, &mentioned);
+        let is_statement = |p: &Piece| {
+            matches!(
+                p.kind,
+                PieceKind::Define | PieceKind::Expr | PieceKind::Stmt
+            )
+        };
+        let first_statement = pieces.iter().position(is_statement);
+        let is_initialised = |&i: &usize| {
+            let is_only = |n: &String| n == "_" || declared[n.as_str()].len() == 1;
+            pieces[i].kind == PieceKind::Var && pieces[i].names.iter().all(is_only)
+        };
+        let before = 0..first_statement.unwrap_or(pieces.len());
+        let initialised: HashSet<usize> = before.filter(is_initialised).collect();
+        let initialised_names = initialised
+            .iter()
+            .flat_map(|&i| pieces[i].names.iter().map(String::as_str))
+            .collect();
         for &i in &constants {
             mentioned.extend(words(&pieces[i].text));
         }
@@ -180,19 +204,30 @@ impl<'p> Globals<'p> {
         Globals {
             variables,
             constants,
+            initialised,
+            initialised_names,
         }
     }
 }
 
-/// The constants that can be at package level: those that mean one thing only, and the last ones of
-/// those that functions and types mention; none that needs another constant which is not there.
-fn constants(pieces: &[Piece], mentioned: &HashSet<&str>) -> HashSet<usize> {
+/// The numbers of the pieces that declare each name.
+fn declared(pieces: &[Piece]) -> HashMap<&str, Vec<usize>> {
     let mut declared: HashMap<&str, Vec<usize>> = HashMap::new();
     for (i, piece) in pieces.iter().enumerate() {
         for name in &piece.names {
             declared.entry(name).or_default().push(i);
         }
     }
+    declared
+}
+
+/// The constants that can be at package level: those that mean one thing only, and the last ones of
+/// those that functions and types mention; none that needs another constant which is not there.
+fn constants(
+    pieces: &[Piece],
+    declared: &HashMap<&str, Vec<usize>>,
+    mentioned: &HashSet<&str>,
+) -> HashSet<usize> {
     let is_chosen = |&(i, p): &(usize, &Piece)| {
         p.kind == PieceKind::Const
             && p.names.iter().all(|n| {

@@ -13,6 +13,14 @@ impl Session {
     /// Prints the type of an expression.
     pub fn type_of(&mut self, text: &str) -> bool {
         self.entries += 1;
+        let name = format!("entry{}", self.entries);
+        self.map.set_original(name.clone(), text.to_string());
+        let is_right = self.say_type(text);
+        self.map.remove_original(&name);
+        is_right
+    }
+
+    fn say_type(&mut self, text: &str) -> bool {
         let errors = match self.static_type(text) {
             Ok(text) => {
                 println!("{text}");
@@ -23,6 +31,7 @@ impl Session {
         match self.name_without_value(text, &errors) {
             Some(what) => println!("{what}"),
             None => {
+                let errors = self.within_entry(errors);
                 self.report(&errors);
                 return false;
             }

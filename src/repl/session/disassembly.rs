@@ -20,11 +20,12 @@ impl Session {
             return Err(String::new());
         };
         let program = compiler.program();
-        let own = format!("main.{wanted}");
+        // What the session has forgotten is still in the program.
+        let own = self.declares(&wanted).then(|| format!("main.{wanted}"));
         let functions = program.funcs.iter().enumerate();
         // Of the versions with the same type arguments the last one is in force.
         let mut versions: Vec<(Vec<&str>, usize)> = Vec::new();
-        for (i, function) in functions.filter(|(_, f)| is_called(f, &own, &wanted)) {
+        for (i, function) in functions.filter(|(_, f)| is_called(f, own.as_deref(), &wanted)) {
             let func = FuncIdx(i as u32);
             let arguments = compiler.type_arguments(func);
             let is_earlier = object.is_some() && compiler.declared(func) != object;
@@ -66,6 +67,18 @@ impl Session {
         found
     }
 
+    /// Whether the session has the function, or what it is a literal of.
+    fn declares(&self, name: &str) -> bool {
+        let pieces = self.sources.list.iter();
+        let mut functions = pieces.filter(|p| p.kind == PieceKind::Func);
+        functions.any(|p| {
+            p.names.iter().any(|n| {
+                let rest = name.strip_prefix(n.as_str());
+                rest.is_some_and(|r| r.is_empty() || r.starts_with('.'))
+            })
+        })
+    }
+
     fn why_no_code(&self, name: &str, wanted: &str) -> String {
         let is_declared =
             |p: &Piece| p.kind == PieceKind::Func && p.names.iter().any(|n| n == wanted);
@@ -101,8 +114,8 @@ fn plain(name: &str) -> String {
 
 /// Whether the function is one of the session's or of a std package, which goes by the last part of
 /// its path.
-fn is_called(function: &Function, own: &str, std: &str) -> bool {
+fn is_called(function: &Function, own: Option<&str>, std: &str) -> bool {
     let name = plain(&function.name);
     let short = name.rsplit_once('/').map_or(&*name, |n| n.1);
-    name == own || std.contains('.') && (name == std || short == std)
+    own == Some(&name) || std.contains('.') && (name == std || short == std)
 }

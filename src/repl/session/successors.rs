@@ -104,6 +104,10 @@ pub(super) fn functions_of(
             let index = compiler.function(f)?;
             let receiver = ck.receiver_type(f).map(|t| ck.type_key(t));
             let name = ck.obj(f).name.as_str();
+            if name == "init" {
+                // Nobody calls it.
+                return None;
+            }
             let ty = ck.type_key(ck.obj(f).ty);
             let text = format!("{}.{name} {ty}", receiver.unwrap_or_default());
             Some((text, index))
