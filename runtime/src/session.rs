@@ -68,8 +68,6 @@ static WATCHED: AtomicBool = AtomicBool::new(false);
 /// The goroutine that runs the entry.
 static RUNNING: AtomicU64 = AtomicU64::new(0);
 static RUNNING_TASK: AtomicPtr<Task> = AtomicPtr::new(std::ptr::null_mut());
-/// The goroutine that is to exit when it is resumed.
-static DOOMED: AtomicU64 = AtomicU64::new(0);
 
 /// How many goroutines besides entries have ended with a fatal error and nobody has asked about.
 static DEATHS: AtomicU64 = AtomicU64::new(0);
@@ -191,7 +189,6 @@ fn abandon(sched: &Sched) {
         return;
     };
     if task.id == id {
-        DOOMED.store(id, Ordering::SeqCst);
         task.flags.fetch_or(FLAG_ABANDONED, Ordering::SeqCst);
         sched.end_sleep(task);
     }
@@ -216,10 +213,9 @@ fn post(sched: &Sched, event: Event) -> bool {
 /// Whether the goroutine is to exit now.
 #[inline]
 pub fn take_doom(task: &Task) -> bool {
-    if DOOMED.load(Ordering::Relaxed) != task.id {
+    if task.flags.load(Ordering::Relaxed) & FLAG_ABANDONED == 0 {
         return false;
     }
-    DOOMED.store(0, Ordering::SeqCst);
     task.flags.fetch_and(!FLAG_ABANDONED, Ordering::SeqCst);
     true
 }

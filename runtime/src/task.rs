@@ -86,7 +86,7 @@ const _: () = assert!(std::mem::offset_of!(Task, id) == 88);
 
 /// The task works for the runtime: not counted by `NumGoroutine`, not shown in dumps.
 pub const FLAG_SYSTEM: u8 = 1;
-/// An interrupted entry of a session: channels pass it over.
+/// An interrupted entry of a session: channels pass it over, and it exits when it runs again.
 pub const FLAG_ABANDONED: u8 = 2;
 
 /// The life of a task.
