@@ -115,6 +115,11 @@ impl Sources {
             .iter()
             .filter(|frame| self.is_shown(frame))
             .find_map(|frame| Some((frame, self.line(frame)?)))
+            .or_else(|| {
+                // `go wg.Done()` has no other place.
+                let frame = trace.goroutines.first()?.created_at.as_ref()?;
+                Some((frame, self.line(frame).filter(|_| self.is_shown(frame))?))
+            })
     }
 
     fn line(&self, frame: &Frame) -> Option<Line<'_>> {

@@ -246,6 +246,7 @@ fn part(group: &Group<'_>, line: &Line<'_>) -> Part {
         "chan send" => (one(line.sends()), "to send on"),
         "chan receive (nil chan)" => (one(line.receives()), "to receive from the nil channel"),
         "chan send (nil chan)" => (one(line.sends()), "to send on the nil channel"),
+        "sync.Mutex.Lock" if is_once(line) => (one(line.calls(&["Do"])), "for another Do of"),
         "sync.Mutex.Lock" => (one(line.calls(&["Lock"])), "for the lock"),
         "sync.RWMutex.Lock" => (one(line.calls(&["Lock"])), "for the lock"),
         "sync.RWMutex.RLock" => (one(line.calls(&["RLock"])), "for the lock"),
@@ -279,6 +280,11 @@ fn part(group: &Group<'_>, line: &Line<'_>) -> Part {
         name: name.to_string(),
         waits: format!("{verb} {doing} {name}"),
     }
+}
+
+/// Whether the line calls `Do` of a sync.Once, which has a lock of its own.
+fn is_once(line: &Line<'_>) -> bool {
+    line.calls(&["Lock"]).is_empty() && !line.calls(&["Do"]).is_empty()
 }
 
 fn who(ids: &[u64]) -> String {
@@ -387,7 +393,14 @@ fn conclusion(groups: &[Group<'_>], names: &[String]) -> String {
     if !single && let Some(text) = forsaken(groups, names) {
         return text;
     }
-    let text = if all().any(|w| w.state.ends_with("(nil chan)")) {
+    let is_done = |name: &String| name.ends_with(".Done()");
+    let text = if single && all().any(|w| w.state == "select" && w.on.is_empty()) {
+        "All channels of this select are nil: they were declared, but never made with make(chan T)."
+    } else if waits_in("chan receive (nil chan)") && names.iter().any(is_done) {
+        "A context made by context.Background or context.TODO is never done, and its Done gives a nil channel: derive one with context.WithCancel or context.WithTimeout."
+    } else if groups.iter().any(|g| g.line.as_ref().is_some_and(is_once)) {
+        "The function that is given to Do of a sync.Once runs inside of it: if it calls Do of the same Once again, it waits for itself."
+    } else if all().any(|w| w.state.ends_with("(nil chan)")) {
         "A nil channel never becomes ready: it was declared, but never made with make(chan T)."
     } else if waits_in("chan receive") && groups.iter().any(is_range) {
         "A range over a channel ends only when the channel is closed: the sender should close it after its last value."

@@ -286,6 +286,19 @@ impl<'s> Line<'s> {
         self.packages.iter().any(|p| p == name)
     }
 
+    /// Whether the file declares the variable with a struct type of its own, not a pointer to one.
+    pub fn is_struct(&self, variable: &str) -> bool {
+        let text: &str = &self.source.text;
+        let declared = [format!("var {variable} "), format!("{variable} := ")];
+        let types = declared.iter().filter_map(|d| {
+            let (_, rest) = text.split_once(d.as_str())?;
+            rest.split(|c: char| !c.is_alphanumeric() && c != '_')
+                .next()
+        });
+        let is_struct = |ty: &str| !ty.is_empty() && text.contains(&format!("type {ty} struct"));
+        types.into_iter().any(is_struct)
+    }
+
     /// The number of the line nearest above that gives the variable its value and throws the error
     /// away: `x, _ := …`.
     pub fn ignored_error(&self, variable: &str) -> Option<u32> {

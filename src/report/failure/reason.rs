@@ -1,7 +1,7 @@
 //! Why a program failed, in a sentence, and which part of the line it was.
 
 use super::line::{Line, Span};
-use super::trace::Trace;
+use super::trace::{Frame, Trace};
 use crate::report::explain::pattern::{Captures, matches};
 
 /// What is said about a failure.
@@ -98,7 +98,16 @@ fn index(detail: &str, line: &Line<'_>) -> Option<Reason> {
             .filter(|x| line.text(x.2) == i)
             .copied()
             .collect();
-        let which = only(&all).or_else(|| only(&written));
+        // A number that is another index is not it.
+        let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+        let possible: Vec<_> = all
+            .iter()
+            .filter(|x| line.text(x.2) == i || !is_number(line.text(x.2)))
+            .copied()
+            .collect();
+        let which = only(&all)
+            .or_else(|| only(&written))
+            .or_else(|| only(&possible));
         let what = which.map_or("it", |x| line.text(x.1));
         let label = match n {
             "0" => format!("index {i}, but {what} is empty"),
@@ -163,7 +172,10 @@ fn slice(detail: &str, line: &Line<'_>) -> Option<Reason> {
 fn nil(detail: &str, line: &Line<'_>) -> Option<Reason> {
     if detail == "assignment to entry in nil map" {
         let all = line.indexings();
-        let which = all.first().copied();
+        // Of `m[a][b] = x` it is `m[a]`.
+        let start = all.iter().map(|x| x.0.0).min();
+        let target = all.iter().filter(|x| Some(x.0.0) == start);
+        let which = target.max_by_key(|x| x.0.1).copied();
         let what = which.map_or("the map", |x| line.text(x.1));
         return Some(
             Reason::new(
@@ -177,9 +189,20 @@ fn nil(detail: &str, line: &Line<'_>) -> Option<Reason> {
     if detail != "invalid memory address or nil pointer dereference" {
         return None;
     }
-    let pointers = line.dereferenced();
+    let mut pointers = line.dereferenced();
+    pointers.dedup_by(|a, b| line.text(*a) == line.text(*b));
     if let Some(span) = only(&pointers) {
         let what = line.text(span);
+        if line.is_struct(what) {
+            return Some(
+                Reason::new(
+                    format!("what {what} has embedded is nil"),
+                    format!("{what} is a struct and never nil itself; but what is used here belongs to a pointer or an interface that it embeds, and that is nil."),
+                )
+                .help("give the embedded field its value where the struct is made")
+                .at(Some(span)),
+            );
+        }
         let help = match line.ignored_error(what) {
             Some(number) => format!(
                 "line {number} ignores the error that says why: take it with `{what}, err := …` and look at it"
@@ -317,6 +340,15 @@ fn short(ty: &str) -> &str {
 }
 
 fn arithmetic(detail: &str, line: &Line<'_>) -> Option<Reason> {
+    if let Some(c) = matches(
+        "cannot convert slice with length {n} to array or pointer to array with length {m}",
+        detail,
+    ) {
+        return Some(Reason::new(
+            c.fill("the slice has {n} elements, the array {m}"),
+            "A slice becomes an array only if it has at least as many elements.",
+        ));
+    }
     if detail == "integer divide by zero" {
         let divisor = only(&line.divisors());
         let what = divisor.map_or("the divisor", |d| line.text(d));
@@ -398,7 +430,9 @@ fn sync(detail: &str, line: &Line<'_>) -> Option<Reason> {
 fn fatal(detail: &str, trace: &Trace) -> Option<Reason> {
     if detail == "stack overflow" {
         let frames = trace.failing_frames();
-        let name = frames.first().map_or("the function", |f| &f.function);
+        let is_own = |f: &&Frame| f.function.starts_with("main.");
+        let first = frames.iter().find(is_own).or(frames.first());
+        let name = first.map_or("the function", |f| &f.function);
         let calls = frames.iter().filter(|f| f.function == name).count();
         let note = match calls > 1 {
             true => format!(
@@ -410,10 +444,19 @@ fn fatal(detail: &str, trace: &Trace) -> Option<Reason> {
                     .to_string()
             }
         };
-        return Some(Reason::new(
-            "one call after the other, and none returned",
-            note,
-        ));
+        let label = "one call after the other, and none returned";
+        let method = name.rsplit('.').next().unwrap_or(name);
+        let prints = frames.iter().any(|f| f.function.starts_with("fmt."));
+        if prints && matches!(method, "String" | "Error" | "GoString" | "Format") {
+            let note = format!(
+                "{} prints its own receiver, and to print that fmt calls {method} again, without end.",
+                short(name)
+            );
+            return Some(
+                Reason::new(label, note).help("print the fields of the receiver one by one"),
+            );
+        }
+        return Some(Reason::new(label, note));
     }
     if detail.contains("out of memory") {
         return Some(Reason::new(

@@ -300,7 +300,16 @@ impl Around<'_> {
                 .with_label("the name comes before the type"),
             );
         }
+        let sends = || {
+            self.tokens[self.statement()..self.at]
+                .iter()
+                .any(|t| t.kind == Kind::Arrow)
+        };
         match here.kind {
+            Kind::Comma if sends() => Some(note(
+                "a send takes one value",
+                "Send the values one after the other, or a struct that has all of them.",
+            )),
             Kind::If => Some(note(
                 "if gives no value",
                 "A choice between two values is written with if and else: declare the variable first, and assign it in both branches.",

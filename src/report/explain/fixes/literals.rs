@@ -16,6 +16,13 @@ impl Around<'_> {
             let edit = replace(literal, text.as_str());
             return Some(help(format!("write {text}"), vec![edit]));
         }
+        let is_index = self.kind(-1) == Some(Kind::LBrack);
+        if is_index && headline.ends_with("(untyped string constant) to type int") {
+            return Some(note(
+                "a string, not int",
+                "Only maps have strings as indices.",
+            ));
+        }
         if headline.starts_with("invalid character U+") {
             return self.character();
         }

@@ -444,7 +444,7 @@ pub const ENTRIES: &[Entry] = &[
     entry(
         "cannot convert {x} (untyped string constant) to type {t}",
         "a string, not {t}",
-        "A string does not become a number by itself, and only maps have strings as indices.",
+        "A string does not become a number by itself.",
         "",
     ),
     entry(
