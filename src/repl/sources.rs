@@ -25,7 +25,7 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The words of a piece that can be names of others: its own type parameters are not.
-fn mentioned(piece: &Piece) -> impl Iterator<Item = &str> {
+pub fn mentioned(piece: &Piece) -> impl Iterator<Item = &str> {
     words(&piece.text).filter(|w| !piece.parameters.iter().any(|p| p == w))
 }
 
@@ -121,7 +121,8 @@ impl Sources {
         let list = self.list.iter();
         list.filter(|p| {
             let is_own = p.names.iter().any(|n| names.contains(n));
-            let mentions = |w: &str| names.iter().any(|n| n == w);
+            let is_parameter = |w: &str| p.parameters.iter().any(|n| n == w);
+            let mentions = |w: &str| names.iter().any(|n| n == w) && !is_parameter(w);
             p.kind == PieceKind::Type && !is_own && bracketed_words(&p.text).any(mentions)
         })
         .cloned()

@@ -4,7 +4,7 @@
 
 use super::Session;
 use crate::repl::entry::{Piece, PieceKind};
-use crate::repl::sources::words;
+use crate::repl::sources::mentioned;
 use source::Symbol;
 use std::collections::{HashMap, HashSet};
 use types::Checker;
@@ -112,8 +112,8 @@ impl Session {
         // Types that will be made anew, and with them what mentions them.
         let mut new: HashSet<&str> = HashSet::new();
         for component in components(&types) {
-            let mut mentioned = component.iter().flat_map(|p| words(&p.text));
-            let found = match mentioned.any(|w| new.contains(w)) {
+            let mut others = component.iter().flat_map(|p| mentioned(p));
+            let found = match others.any(|w| new.contains(w)) {
                 true => None,
                 false => self.attic.find_types(&ck, self.pkg, &component, &methods),
             };
@@ -186,7 +186,7 @@ fn components<'p>(types: &[&'p Piece]) -> Vec<Vec<&'p Piece>> {
     let count = types.len();
     let mentions = |i: usize, j: usize| {
         let names = &types[j].names;
-        words(&types[i].text).any(|w| names.iter().any(|n| n == w))
+        mentioned(types[i]).any(|w| names.iter().any(|n| n == w))
     };
     let mut reaches: Vec<Vec<bool>> = (0..count)
         .map(|i| (0..count).map(|j| i == j || mentions(i, j)).collect())
@@ -226,8 +226,8 @@ fn describe(ck: &Checker<'_>, pkg: PkgId, types: &[&Piece]) -> Description {
     let mut texts: Vec<(String, String)> = declared.collect();
     texts.sort();
     let scope = ck.scope(ck.pkg(pkg).scope);
-    let mentioned = types.iter().flat_map(|p| words(&p.text));
-    let outside = mentioned.filter_map(|word| {
+    let words = types.iter().flat_map(|p| mentioned(p));
+    let outside = words.filter_map(|word| {
         if texts.iter().any(|t| t.0 == word) {
             return None;
         }
