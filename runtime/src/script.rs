@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use parking_lot::Mutex;
 
-use crate::host;
+use crate::host::{self, HostError};
 
 /// The descriptor.
 const INPUT: i32 = 0;
@@ -17,6 +17,7 @@ const BLOCK: usize = 1 << 16;
 const BULK: usize = 1 << 12;
 /// How long such a writer may take for the next block.
 const PAUSE: Duration = Duration::from_millis(50);
+const LONG: Duration = Duration::from_secs(3600);
 
 struct Kept {
     bytes: VecDeque<u8>,
@@ -93,7 +94,13 @@ pub unsafe fn take(fd: i32, p: *mut u8, n: usize) -> Option<usize> {
 /// Reads some more; false at the end.
 fn read_block() -> bool {
     let mut block = vec![0; BLOCK];
-    let n = host::read_fd(INPUT, &mut block).unwrap_or(0);
+    let n = loop {
+        match host::read_fd(INPUT, &mut block) {
+            // Whoever has opened it does not want to wait.
+            Err(HostError(libc::EAGAIN)) => drop(host::wait_readable(INPUT, LONG)),
+            result => break result.unwrap_or(0),
+        }
+    };
     let mut kept = KEPT.lock();
     kept.bytes.extend(&block[..n]);
     kept.block = n;

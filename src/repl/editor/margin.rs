@@ -46,6 +46,10 @@ fn tabs(text: &str, offset: usize) -> usize {
 /// An open bracket before the end of a text.
 struct Open {
     kind: Kind,
+    /// Where it stands.
+    at: usize,
+    /// A place in the line whose indentation counts: where brackets begin that close before this one in
+    /// its line, such as those of parameters; else its own.
     offset: usize,
     /// The last `case` or `default` directly inside.
     label: Option<usize>,
@@ -53,20 +57,32 @@ struct Open {
 
 fn open_brackets(text: &str) -> Vec<Open> {
     let mut open: Vec<Open> = Vec::new();
+    // The line's indentation is that of the line with this place.
+    let mut base = None;
+    let mut before = 0;
     for token in lexer::tokenize(text, Pos(1)).tokens {
-        let offset = start(&token);
+        let at = start(&token);
+        if text[before..at].contains('\n') {
+            base = None;
+        }
+        before = at;
         match token.kind {
             Kind::LParen | Kind::LBrack | Kind::LBrace => open.push(Open {
                 kind: token.kind,
-                offset,
+                at,
+                offset: base.unwrap_or(at),
                 label: None,
             }),
             Kind::RParen | Kind::RBrack | Kind::RBrace => {
-                open.pop();
+                if let Some(closed) = open.pop()
+                    && text[closed.at..at].contains('\n')
+                {
+                    base = Some(closed.offset);
+                }
             }
             Kind::Case | Kind::Default => {
                 if let Some(block) = open.last_mut() {
-                    block.label = Some(offset);
+                    block.label = Some(at);
                 }
             }
             _ => {}
@@ -141,6 +157,11 @@ mod tests {
         assert_eq!(next_line("func f() {\n\tg()"), 1);
         assert_eq!(next_line("f(func() {"), 1);
         assert_eq!(next_line("func f() {\n\tif x {\n\t\ty()"), 2);
+        assert_eq!(next_line("func f(a int,\n\tb int) {"), 1);
+        assert_eq!(next_line("if x {\n\ty()\n} else {"), 1);
+        assert_eq!(next_line("a := []T{\n\t{\n\t\t1,\n\t}, {"), 2);
+        let outer = "func f(a int,\n\tb int) {\n\tif x {\n\t\ty()\n\t}\n";
+        assert_eq!(outer_line(outer), Some(0));
         assert_eq!(next_line("switch x {\ncase 1:"), 1);
         assert_eq!(next_line("s := `a"), 0);
         assert_eq!(next_line("x :="), 1);

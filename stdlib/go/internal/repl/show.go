@@ -93,6 +93,10 @@ func (p *printer) typeName(t reflect.Type, depth int) string {
 	name := strings.ReplaceAll(t.String(), "main.", "")
 	name = strings.ReplaceAll(name, "interface {}", "any")
 	name = strings.ReplaceAll(name, "[]uint8", "[]byte")
+	if strings.Contains(name, "[") && !strings.Contains(name, `"`) {
+		// Type arguments have no spaces between them.
+		name = strings.ReplaceAll(strings.ReplaceAll(name, ", ", ","), ",", ", ")
+	}
 	if strings.Contains(name, "·") {
 		name = withoutNumbers(name)
 	}
@@ -476,16 +480,19 @@ func function(v reflect.Value) string {
 	return strings.TrimSuffix(name, "-fm")
 }
 
-// said adds what the String method of one of the session's types, or of a number, says.
+// said adds what the Error or String method of one of the session's types, or of a number, says.
 func said(v reflect.Value) string {
 	if v.Type().Name() == "" || !v.CanInterface() {
 		return ""
 	}
-	s, ok := v.Interface().(fmt.Stringer)
-	if !ok {
-		return ""
+	var text string
+	var ok bool
+	switch v := v.Interface().(type) {
+	case error:
+		text, ok = called(v.Error)
+	case fmt.Stringer:
+		text, ok = called(v.String)
 	}
-	text, ok := called(s.String)
 	if !ok || strings.Contains(text, "\n") || len(text) > maxWidth {
 		return ""
 	}
