@@ -94,8 +94,8 @@ pub fn run(session: &mut Session, line: &str) -> Next {
         "load" | "save" if rest.is_empty() => {
             wrong(&format!("name a file, such as :{name} main.go"))
         }
-        "load" => load(session, rest),
-        "save" => match std::fs::write(rest, session.program()) {
+        "load" => load(session, &file_name(rest)),
+        "save" => match std::fs::write(file_name(rest), session.program()) {
             Ok(()) => true,
             Err(e) => wrong(&failed("write", rest, &e)),
         },
@@ -142,6 +142,17 @@ fn doc(session: &mut Session, name: &str) -> bool {
 }
 
 /// Runs the declarations of a file, or of the files of a folder's package, then their main.
+/// A file's name as completion writes it: in quotes, or with backslashes before spaces.
+fn file_name(word: &str) -> String {
+    let quoted = ['"', '\'']
+        .iter()
+        .find_map(|&q| word.strip_prefix(q)?.strip_suffix(q));
+    match quoted {
+        Some(name) => name.to_string(),
+        None => word.replace("\\ ", " "),
+    }
+}
+
 fn load(session: &mut Session, path: &str) -> bool {
     let shown = Path::new(path);
     let is_folder = shown.is_dir();
@@ -183,5 +194,18 @@ fn set(session: &mut Session, what: &str) -> bool {
             session.control(&format!("SetProcs({n})"))
         }
         _ => wrong("use :set full, :set cut or :set gomaxprocs N"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn file_names_may_be_completed_ones() {
+        assert_eq!(file_name(r"my\ folder/main.go"), "my folder/main.go");
+        assert_eq!(file_name("\"my folder/main.go\""), "my folder/main.go");
+        assert_eq!(file_name("my folder/main.go"), "my folder/main.go");
+        assert_eq!(file_name("\"open"), "\"open");
     }
 }

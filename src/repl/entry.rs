@@ -124,8 +124,13 @@ pub fn pieces(text: &str, file: &str) -> Vec<Piece> {
             let end = *first.unwrap_or(&ends[0]);
             (piece(text, file, &all[start..end]), end)
         });
-        if all[start].kind != Kind::Package {
-            pieces.push((piece, start..end));
+        match piece.kind {
+            _ if all[start].kind == Kind::Package => {}
+            PieceKind::Wrong => match expressions(text, file, &all, start..end) {
+                Some(list) => pieces.extend(list),
+                None => pieces.push((piece, start..end)),
+            },
+            _ => pieces.push((piece, start..end)),
         }
         start = end;
     }
@@ -149,6 +154,35 @@ pub fn pieces(text: &str, file: &str) -> Vec<Piece> {
     }
     join_jumps(text, file, &all, &mut pieces);
     pieces.into_iter().map(|p| p.0).collect()
+}
+
+/// The expressions of a list, which is no statement in Go, but a way to see several values.
+fn expressions(
+    text: &str,
+    file: &Rc<str>,
+    all: &[Token],
+    range: Range<usize>,
+) -> Option<Vec<(Piece, Range<usize>)>> {
+    let mut depth = 0;
+    let mut list = Vec::new();
+    let mut first = range.start;
+    for i in range.clone() {
+        depth += i32::from(is_open(all[i].kind)) - i32::from(is_close(all[i].kind));
+        if depth == 0 && all[i].kind == Kind::Comma {
+            list.push(first..i);
+            first = i + 1;
+        }
+    }
+    list.push(first..range.end);
+    if list.len() == 1 || list.iter().any(Range::is_empty) {
+        return None;
+    }
+    let pieces = list
+        .into_iter()
+        .map(|r| (piece(text, file, &all[r.clone()]), r));
+    let pieces: Vec<_> = pieces.collect();
+    let is_list = pieces.iter().all(|p| p.0.kind == PieceKind::Expr);
+    is_list.then_some(pieces)
 }
 
 /// Makes one piece of the statements between a label and the jumps to it.
@@ -394,6 +428,16 @@ mod tests {
             (Func, "f"),
         ];
         assert_eq!(kinds(text), expected.map(|(k, n)| (k, n.to_string())));
+    }
+
+    #[test]
+    fn lists_of_expressions_are_pieces() {
+        use PieceKind::*;
+        let kinds = |text| kinds(text).iter().map(|k| k.0).collect::<Vec<_>>();
+        assert_eq!(kinds("a, f(1, 2), []int{3, 4}"), [Expr, Expr, Expr]);
+        assert_eq!(kinds("a, b = 1, 2"), [Stmt]);
+        assert_eq!(kinds("a, b +"), [Wrong]);
+        assert_eq!(kinds("a,"), [Wrong]);
     }
 
     #[test]

@@ -476,6 +476,7 @@ func function(v reflect.Value) string {
 	if strings.Contains(name, ".func") || strings.HasPrefix(name, "gorun_") {
 		return "func literal"
 	}
+	name = name[strings.LastIndex(name, "/")+1:]
 	return strings.TrimSuffix(name, "-fm")
 }
 
