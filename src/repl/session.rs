@@ -184,7 +184,6 @@ impl Session {
 
     /// Runs what was typed; false if something went wrong, which has been said.
     pub fn run(&mut self, text: &str) -> bool {
-        INTERRUPTED.store(false, Ordering::SeqCst);
         self.entries += 1;
         let name = entry_name(self.entries);
         let pieces = self.pieces(&name, text);
@@ -204,7 +203,6 @@ impl Session {
 
     /// Runs the files of one package, with their names, as one entry.
     pub fn run_files(&mut self, files: &[(String, String)]) -> bool {
-        INTERRUPTED.store(false, Ordering::SeqCst);
         let mut pieces = Vec::new();
         for (name, text) in files {
             // Traces know files by their suffix, and a directive ends with its comment.
