@@ -60,12 +60,12 @@ impl Session {
     }
 
     fn listing(&self, program: &Program, function: &Function) -> String {
-        let line = |file: u32, line: u32| {
-            let name = program.files.get(file as usize)?;
-            let text = self.map.original(name)?;
-            text.lines()
-                .nth(line as usize - 1)
-                .map(|l| l.trim().to_string())
+        let name = program.files.get(function.file as usize);
+        let source = name.and_then(|name| self.map.original(name));
+        let lines: Vec<&str> = source.map_or(Vec::new(), |text| text.lines().collect());
+        let line = |_: u32, line: u32| {
+            let text = lines.get(line as usize - 1)?;
+            Some(text.trim().to_string())
         };
         let mut text = String::new();
         bytecode::disasm::disassemble_function(program, function, &line, &mut text);
@@ -81,18 +81,18 @@ impl Session {
         };
         let program = compiler.program();
         let new = program.funcs[first..].iter().filter(|f| !f.is_wrapper);
-        let new: Vec<(String, String)> = new
-            .map(|f| (plain(&f.name), self.listing(program, f)))
-            .collect();
+        let new: Vec<(String, &Function)> = new.map(|f| (plain(&f.name), f)).collect();
         let is_of = |listed: &str, name: &str| {
             let rest = listed.strip_prefix(name);
             rest.is_some_and(|r| r.is_empty() || r.starts_with(".func"))
         };
-        self.listings
-            .retain(|listed, _| !new.iter().any(|(name, _)| is_of(listed, name)));
+        let mut listings = std::mem::take(&mut self.listings);
+        listings.retain(|listed, _| !new.iter().any(|(name, _)| is_of(listed, name)));
         if are_forgotten {
-            self.listings.extend(new);
+            let new = new.into_iter();
+            listings.extend(new.map(|(name, f)| (name, self.listing(program, f))));
         }
+        self.listings = listings;
     }
 
     /// The session's function with this name.
