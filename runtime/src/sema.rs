@@ -1,4 +1,4 @@
-//! Semaphores by address, and the ticketed lists of condition variables: what Go's `sync` is built on.
+//! Semaphores by address: what Go's `sync` is built on.
 //!
 //! A semaphore is a `uint32` in Go memory. Goroutines that wait for it are queued in a bucket chosen by the address;
 //! within a bucket there is a list of roots, one per address (linked through `prev`), each the head of that address's
@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicI32, AtomicU32, AtomicU64, AtomicUsize, Ordering};
 
 use crate::chan::ChanResult;
 use crate::mutex::Mutex;
-use crate::sched::lock::{RawSpin, SpinLock};
+use crate::sched::lock::SpinLock;
 use crate::sched::worker::Worker;
 use crate::sched::{self, Sched};
 use crate::task::{Task, WaitReason, Waiter};
@@ -318,124 +318,4 @@ pub(crate) unsafe fn reader_is_gone(sema: usize) {
     // SAFETY: passed on.
     let rw = unsafe { &*((sema - offset_of!(RwMutex, reader_sema)) as *const RwMutex) };
     rw.readers.fetch_sub(1, Ordering::AcqRel);
-}
-
-/// The list behind `sync.Cond` (Go's `notifyList`), in Go memory and zero at first.
-#[repr(C)]
-pub struct NotifyList {
-    /// Ticket of the next waiter.
-    wait: AtomicU32,
-    /// Ticket of the next waiter to be notified.
-    notify: AtomicU32,
-    lock: RawSpin,
-    pad: u32,
-    head: *mut Waiter,
-    tail: *mut Waiter,
-}
-
-/// Takes a ticket; done before the condition's lock is released.
-///
-/// # Safety
-/// `list` is a live notify list.
-pub unsafe fn notify_add(list: *mut NotifyList) -> u32 {
-    // SAFETY: passed on.
-    unsafe { (*list).wait.fetch_add(1, Ordering::SeqCst) }
-}
-
-/// Waits until the ticket is notified.
-///
-/// # Safety
-/// `task` runs on this thread; `list` is a live notify list that the task keeps alive.
-pub unsafe fn notify_wait(task: *mut Task, list: *mut NotifyList, ticket: u32) -> ChanResult {
-    // SAFETY: the list's fields are guarded by its lock; the task runs on this thread.
-    unsafe {
-        (*list).lock.lock();
-        if (ticket.wrapping_sub((*list).notify.load(Ordering::Relaxed)) as i32) < 0 {
-            (*list).lock.unlock();
-            return ChanResult::Done;
-        }
-        let w = &raw mut (*task).waiter;
-        (*w).task = task;
-        (*w).key = list as usize;
-        (*w).ticket = ticket;
-        (*w).next = ptr::null_mut();
-        (*task).set_waiting(WaitReason::CondWait);
-        if (*list).tail.is_null() {
-            (*list).head = w;
-        } else {
-            (*(*list).tail).next = w;
-        }
-        (*list).tail = w;
-        (*list).lock.unlock();
-    }
-    ChanResult::Park
-}
-
-/// `Cond.Broadcast`.
-///
-/// # Safety
-/// As [`notify_wait`].
-pub unsafe fn notify_all(task: *mut Task, list: *mut NotifyList) {
-    // SAFETY: as in `notify_wait`; woken waiters' `next` is read before their task may run.
-    unsafe {
-        if (*list).wait.load(Ordering::SeqCst) == (*list).notify.load(Ordering::SeqCst) {
-            return;
-        }
-        (*list).lock.lock();
-        let mut w = (*list).head;
-        (*list).head = ptr::null_mut();
-        (*list).tail = ptr::null_mut();
-        (*list)
-            .notify
-            .store((*list).wait.load(Ordering::SeqCst), Ordering::SeqCst);
-        (*list).lock.unlock();
-        while !w.is_null() {
-            let next = (*w).next;
-            sched::ready((*task).worker, (*w).task);
-            w = next;
-        }
-    }
-}
-
-/// `Cond.Signal`.
-///
-/// # Safety
-/// As [`notify_wait`].
-pub unsafe fn notify_one(task: *mut Task, list: *mut NotifyList) {
-    // SAFETY: as in `notify_wait`.
-    unsafe {
-        if (*list).wait.load(Ordering::SeqCst) == (*list).notify.load(Ordering::SeqCst) {
-            return;
-        }
-        (*list).lock.lock();
-        let ticket = (*list).notify.load(Ordering::Relaxed);
-        if ticket == (*list).wait.load(Ordering::SeqCst) {
-            (*list).lock.unlock();
-            return;
-        }
-        (*list)
-            .notify
-            .store(ticket.wrapping_add(1), Ordering::SeqCst);
-        // The ticket's owner may not have queued itself yet; then it will not wait at all.
-        let mut before: *mut Waiter = ptr::null_mut();
-        let mut w = (*list).head;
-        while !w.is_null() && (*w).ticket != ticket {
-            before = w;
-            w = (*w).next;
-        }
-        if !w.is_null() {
-            if before.is_null() {
-                (*list).head = (*w).next;
-            } else {
-                (*before).next = (*w).next;
-            }
-            if (*list).tail == w {
-                (*list).tail = before;
-            }
-        }
-        (*list).lock.unlock();
-        if !w.is_null() {
-            sched::ready((*task).worker, (*w).task);
-        }
-    }
 }
