@@ -10,6 +10,7 @@ use super::{
 };
 use crate::repl::packages::{self, Import, add_packages, parse, parse_std};
 use bytecode::FuncIdx;
+use compiler::session::Reused;
 use parser::ast::{Ast, DeclKind, ExprId, ExprKind, File, StmtKind};
 use runtime::session::{ENTRY_FUNCTION, Outcome};
 use source::{Diagnostic, Diagnostics, Pos, Symbol};
@@ -261,7 +262,15 @@ impl Session {
                 s.earlier = None;
             }
         }
-        let reused = reused_variables(&ck, &successors);
+        let functions = functions_of(&mut ck, self.pkg, &entry);
+        let first_version = |name| Some(*self.versions.get(name)?.first()?);
+        let reused = Reused {
+            variables: reused_variables(&ck, &successors),
+            functions: functions
+                .iter()
+                .filter_map(|(name, f)| Some((*f, first_version(name)?)))
+                .collect(),
+        };
         let new_packages = std::mem::take(&mut self.uninitialised);
         let attaches = !entry.attached.is_empty();
         let (compiler, increment) = compiler.add(
@@ -293,7 +302,10 @@ impl Session {
             self.loaded
                 .set_methods(compiler.program(), &increment.retyped);
         }
-        let functions = functions_of(&mut ck, &compiler, self.pkg, &entry);
+        let functions: Vec<(String, FuncIdx)> = functions
+            .into_iter()
+            .filter_map(|(name, f)| Some((name, compiler.function(f)?)))
+            .collect();
         let is_forgettable = new_packages.is_empty()
             && !unit.code.contains(ENTRY_FUNCTION)
             && compiler.can_forget(&mark)
