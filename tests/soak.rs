@@ -337,8 +337,9 @@ fn random_entries() {
     let (Some(early), Some(last)) = (samples.get(3), samples.last()) else {
         return;
     };
+    // What is remembered of the latest statements takes some time to be as much as it will be.
     assert!(
-        last.2 < early.2 * 2 + (100 << 10),
+        last.2 < early.2 + early.2 / 4 + (8 << 10),
         "memory grows from {} to {} KiB",
         early.2,
         last.2

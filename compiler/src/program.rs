@@ -617,12 +617,6 @@ impl Suspended {
         true
     }
 
-    /// Moves the later function to the place of the earlier one.
-    pub fn supersede(&mut self, earlier: FuncIdx, later: FuncIdx) {
-        let moved = std::mem::take(&mut self.out.funcs[later.0 as usize]);
-        self.out.funcs[earlier.0 as usize] = moved;
-    }
-
     pub fn function(&self, obj: ObjId) -> Option<FuncIdx> {
         let key = FuncKey::Declared(obj, Vec::new());
         self.funcs.get(&key).copied()

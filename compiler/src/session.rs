@@ -103,12 +103,6 @@ impl Session {
         self.program().types.len() == mark.types
     }
 
-    /// The later function has the place of the earlier one from now on, and its number is not used any
-    /// more.
-    pub fn supersede(&mut self, earlier: FuncIdx, later: FuncIdx) {
-        self.state.supersede(earlier, later);
-    }
-
     /// Drops what names things of the checker that are gone, and the functions added since with their
     /// files; false if these stay, because later entries can call one (an instance, a method's wrapper)
     /// or an iterator may hold one.

@@ -68,6 +68,8 @@ pub struct Session {
     /// Where versions are whose calls all come through the first one.
     latest: HashMap<String, vm::ImageId>,
     attic: attic::Attic,
+    /// The bytecode of functions in force that the program does not have any more, by name.
+    listings: HashMap<String, String>,
     /// The errors of the entry before still name its positions.
     unread: Option<Undo>,
     /// The entry that runs, or ran last.
@@ -170,6 +172,7 @@ impl Session {
             versions: HashMap::new(),
             latest: HashMap::new(),
             attic: attic::Attic::default(),
+            listings: HashMap::new(),
             unread: None,
             entries: 0,
             changed: Vec::new(),
@@ -365,6 +368,7 @@ impl Session {
         self.versions.clear();
         self.latest.clear();
         self.attic = attic::Attic::default();
+        self.listings.clear();
     }
 
     fn statement(&mut self, piece: &Piece) -> Evaluated {

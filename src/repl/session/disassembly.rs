@@ -3,7 +3,7 @@
 use super::Session;
 use crate::repl::entry::{Piece, PieceKind};
 use crate::repl::packages;
-use bytecode::{FuncIdx, Function};
+use bytecode::{FuncIdx, Function, Program};
 use source::Symbol;
 use types::object::{ObjId, ObjectKind};
 
@@ -22,6 +22,9 @@ impl Session {
         let program = compiler.program();
         // What the session has forgotten is still in the program.
         let own = self.declares(&wanted).then(|| format!("main.{wanted}"));
+        if let Some(listed) = own.as_deref().and_then(|own| self.listed(own)) {
+            return listed.ok_or_else(|| self.why_no_code(name, &wanted));
+        }
         let functions = program.funcs.iter().enumerate();
         // Of the versions with the same type arguments the last one is in force.
         let mut versions: Vec<(Vec<&str>, usize)> = Vec::new();
@@ -43,17 +46,53 @@ impl Session {
             let mut function = program.funcs[i].clone();
             let arguments = arguments.join(", ").replace("main.", "");
             function.name = function.name.replace("[...]", &format!("[{arguments}]"));
-            let line = |file: u32, line: u32| {
-                let name = program.files.get(file as usize)?;
-                let text = self.map.original(name)?;
-                text.lines()
-                    .nth(line as usize - 1)
-                    .map(|l| l.trim().to_string())
-            };
-            bytecode::disasm::disassemble_function(program, &function, &line, &mut text);
-            text.push('\n');
+            text.push_str(&self.listing(program, &function));
         }
         Ok(text)
+    }
+
+    /// What is kept of a function, or of a literal in one, that the program does not have any more: its
+    /// bytecode, if there still is such a literal.
+    fn listed(&self, name: &str) -> Option<Option<String>> {
+        let (function, _) = name.split_once(".func").unwrap_or((name, ""));
+        self.listings.get(function)?;
+        Some(self.listings.get(name).cloned())
+    }
+
+    fn listing(&self, program: &Program, function: &Function) -> String {
+        let name = program.files.get(function.file as usize);
+        let source = name.and_then(|name| self.map.original(name));
+        let lines: Vec<&str> = source.map_or(Vec::new(), |text| text.lines().collect());
+        let line = |_: u32, line: u32| {
+            let text = lines.get(line as usize - 1)?;
+            Some(text.trim().to_string())
+        };
+        let mut text = String::new();
+        bytecode::disasm::disassemble_function(program, function, &line, &mut text);
+        text.push('\n');
+        text
+    }
+
+    /// Keeps the listings of functions that have just been loaded, from number `first` on, if the program
+    /// is about to forget them; drops those of functions whose place they take.
+    pub(super) fn keep_listings(&mut self, first: usize, are_forgotten: bool) {
+        let Some(compiler) = &self.compiler else {
+            return;
+        };
+        let program = compiler.program();
+        let new = program.funcs[first..].iter().filter(|f| !f.is_wrapper);
+        let new: Vec<(String, &Function)> = new.map(|f| (plain(&f.name), f)).collect();
+        let is_of = |listed: &str, name: &str| {
+            let rest = listed.strip_prefix(name);
+            rest.is_some_and(|r| r.is_empty() || r.starts_with(".func"))
+        };
+        let mut listings = std::mem::take(&mut self.listings);
+        listings.retain(|listed, _| !new.iter().any(|(name, _)| is_of(listed, name)));
+        if are_forgotten {
+            let new = new.into_iter();
+            listings.extend(new.map(|(name, f)| (name, self.listing(program, f))));
+        }
+        self.listings = listings;
     }
 
     /// The session's function with this name.

@@ -334,6 +334,9 @@ impl Session {
             .retain(|i| !declared.contains(&i.name.as_str()));
         self.checker = Some(ck.suspend());
         self.compiler = Some(compiler);
+        if !unit.runs {
+            self.keep_listings(mark.funcs, is_forgettable);
+        }
         for (name, index) in functions {
             self.supersede(name, index, is_forgettable);
         }
@@ -358,9 +361,8 @@ impl Session {
         for &old in versions.iter() {
             self.loaded.redirect(old, index);
         }
-        match (versions.first(), &mut self.compiler) {
-            (Some(&first), Some(compiler)) if forgotten => {
-                compiler.supersede(first, index);
+        match versions.first() {
+            Some(_) if forgotten => {
                 if let Some(image) = self.loaded.image_of(index) {
                     self.latest.insert(name, image);
                 }
