@@ -105,11 +105,7 @@ impl Session {
             if changed.is_empty() {
                 break;
             }
-            for piece in self.sources.types_measured_by(&changed) {
-                let group = std::slice::from_ref(&piece);
-                let done = self.declare_with(self.sources.dependents(group), group);
-                self.say_unchanged(&piece, done);
-            }
+            self.measure_again(&changed);
             changed.append(&mut self.changed);
             let mut functions = self.sources.functions_mentioning(&changed);
             // Those have seen what was declared together with them.
@@ -119,6 +115,22 @@ impl Session {
             changed = std::mem::take(&mut self.changed);
         }
         self.changed.clear();
+    }
+
+    /// Declares types again with array lengths that mention one of the names.
+    fn measure_again(&mut self, names: &[String]) {
+        let types = self.sources.types_measured_by(names);
+        if types.len() > 1 {
+            let done = self.declare_with(self.sources.dependents(&types), &types);
+            if done.is_ok() {
+                return;
+            }
+        }
+        for piece in types {
+            let group = std::slice::from_ref(&piece);
+            let done = self.declare_with(self.sources.dependents(group), group);
+            self.say_unchanged(&piece, done);
+        }
     }
 
     /// Declares functions again whose text is the same. Generic ones are always new, so that those which

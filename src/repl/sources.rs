@@ -130,7 +130,7 @@ impl Sources {
     }
 
     /// The functions and methods in force that mention one of the names, or a generic one of these
-    /// functions, but for methods of these types: they are declared with them.
+    /// functions. A type's methods are declared with it, so that they need not be declared because of it.
     pub fn functions_mentioning(&self, names: &[String]) -> Vec<Piece> {
         let mut generic: Vec<&String> = Vec::new();
         let mut chosen: Vec<usize> = Vec::new();
@@ -141,10 +141,10 @@ impl Sources {
                 if !is_function || chosen.contains(&i) {
                     continue;
                 }
-                let base = |n: &String| n.split('.').next().unwrap_or(n).to_string();
-                let is_own = piece.names.iter().any(|n| names.contains(&base(n)));
+                // Its own name, or its type's.
+                let is_own = |w: &str| piece.names.iter().any(|n| n.split('.').next() == Some(w));
                 let is_meant = |w: &str| {
-                    !is_own && names.iter().any(|n| n == w) || generic.iter().any(|n| *n == w)
+                    !is_own(w) && names.iter().any(|n| n == w) || generic.iter().any(|n| *n == w)
                 };
                 if !mentioned(piece).any(is_meant) {
                     continue;
