@@ -369,7 +369,7 @@ fn exit_leaves_with_its_code() {
 fn the_terminal_is_left_as_it_was_found() {
     for (signal, code) in [("TERM", 128 + 15), ("HUP", 128 + 1)] {
         // The shell comes back to the terminal afterwards.
-        let mut t = Terminal::start_shell();
+        let mut t = Terminal::start_shell(screen::ROWS);
         t.wait_for_line("$");
         t.send("exec 3>&1; \"$GORUN\" repl; echo status $?; stty -a | grep -o ' icanon'\r");
         t.wait_for_prompt();
@@ -395,7 +395,7 @@ fn the_terminal_is_left_as_it_was_found() {
 
 #[test]
 fn a_session_can_be_suspended() {
-    let mut t = Terminal::start_shell();
+    let mut t = Terminal::start_shell(screen::ROWS);
     t.wait_for_line("$");
     t.send("\"$GORUN\" repl\r");
     t.wait_for_prompt();

@@ -346,9 +346,15 @@ pub unsafe fn notify_add(list: *mut NotifyList) -> u32 {
 ///
 /// # Safety
 /// `task` runs on this thread; `list` is a live notify list that the task keeps alive.
-pub unsafe fn notify_wait(task: *mut Task, list: *mut NotifyList, ticket: u32) -> ChanResult {
+pub unsafe fn notify_wait(
+    task: *mut Task,
+    list: *mut NotifyList,
+    ticket: u32,
+    slot: u32,
+) -> ChanResult {
     // SAFETY: the list's fields are guarded by its lock; the task runs on this thread.
     unsafe {
+        *(*task).slot(slot) = 0;
         (*list).lock.lock();
         if (ticket.wrapping_sub((*list).notify.load(Ordering::Relaxed)) as i32) < 0 {
             (*list).lock.unlock();
@@ -358,6 +364,7 @@ pub unsafe fn notify_wait(task: *mut Task, list: *mut NotifyList, ticket: u32) -
         (*w).task = task;
         (*w).key = list as usize;
         (*w).ticket = ticket;
+        (*w).slot = slot;
         (*w).next = ptr::null_mut();
         (*task).set_waiting(WaitReason::CondWait);
         if (*list).tail.is_null() {
@@ -369,6 +376,52 @@ pub unsafe fn notify_wait(task: *mut Task, list: *mut NotifyList, ticket: u32) -
         (*list).lock.unlock();
     }
     ChanResult::Park
+}
+
+/// Takes a task that waits for a condition out of the list, and sets its flag. Those behind it move up, so that no signal is meant for
+/// it any more.
+///
+/// # Safety
+/// The world is stopped.
+pub(crate) unsafe fn leave_list(task: *mut Task) {
+    // SAFETY: the task keeps the list alive; listed waiters belong to parked tasks.
+    unsafe {
+        let w = &raw mut (*task).waiter;
+        let list = (*w).key as *mut NotifyList;
+        (*list).lock.lock();
+        let mut before: *mut Waiter = ptr::null_mut();
+        let mut at = (*list).head;
+        while !at.is_null() && at != w {
+            before = at;
+            at = (*at).next;
+        }
+        if !at.is_null() {
+            let next = (*w).next;
+            if before.is_null() {
+                (*list).head = next;
+            } else {
+                (*before).next = next;
+            }
+            if (*list).tail == w {
+                (*list).tail = before;
+            }
+            let mut ticket = (*w).ticket;
+            let mut behind = next;
+            while !behind.is_null() {
+                std::mem::swap(&mut (*behind).ticket, &mut ticket);
+                behind = (*behind).next;
+            }
+            *(*task).slot((*w).slot) = 1;
+            // If nobody has a later one, the last ticket is given back.
+            let _ = (*list).wait.compare_exchange(
+                ticket.wrapping_add(1),
+                ticket,
+                Ordering::SeqCst,
+                Ordering::SeqCst,
+            );
+        }
+        (*list).lock.unlock();
+    }
 }
 
 /// `Cond.Broadcast`.

@@ -6,10 +6,11 @@ use crate::mutex;
 use crate::sched::Sched;
 use crate::select;
 use crate::sema;
+use crate::session;
 use crate::task::{Status, Task, WaitReason};
 
 /// Makes the task runnable if it waits for other goroutines. False if it does not wait, or waits for something that
-/// cannot be undone: the system, a condition, a writer's turn.
+/// cannot be undone: the system, a writer's turn.
 ///
 /// # Safety
 /// The world is stopped.
@@ -29,6 +30,12 @@ pub(crate) unsafe fn withdraw(sched: &Sched, task: *mut Task) -> bool {
             }
             WaitReason::Select => {
                 select::give_up(task);
+                true
+            }
+            WaitReason::CondWait => {
+                // It exits by itself, once it has the lock again that its deferred calls unlock.
+                sema::leave_list(task);
+                session::take_doom(&*task);
                 true
             }
             WaitReason::MutexLock => sema::leave_queue(sched, task, mutex::waiter_is_gone),

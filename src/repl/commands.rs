@@ -3,12 +3,17 @@
 use super::entry;
 use super::session::Session;
 use crate::project;
+use std::io::IsTerminal;
 use std::path::Path;
 use std::time::Instant;
 
 /// Name, argument and meaning of each command.
 pub const COMMANDS: &[(&str, &str, &str)] = &[
-    ("help", "", "this list"),
+    (
+        "help",
+        "[NAME]",
+        "this list, or what a command or name is for",
+    ),
     ("type", "EXPR", "the type of an expression"),
     ("time", "ENTRY", "run an entry and say how long it took"),
     ("vars", "", "what the session has declared"),
@@ -22,7 +27,7 @@ pub const COMMANDS: &[(&str, &str, &str)] = &[
     (
         "load",
         "FILE",
-        "run the declarations of a file or folder, then main",
+        "run a file or folder: declarations, then main",
     ),
     ("save", "FILE", "write the session as a program"),
     (
@@ -33,6 +38,9 @@ pub const COMMANDS: &[(&str, &str, &str)] = &[
     ("reset", "", "forget what was declared"),
     ("quit", "", "leave"),
 ];
+
+const KEYS: &str =
+    "Tab completes, Ctrl-R searches earlier entries, Ctrl-C interrupts, Ctrl-D leaves.";
 
 /// What to do after a command.
 pub enum Next {
@@ -60,12 +68,7 @@ pub fn run(session: &mut Session, line: &str) -> Next {
     let (name, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
     let rest = rest.trim();
     let right = match name {
-        "help" | "h" | "?" | "" => {
-            for (name, argument, text) in COMMANDS {
-                println!("{:33} {text}", format!(":{name} {argument}"));
-            }
-            true
-        }
+        "help" | "h" | "?" | "" => help(session, rest),
         "type" if rest.is_empty() => wrong("give an expression, such as :type 1 + 2"),
         "type" => session.type_of(rest),
         "time" if rest.is_empty() => wrong("give an entry, such as :time f(1000)"),
@@ -116,6 +119,22 @@ pub fn run(session: &mut Session, line: &str) -> Next {
     Next::Go(right)
 }
 
+/// Shows all commands, one of them, or what `name` is.
+fn help(session: &mut Session, name: &str) -> bool {
+    let is_shown = |command: &str| name.is_empty() || command == name.trim_start_matches(':');
+    let shown: Vec<_> = COMMANDS.iter().filter(|c| is_shown(c.0)).collect();
+    if shown.is_empty() {
+        return doc(session, name);
+    }
+    for (name, argument, text) in shown {
+        println!("{:33} {text}", format!(":{name} {argument}"));
+    }
+    if name.is_empty() && std::io::stdin().is_terminal() {
+        println!("{KEYS}");
+    }
+    true
+}
+
 fn failed(what: &str, path: &str, why: &std::io::Error) -> String {
     let text = why.to_string();
     let why = text.split(" (os error").next().unwrap_or(&text);
@@ -141,7 +160,6 @@ fn doc(session: &mut Session, name: &str) -> bool {
     }
 }
 
-/// Runs the declarations of a file, or of the files of a folder's package, then their main.
 /// A file's name as completion writes it: in quotes, or with backslashes before spaces.
 fn file_name(word: &str) -> String {
     let quoted = ['"', '\'']
@@ -153,6 +171,7 @@ fn file_name(word: &str) -> String {
     }
 }
 
+/// Runs the declarations of a file, or of the files of a folder's package, then their main.
 fn load(session: &mut Session, path: &str) -> bool {
     let shown = Path::new(path);
     let is_folder = shown.is_dir();

@@ -219,6 +219,13 @@ impl<A: Ret, B: Ret, C: Ret, D: Ret> Ret for (A, B, C, D) {
     }
 }
 
+/// Where slot `i` of the window lies in the task's stack, which may move.
+pub fn slot(cx: &NativeCx, i: usize) -> u32 {
+    // SAFETY: the task runs on this thread, and the window lies in its stack.
+    let lo = unsafe { (*cx.task).stack_lo } as usize;
+    ((cx.slot_address(i) as usize - lo) / 8) as u32
+}
+
 /// Results plus an outcome other than `Return`: the results are stored only for `Return` and `Yield`.
 pub fn finish<R: Ret>(cx: &mut NativeCx, result: R) -> Next {
     result.put(cx, 0);

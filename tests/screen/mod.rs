@@ -84,10 +84,17 @@ impl Terminal {
         Terminal::run(command, &Home::new(), &[], rows)
     }
 
-    /// A shell, whose variable GORUN is the program.
-    pub fn start_shell() -> Terminal {
-        let variables = [("GORUN", env!("CARGO_BIN_EXE_gorun")), ("PS1", "$ ")];
-        Terminal::run(CommandBuilder::new("sh"), &Home::new(), &variables, ROWS)
+    /// A shell that knows the program as gorun and as $GORUN, on a screen with so many rows.
+    pub fn start_shell(rows: u16) -> Terminal {
+        let program = Path::new(env!("CARGO_BIN_EXE_gorun"));
+        let folders = std::env::var("PATH").unwrap_or_default();
+        let path = format!("{}:{folders}", program.parent().unwrap().display());
+        let variables = [
+            ("GORUN", env!("CARGO_BIN_EXE_gorun")),
+            ("PATH", &*path),
+            ("PS1", "$ "),
+        ];
+        Terminal::run(CommandBuilder::new("sh"), &Home::new(), &variables, rows)
     }
 
     fn run(

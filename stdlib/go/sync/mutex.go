@@ -200,8 +200,12 @@ func NewCond(l Locker) *Cond { return &Cond{L: l} }
 func (c *Cond) Wait() {
 	t := c.ticket()
 	c.L.Unlock()
-	c.wait(t)
+	isGivenUp := c.wait(t)
 	c.L.Lock()
+	if isGivenUp {
+		// An entry of a session exits; its deferred calls unlock c.L.
+		exit()
+	}
 }
 
 // Signal wakes the goroutine that has waited longest, if any waits. The caller may hold c.L but
@@ -211,9 +215,15 @@ func (c *Cond) Signal() { signal(&c.list) }
 // Broadcast wakes all goroutines that wait.
 func (c *Cond) Broadcast()     { broadcast(&c.list) }
 func (c *Cond) ticket() uint32 { return ticket(&c.list) }
-func (c *Cond) wait(t uint32)  { wait(&c.list, t) }
+func (c *Cond) wait(t uint32) bool { return wait(&c.list, t) }
 
 func ticket(list *[4]uint64) uint32
-func wait(list *[4]uint64, t uint32)
+
+// wait waits for the ticket's turn; true if the waiting was given up.
+func wait(list *[4]uint64, t uint32) bool
+
+// exit ends the goroutine as runtime.Goexit does.
+func exit()
+
 func signal(list *[4]uint64)
 func broadcast(list *[4]uint64)

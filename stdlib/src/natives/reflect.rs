@@ -9,7 +9,7 @@ use runtime::rtype::{GoSlice, GoStr, RField, RType};
 use runtime::select::{self, SelCase};
 use runtime::slices;
 
-use crate::abi::{self, natives};
+use crate::abi::{self, natives, slot};
 use crate::natives::rtype::{dynamic_type, pack};
 use crate::text::unicode;
 
@@ -56,13 +56,6 @@ fn map_lookup_failed(e: MapError, m: *mut u8) -> Next {
         }
         _ => map_failed(e),
     }
-}
-
-/// The offset of the window's slot `i` from the stack's start.
-fn slot(cx: &NativeCx, i: usize) -> u32 {
-    // SAFETY: the task runs on this thread, and the window lies in its stack.
-    let lo = unsafe { (*cx.task).stack_lo } as usize;
-    ((cx.slot_address(i) as usize - lo) / 8) as u32
 }
 
 fn waited(r: ChanResult) -> Next {

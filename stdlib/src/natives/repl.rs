@@ -1,15 +1,10 @@
 //! Package internal/repl: entries of an interactive session.
 
-use runtime::native::{NativeCx, Next};
+use runtime::native::Next;
 use runtime::session::{self, Outcome};
 
-use crate::abi::{natives, str_bytes};
+use crate::abi::{natives, slot, str_bytes};
 use runtime::rtype::GoStr;
-
-fn slot(cx: &NativeCx) -> u32 {
-    // SAFETY: the window lies in the running task's stack.
-    unsafe { cx.window.offset_from((*cx.task).stack_lo) as u32 }
-}
 
 natives! {
     "internal/repl.next"(cx; status: i64) -> raw(1) {
@@ -21,12 +16,12 @@ natives! {
             _ => Outcome::Interrupted,
         };
         // SAFETY: the VM saved the task's state; the slot is the result's.
-        unsafe { session::next(cx.task, slot(cx), before) };
+        unsafe { session::next(cx.task, slot(cx, 0), before) };
         Next::Park
     }
     "internal/repl.watch"(cx; ) -> raw(1) {
         // SAFETY: the VM saved the task's state; the slot is the result's.
-        unsafe { session::watch(cx.task, slot(cx)) };
+        unsafe { session::watch(cx.task, slot(cx, 0)) };
         Next::Park
     }
     "internal/repl.explained"(cx; text: GoStr) -> ret<GoStr> {

@@ -47,8 +47,7 @@ fn trace(cx: &mut NativeCx, all: bool) -> Next {
 
 natives! {
     "runtime.GOMAXPROCS"(cx; n: i64) -> raw(1) {
-        // SAFETY: the window lies in the running task's stack.
-        let slot = unsafe { cx.window.offset_from((*cx.task).stack_lo) } as u32;
+        let slot = crate::abi::slot(cx, 0);
         let sched = &raw const cx.runtime().sched;
         // SAFETY: the scheduler outlives the call.
         stop_result(unsafe { (*sched).set_procs(cx.task, n, slot) })

@@ -30,8 +30,7 @@ pub fn read(cx: &mut NativeCx, fd: i64, b: GoSlice) -> Next {
         let r = read_now(fd, b.ptr, b.len);
         return abi::finish(cx, r);
     }
-    // SAFETY: the window lies in the running task's stack.
-    let slot = unsafe { cx.window.offset_from((*cx.task).stack_lo) } as u32;
+    let slot = abi::slot(cx, 0);
     let (address, len) = (b.ptr as usize, b.len);
     let task = cx.task as usize;
     let work = move |delivery: &mut blocking::Delivery| {

@@ -8,7 +8,7 @@ use runtime::native::{NativeCx, Next};
 use runtime::sema::{self, MAX_READERS, NotifyList, RwMutex, WaitGroup};
 use runtime::task::WaitReason;
 
-use crate::abi::{at, natives};
+use crate::abi::{at, natives, slot};
 
 pub fn nil_pointer() -> Next {
     Next::RuntimeError("invalid memory address or nil pointer dereference".to_owned())
@@ -183,10 +183,11 @@ natives! {
         // SAFETY: the list is part of a live Cond.
         unsafe { sema::notify_add(list) }
     }
-    "sync.wait"(cx; list: *mut NotifyList, ticket: u32) -> raw(0) {
-        // SAFETY: as above; the VM saved the task's state.
-        parked(unsafe { sema::notify_wait(cx.task, list, ticket) })
+    "sync.wait"(cx; list: *mut NotifyList, ticket: u32) -> raw(1) {
+        // SAFETY: as above; the VM saved the task's state; the slot is the result's.
+        parked(unsafe { sema::notify_wait(cx.task, list, ticket, slot(cx, 0)) })
     }
+    "sync.exit"(cx; ) -> raw(0) { Next::Goexit }
     "sync.signal"(cx; list: *mut NotifyList) -> ret<()> {
         // SAFETY: as above.
         unsafe { sema::notify_one(cx.task, list) }
