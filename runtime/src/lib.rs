@@ -26,6 +26,7 @@ pub mod strings;
 pub mod blocking;
 pub mod chan;
 pub mod column;
+pub mod cond;
 pub mod crash;
 pub mod deadlock;
 pub mod explain;

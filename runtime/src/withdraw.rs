@@ -2,6 +2,7 @@
 //! entry of a session comes to its deferred calls.
 
 use crate::chan;
+use crate::cond;
 use crate::mutex;
 use crate::sched::Sched;
 use crate::select;
@@ -34,7 +35,7 @@ pub(crate) unsafe fn withdraw(sched: &Sched, task: *mut Task) -> bool {
             }
             WaitReason::CondWait => {
                 // It exits by itself, once it has the lock again that its deferred calls unlock.
-                sema::leave_list(task);
+                cond::leave_list(task);
                 session::take_doom(&*task);
                 true
             }

@@ -3,9 +3,10 @@
 use std::sync::atomic::Ordering;
 
 use runtime::chan::ChanResult;
+use runtime::cond::{self, NotifyList};
 use runtime::mutex::{self, Mutex, Unlock};
 use runtime::native::{NativeCx, Next};
-use runtime::sema::{self, MAX_READERS, NotifyList, RwMutex, WaitGroup};
+use runtime::sema::{self, MAX_READERS, RwMutex, WaitGroup};
 use runtime::task::WaitReason;
 
 use crate::abi::{at, natives, slot};
@@ -181,19 +182,19 @@ natives! {
     }
     "sync.ticket"(cx; list: *mut NotifyList) -> ret<u32> {
         // SAFETY: the list is part of a live Cond.
-        unsafe { sema::notify_add(list) }
+        unsafe { cond::ticket(list) }
     }
     "sync.wait"(cx; list: *mut NotifyList, ticket: u32) -> raw(1) {
         // SAFETY: as above; the VM saved the task's state; the slot is the result's.
-        parked(unsafe { sema::notify_wait(cx.task, list, ticket, slot(cx, 0)) })
+        parked(unsafe { cond::wait(cx.task, list, ticket, slot(cx, 0)) })
     }
     "sync.exit"(cx; ) -> raw(0) { Next::Goexit }
     "sync.signal"(cx; list: *mut NotifyList) -> ret<()> {
         // SAFETY: as above.
-        unsafe { sema::notify_one(cx.task, list) }
+        unsafe { cond::signal(cx.task, list) }
     }
     "sync.broadcast"(cx; list: *mut NotifyList) -> ret<()> {
         // SAFETY: as above.
-        unsafe { sema::notify_all(cx.task, list) }
+        unsafe { cond::broadcast(cx.task, list) }
     }
 }
