@@ -354,9 +354,7 @@ impl Session {
     /// Calls of all earlier versions of a function run the new one from now on. If it is `forgotten`,
     /// what is compiled later calls the first version.
     fn supersede(&mut self, name: String, index: FuncIdx, forgotten: bool) {
-        if let Some(before) = self.latest.remove(&name) {
-            self.loaded.retire_version(before);
-        }
+        let before = self.latest.remove(&name);
         let versions = self.versions.entry(name.clone()).or_default();
         for &old in versions.iter() {
             self.loaded.redirect(old, index);
@@ -368,6 +366,10 @@ impl Session {
                 }
             }
             _ => versions.push(index),
+        }
+        // Nothing calls it any more.
+        if let Some(before) = before {
+            self.loaded.retire_version(before);
         }
     }
 
