@@ -10,6 +10,7 @@ use super::{
 };
 use crate::repl::packages::{self, Import, add_packages, parse, parse_std};
 use bytecode::FuncIdx;
+use compiler::session::Reused;
 use parser::ast::{Ast, DeclKind, ExprId, ExprKind, File, StmtKind};
 use runtime::session::{ENTRY_FUNCTION, Outcome};
 use source::{Diagnostic, Diagnostics, Pos, Symbol};
@@ -256,7 +257,15 @@ impl Session {
         if !unit.runs {
             without_unassigned(&ck, self.pkg, &mut successors);
         }
-        let reused = reused_variables(&ck, &successors);
+        let functions = functions_of(&mut ck, self.pkg, &entry);
+        let first_version = |name| Some(*self.versions.get(name)?.first()?);
+        let reused = Reused {
+            variables: reused_variables(&ck, &successors),
+            functions: functions
+                .iter()
+                .filter_map(|(name, f)| Some((*f, first_version(name)?)))
+                .collect(),
+        };
         let new_packages = std::mem::take(&mut self.uninitialised);
         let attaches = !entry.attached.is_empty();
         let (compiler, increment) = compiler.add(
@@ -288,7 +297,10 @@ impl Session {
             self.loaded
                 .set_methods(compiler.program(), &increment.retyped);
         }
-        let functions = functions_of(&mut ck, &compiler, self.pkg, &entry);
+        let functions: Vec<(String, FuncIdx)> = functions
+            .into_iter()
+            .filter_map(|(name, f)| Some((name, compiler.function(f)?)))
+            .collect();
         let is_forgettable = new_packages.is_empty()
             && !unit.code.contains(ENTRY_FUNCTION)
             && compiler.can_forget(&mark)
@@ -327,9 +339,7 @@ impl Session {
     /// Calls of all earlier versions of a function run the new one from now on. If it is `forgotten`,
     /// what is compiled later calls the first version.
     fn supersede(&mut self, name: String, index: FuncIdx, forgotten: bool) {
-        if let Some(before) = self.latest.remove(&name) {
-            self.loaded.retire_version(before);
-        }
+        let before = self.latest.remove(&name);
         let versions = self.versions.entry(name.clone()).or_default();
         for &old in versions.iter() {
             self.loaded.redirect(old, index);
@@ -341,6 +351,10 @@ impl Session {
                 }
             }
             _ => versions.push(index),
+        }
+        // Nothing calls it any more.
+        if let Some(before) = before {
+            self.loaded.retire_version(before);
         }
     }
 

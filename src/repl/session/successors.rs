@@ -1,8 +1,6 @@
 //! What an entry declares compared with what was declared before under the same names.
 
 use super::attic::{Attic, is_like};
-use bytecode::FuncIdx;
-use compiler::session::Session as Compiled;
 use source::Symbol;
 use types::Checker;
 use types::object::{ObjId, ObjectKind, PkgId};
@@ -94,25 +92,23 @@ pub(super) fn leave_to_earlier(
 /// which an entry can declare again.
 pub(super) fn functions_of(
     ck: &mut Checker<'_>,
-    compiler: &Compiled,
     pkg: PkgId,
     entry: &Entry,
-) -> Vec<(String, FuncIdx)> {
+) -> Vec<(String, ObjId)> {
     let declared = ck.pkg(pkg).funcs.clone().into_iter();
     declared
         // That of the entry itself goes when it has run.
         .filter(|&f| Some(f) != entry.function)
         .filter_map(|f| {
-            let index = compiler.function(f)?;
-            let receiver = ck.receiver_type(f).map(|t| ck.type_key(t));
             let name = ck.obj(f).name.as_str();
-            if name == "init" {
-                // Nobody calls it.
+            // Nobody calls init.
+            if name == "init" || !ck.is_plain_function(f) {
                 return None;
             }
+            let receiver = ck.receiver_type(f).map(|t| ck.type_key(t));
             let ty = ck.type_key(ck.obj(f).ty);
             let text = format!("{}.{name} {ty}", receiver.unwrap_or_default());
-            Some((text, index))
+            Some((text, f))
         })
         .collect()
 }
