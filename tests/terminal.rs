@@ -348,6 +348,19 @@ fn a_dumb_terminal_gets_no_control_sequences() {
 }
 
 #[test]
+fn help_fits_the_screen_and_tells_the_keys() {
+    let mut t = Terminal::start(&[]);
+    t.wait_for_prompt();
+    t.enter(":help", "Ctrl-D leaves.\ngo>");
+    let help = t.shown();
+    let rows = help.lines().skip(2);
+    let commands = rows.take_while(|row| !row.starts_with("Tab completes"));
+    for row in commands {
+        assert!(row.starts_with(':') && row.len() < 80, "{help}");
+    }
+}
+
+#[test]
 fn exit_leaves_with_its_code() {
     let mut t = Terminal::start(&[]);
     t.wait_for_prompt();
