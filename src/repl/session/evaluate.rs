@@ -3,7 +3,7 @@
 
 use super::memory;
 use super::successors::{
-    functions_of, is_variable, method_count, replace_constants, reused_variables, successors,
+    functions_of, leave_to_earlier, method_count, reused_variables, successors, without_unassigned,
 };
 use super::{
     Attempt, Evaluated, INTERRUPTED, MAX_IMPORTS, SHOW, SHOW_NAME, Session, Undo, Unit, note,
@@ -19,7 +19,7 @@ use std::io::IsTerminal;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 use types::Checker;
-use types::object::{ObjId, PkgId};
+use types::object::PkgId;
 use types::session::Entry;
 
 /// A unit in the tree.
@@ -254,13 +254,8 @@ impl Session {
             return Err(errors);
         }
         let mut successors = successors(&mut ck, &entry, &self.attic);
-        // What nothing is assigned to, as in a file that is loaded again, begins as zero.
-        let initialised = &ck.pkg(self.pkg).init_order;
-        let is_assigned = |v: ObjId| unit.runs || initialised.iter().any(|i| i.lhs.contains(&v));
-        for s in &mut successors {
-            if is_variable(&ck, s.new) && !is_assigned(s.new) {
-                s.earlier = None;
-            }
+        if !unit.runs {
+            without_unassigned(&ck, self.pkg, &mut successors);
         }
         let functions = functions_of(&mut ck, self.pkg, &entry);
         let first_version = |name| Some(*self.versions.get(name)?.first()?);
@@ -314,20 +309,10 @@ impl Session {
         let changed = successors.iter().filter(|s| s.is_change(&ck));
         let changed = changed.map(|s| s.name.as_str().to_string());
         self.changed.extend(changed);
-        for s in &successors {
-            if let Some(current) = s.current.filter(|&c| Some(c) != s.earlier) {
-                self.attic.put(&mut ck, s.name, current);
-            }
-        }
-        if is_forgettable {
-            // What was declared earlier stands for the same.
-            replace_constants(&mut ck, &successors);
-            ck.leave_entry(self.pkg, &entry);
-            let meanings = successors.iter().filter_map(|s| Some((s.name, s.earlier?)));
-            let meanings: Vec<(Symbol, ObjId)> = meanings.collect();
-            ck.give_names(self.pkg, &meanings);
-        } else {
-            ck.keep_entry(self.pkg, &entry);
+        self.attic.put_replaced(&mut ck, &successors);
+        match is_forgettable {
+            true => leave_to_earlier(&mut ck, self.pkg, &entry, &successors),
+            false => ck.keep_entry(self.pkg, &entry),
         }
         let declared: Vec<&str> = entry.declared.iter().map(|d| d.0.as_str()).collect();
         self.imports

@@ -44,7 +44,19 @@ pub(super) fn successors(ck: &mut Checker<'_>, entry: &Entry, attic: &Attic) -> 
     successor.collect()
 }
 
-pub(super) fn is_variable(ck: &Checker<'_>, obj: ObjId) -> bool {
+/// Variables of a file that nothing is assigned to take nobody's place: they begin as zero, as in a file
+/// that is loaded again.
+pub(super) fn without_unassigned(ck: &Checker<'_>, pkg: PkgId, successors: &mut [Successor]) {
+    let initialised = &ck.pkg(pkg).init_order;
+    for s in successors {
+        let is_assigned = initialised.iter().any(|i| i.lhs.contains(&s.new));
+        if is_variable(ck, s.new) && !is_assigned {
+            s.earlier = None;
+        }
+    }
+}
+
+fn is_variable(ck: &Checker<'_>, obj: ObjId) -> bool {
     matches!(ck.obj(obj).kind, ObjectKind::Var(_))
 }
 
@@ -56,8 +68,13 @@ pub(super) fn reused_variables(ck: &Checker<'_>, successors: &[Successor]) -> Ve
         .collect()
 }
 
-/// Earlier constants get the values of those that the entry declares.
-pub(super) fn replace_constants(ck: &mut Checker<'_>, successors: &[Successor]) {
+/// Ends an entry that is forgotten: what was declared earlier stands for what it has declared.
+pub(super) fn leave_to_earlier(
+    ck: &mut Checker<'_>,
+    pkg: PkgId,
+    entry: &Entry,
+    successors: &[Successor],
+) {
     for s in successors {
         if let ObjectKind::Const { .. } = ck.obj(s.new).kind
             && let Some(old) = s.earlier
@@ -65,6 +82,9 @@ pub(super) fn replace_constants(ck: &mut Checker<'_>, successors: &[Successor]) 
             ck.replace_constant(old, s.new);
         }
     }
+    ck.leave_entry(pkg, entry);
+    let meanings = successors.iter().filter_map(|s| Some((s.name, s.earlier?)));
+    ck.give_names(pkg, &meanings.collect::<Vec<_>>());
 }
 
 /// The functions and methods that the entry declares, but for generic ones. Two have the same text if
