@@ -189,8 +189,8 @@ impl Session {
         names
             .filter_map(|(name, what)| {
                 let ty = what.strip_prefix("var ")?.to_string();
-                let base = ty.trim_start_matches('*');
-                types.iter().any(|t| *t == base).then_some((name, ty))
+                let base = ty.trim_start_matches('*').split('[').next();
+                types.iter().any(|t| Some(&t[..]) == base).then_some((name, ty))
             })
             .collect()
     }

@@ -341,9 +341,7 @@ impl Session {
     fn supersede(&mut self, name: String, index: FuncIdx, forgotten: bool) {
         let before = self.latest.remove(&name);
         let versions = self.versions.entry(name.clone()).or_default();
-        for &old in versions.iter() {
-            self.loaded.redirect(old, index);
-        }
+        self.loaded.redirect(versions, index);
         match versions.first() {
             Some(_) if forgotten => {
                 if let Some(image) = self.loaded.image_of(index) {
