@@ -190,7 +190,10 @@ impl Session {
             .filter_map(|(name, what)| {
                 let ty = what.strip_prefix("var ")?.to_string();
                 let base = ty.trim_start_matches('*').split('[').next();
-                types.iter().any(|t| Some(&t[..]) == base).then_some((name, ty))
+                types
+                    .iter()
+                    .any(|t| Some(&t[..]) == base)
+                    .then_some((name, ty))
             })
             .collect()
     }
