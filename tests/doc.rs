@@ -1,6 +1,9 @@
 //! `gorun doc`.
 
-use std::path::{Path, PathBuf};
+mod scratch;
+
+use scratch::Scratch;
+use std::path::Path;
 use std::process::{Command, Output};
 
 const LIBRARY: &str = "// Package shape knows shapes.
@@ -57,9 +60,8 @@ type Shape interface {
 func helper() {}
 ";
 
-fn folder(name: &str) -> PathBuf {
-    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("doc-{name}"));
-    let _ = std::fs::remove_dir_all(&dir);
+fn folder(name: &str) -> Scratch {
+    let dir = Scratch::new(&format!("doc-{name}"));
     std::fs::create_dir_all(dir.join("shape")).unwrap();
     std::fs::write(dir.join("go.mod"), "module example.com/geo\n\ngo 1.26\n").unwrap();
     std::fs::write(dir.join("shape/shape.go"), LIBRARY).unwrap();

@@ -80,13 +80,16 @@ type Error = (u64, u64, String);
 
 /// The errors that gorun finds in a text, and for those with certain repairs the repaired text.
 fn repairs(text: &str) -> Vec<(Error, Option<String>)> {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mistake.go");
+    // Other runs of this test may go on at the same time.
+    let name = format!("mistake{}.go", std::process::id());
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(&name);
     fs::write(&path, text).unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_gorun"))
-        .args(["check", "--diagnostics=json", "mistake.go"])
+        .args(["check", "--diagnostics=json", &name])
         .current_dir(env!("CARGO_TARGET_TMPDIR"))
         .output()
         .unwrap();
+    fs::remove_file(path).unwrap();
     let lines = String::from_utf8(output.stderr).unwrap();
     let mut found = Vec::new();
     for line in lines.lines() {

@@ -1,13 +1,15 @@
 //! Scripts and files as they come: `#!` lines, names, strange contents.
 
+mod scratch;
+
+use scratch::Scratch;
 use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 /// A folder with these files, all of them executable.
-fn folder(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
-    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("scripts-{name}"));
-    let _ = std::fs::remove_dir_all(&dir);
+fn folder(name: &str, files: &[(&str, &[u8])]) -> Scratch {
+    let dir = Scratch::new(&format!("scripts-{name}"));
     for (file, bytes) in files {
         let path = dir.join(file);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();

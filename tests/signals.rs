@@ -48,7 +48,7 @@ fn wait(mut child: Child) -> (ExitStatus, String) {
     (child.wait().unwrap(), errors)
 }
 
-/// Says that it runs, then sleeps.
+/// Says that it runs, then sleeps for some time.
 const SLEEPER: &str = "package main
 
 import (
@@ -59,7 +59,7 @@ import (
 
 func main() {
 \tfmt.Println(\"ready\")
-\ttime.Sleep(250 * time.Millisecond)
+\ttime.Sleep(TIME)
 \tos.Exit(3)
 }
 ";
@@ -75,18 +75,24 @@ fn ready(program: &str, ignored: &str) -> Child {
     child
 }
 
-fn sleeper_after(signal: &str, ignored: &str) -> (ExitStatus, String) {
-    let child = ready(SLEEPER, ignored);
+/// What becomes of a program that sleeps so long when the signal comes.
+fn sleeper_after(signal: &str, ignored: &str, time: &str) -> (ExitStatus, String) {
+    let child = ready(&SLEEPER.replace("TIME", time), ignored);
     kill(&child, signal);
     wait(child)
 }
+
+/// For programs that the signal ends.
+const LONG: &str = "time.Minute";
+/// For programs that go on, and have not ended when the signal comes.
+const SHORT: &str = "250 * time.Millisecond";
 
 const NOTHING: &str = "--block-signal=URG";
 
 #[test]
 fn hangup_interrupt_and_termination_end_the_system_way() {
     for (name, number) in [("HUP", 1), ("INT", 2), ("TERM", 15), ("KILL", 9)] {
-        let (status, errors) = sleeper_after(name, NOTHING);
+        let (status, errors) = sleeper_after(name, NOTHING, LONG);
         assert_eq!(status.signal(), Some(number), "{name}");
         assert_eq!(errors, "");
     }
@@ -95,10 +101,10 @@ fn hangup_interrupt_and_termination_end_the_system_way() {
 #[test]
 fn what_was_ignored_at_the_start_stays_ignored() {
     for name in ["HUP", "INT"] {
-        let (status, _) = sleeper_after(name, "--ignore-signal=HUP,INT");
+        let (status, _) = sleeper_after(name, "--ignore-signal=HUP,INT", SHORT);
         assert_eq!(status.code(), Some(3), "{name}");
     }
-    let (status, _) = sleeper_after("TERM", "--ignore-signal=TERM");
+    let (status, _) = sleeper_after("TERM", "--ignore-signal=TERM", SHORT);
     assert_eq!(status.code(), Some(3));
 }
 
@@ -111,7 +117,7 @@ fn some_signals_dump_all_goroutines() {
         ("SEGV", "SIGSEGV: segmentation violation"),
         ("SYS", "SIGSYS: bad system call"),
     ] {
-        let (status, errors) = sleeper_after(name, NOTHING);
+        let (status, errors) = sleeper_after(name, NOTHING, LONG);
         assert_eq!(status.code(), Some(2), "{name}: {errors}");
         assert!(errors.starts_with(&format!("{title}\nPC=")), "{errors}");
         assert!(errors.contains("\n\ngoroutine 1 ["), "{errors}");
@@ -123,7 +129,7 @@ fn other_signals_do_nothing() {
     for name in [
         "USR1", "USR2", "ALRM", "PIPE", "IO", "PROF", "XCPU", "CHLD", "WINCH", "40",
     ] {
-        let (status, errors) = sleeper_after(name, NOTHING);
+        let (status, errors) = sleeper_after(name, NOTHING, SHORT);
         assert_eq!(status.code(), Some(3), "{name}: {errors}");
     }
 }
@@ -200,7 +206,7 @@ fn keys_of_the_terminal_send_signals() {
 
 #[test]
 fn stopped_programs_go_on() {
-    let child = ready(SLEEPER, NOTHING);
+    let child = ready(&SLEEPER.replace("TIME", "time.Second"), NOTHING);
     kill(&child, "TSTP");
     let state = format!("/proc/{}/stat", child.id());
     let deadline = Instant::now() + Duration::from_secs(5);

@@ -348,6 +348,19 @@ fn a_dumb_terminal_gets_no_control_sequences() {
 }
 
 #[test]
+fn help_fits_the_screen_and_tells_the_keys() {
+    let mut t = Terminal::start(&[]);
+    t.wait_for_prompt();
+    t.enter(":help", "\nTab completes, ");
+    let help = t.shown();
+    let mut rows = help.lines().skip(2);
+    let commands = rows.by_ref().take_while(|row| row.starts_with(':'));
+    assert!(commands.count() > 10, "{help}");
+    // That was the line about keys.
+    assert_eq!(rows.next(), Some("go>"), "{help}");
+}
+
+#[test]
 fn exit_leaves_with_its_code() {
     let mut t = Terminal::start(&[]);
     t.wait_for_prompt();

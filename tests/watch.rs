@@ -1,14 +1,17 @@
 //! `gorun watch`: programs that change while they are watched.
 
+mod scratch;
+
+use scratch::Scratch;
 use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 /// A watched program in a folder of its own.
 struct Watched {
-    dir: PathBuf,
+    dir: Scratch,
     child: Child,
     out: Receiver<String>,
     errors: Receiver<String>,
@@ -16,8 +19,7 @@ struct Watched {
 
 impl Watched {
     fn start(name: &str, files: &[(&str, &str)], arguments: &[&str]) -> Watched {
-        let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("watch-{name}"));
-        let _ = std::fs::remove_dir_all(&dir);
+        let dir = Scratch::new(&format!("watch-{name}"));
         for (file, text) in files {
             write(&dir.join(file), text);
         }
@@ -26,7 +28,7 @@ impl Watched {
             .arg(env!("CARGO_BIN_EXE_gorun"))
             .arg("watch")
             .args(arguments)
-            .current_dir(&dir)
+            .current_dir(&*dir)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

@@ -500,8 +500,20 @@ impl<'c, 'a> Compiler<'c, 'a> {
         format!("{path}.{}{suffix}", self.short_name(obj))
     }
 
-    /// The function compiled for `obj` with these type arguments.
+    /// What calls of `obj` with these type arguments name: the function compiled for it, or in a session
+    /// the one whose place that takes.
     pub fn declared_func(
+        &mut self,
+        obj: ObjId,
+        tparams: Vec<TypeParamId>,
+        targs: Vec<TypeId>,
+    ) -> FuncIdx {
+        let own = self.compiled_func(obj, tparams, targs);
+        self.first_versions.get(&own).copied().unwrap_or(own)
+    }
+
+    /// The function compiled for `obj` with these type arguments.
+    pub fn compiled_func(
         &mut self,
         obj: ObjId,
         tparams: Vec<TypeParamId>,

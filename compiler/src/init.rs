@@ -32,7 +32,7 @@ impl Compiler<'_, '_> {
         let mut inits: Vec<FuncIdx> = self.package_embeds(pkg).into_iter().collect();
         inits.extend(self.package_init(pkg));
         for (i, init) in self.ck.pkg(pkg).inits.clone().into_iter().enumerate() {
-            let idx = self.declared_func(init, Vec::new(), Vec::new());
+            let idx = self.compiled_func(init, Vec::new(), Vec::new());
             let name = &mut self.out.funcs[idx.0 as usize].name;
             *name = format!("{name}.{i}");
             inits.push(idx);

@@ -117,6 +117,8 @@ pub struct Compiler<'c, 'a> {
     pub room: (u32, u32),
     /// So many types have all their methods.
     pub completed: usize,
+    /// Functions of an increment, with the earlier ones whose place they take.
+    pub first_versions: HashMap<FuncIdx, FuncIdx>,
     /// Whether package reflect is part of the program, once known.
     pub reflects: Option<bool>,
     /// `reflect.stub` and `reflect.callReflect`, once something needs them.
@@ -183,6 +185,7 @@ impl<'c, 'a> Compiler<'c, 'a> {
             keeps_all: false,
             room: (PLAIN_GLOBALS, PLAIN_GLOBALS),
             completed: 0,
+            first_versions: HashMap::new(),
             reflects: None,
             stubs: None,
             no_env: Rc::new(TypeEnv {
@@ -508,6 +511,7 @@ macro_rules! with_kept_fields {
             keeps_all: $from.keeps_all,
             room: $from.room,
             completed: $from.completed,
+            first_versions: $from.first_versions,
             reflects: $from.reflects,
             stubs: $from.stubs,
             no_env: $from.no_env,
@@ -545,6 +549,7 @@ pub struct Suspended {
     keeps_all: bool,
     pub room: (u32, u32),
     completed: usize,
+    first_versions: HashMap<FuncIdx, FuncIdx>,
     reflects: Option<bool>,
     stubs: Option<(FuncIdx, FuncIdx)>,
     no_env: Rc<TypeEnv>,

@@ -45,24 +45,28 @@ impl Session {
     }
 
     /// Compiles new packages and the session package's last file: the function that initialises them
-    /// and then calls the entry's function, if there is one. Variables that take an earlier one's place
-    /// are `reused`. An entry that `attaches` gives methods to earlier types.
+    /// and then calls the entry's function, if there is one. An entry that `attaches` gives methods to
+    /// earlier types.
     pub fn add(
         mut self,
         ck: &mut Checker<'_>,
         packages: &[PkgId],
         session: PkgId,
         entry: Option<ObjId>,
-        reused: &[(ObjId, ObjId)],
+        reused: &Reused,
         attaches: bool,
     ) -> (Session, Result<Increment, Diagnostics>) {
-        for &(new, old) in reused {
+        for &(new, old) in &reused.variables {
             if let Some(&offset) = self.state.global_offset(old) {
                 self.state.set_global(new, offset);
             }
         }
         let mut c = self.state.resume(ck);
         let had_stubs = c.stubs.is_some();
+        for &(new, first) in &reused.functions {
+            let own = c.compiled_func(new, Vec::new(), Vec::new());
+            c.first_versions.insert(own, first);
+        }
         let entry = c.compile_increment(packages, session, entry);
         let retyped = match attaches {
             true => c.renew_methods(),
@@ -71,6 +75,7 @@ impl Session {
         if !had_stubs {
             c.finish_stubs();
         }
+        c.first_versions.clear();
         let result = if c.diags.is_empty() && c.ck.diags.is_empty() {
             Ok(Increment { entry, retyped })
         } else {
@@ -125,6 +130,15 @@ impl Session {
     }
 }
 
+/// What an entry declares that takes the place of something earlier, with that.
+#[derive(Default)]
+pub struct Reused {
+    /// They lie where the earlier ones do.
+    pub variables: Vec<(ObjId, ObjId)>,
+    /// Calls name the earlier function, from which the machine goes on to the latest.
+    pub functions: Vec<(ObjId, FuncIdx)>,
+}
+
 /// What an entry adds to the program.
 pub struct Increment {
     /// The function to run, if there is anything to run.
@@ -160,11 +174,11 @@ impl Compiler<'_, '_> {
         // they may replace functions that something calls.
         for func in self.ck.pkg(session).funcs.clone() {
             if self.ck.is_plain_function(func) && self.ck.obj(func).name != Symbol::INIT {
-                self.declared_func(func, Vec::new(), Vec::new());
+                self.compiled_func(func, Vec::new(), Vec::new());
             }
         }
         if let Some(entry) = entry {
-            let function = self.declared_func(entry, Vec::new(), Vec::new());
+            let function = self.compiled_func(entry, Vec::new(), Vec::new());
             self.out.funcs[function.0 as usize].name = ENTRY.to_string();
             calls.push(function);
         }

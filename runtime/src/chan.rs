@@ -41,8 +41,24 @@ pub const SEND_ON_CLOSED: &str = "send on closed channel";
 pub const CLOSE_OF_CLOSED: &str = "close of closed channel";
 /// Text of the panic for closing a nil channel.
 pub const CLOSE_OF_NIL: &str = "close of nil channel";
-/// Text of the panic for an impossible capacity.
-pub const MAKE_SIZE: &str = "makechan: size out of range";
+
+/// Why there is no new channel.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MakeError {
+    /// An impossible capacity, for which the program panics.
+    Size,
+    /// Not a panic, but the goroutine's end.
+    Memory,
+}
+
+impl MakeError {
+    pub fn text(self) -> &'static str {
+        match self {
+            MakeError::Size => "makechan: size out of range",
+            MakeError::Memory => NO_MEMORY,
+        }
+    }
+}
 
 /// Waiters in arrival order.
 #[repr(C)]
@@ -239,27 +255,23 @@ impl Chan {
 ///
 /// # Safety
 /// `task` runs on this thread.
-pub unsafe fn chan_make(
-    task: *mut Task,
-    elem: &RType,
-    cap: i64,
-) -> Result<*mut Chan, &'static str> {
-    let cap = usize::try_from(cap).map_err(|_| MAKE_SIZE)?;
+pub unsafe fn chan_make(task: *mut Task, elem: &RType, cap: i64) -> Result<*mut Chan, MakeError> {
+    let cap = usize::try_from(cap).map_err(|_| MakeError::Size)?;
     let bytes = cap
         .checked_mul(elem.size)
         .filter(|&b| b <= MAX_BUFFER)
-        .ok_or(MAKE_SIZE)?;
+        .ok_or(MakeError::Size)?;
     // SAFETY: a running task has a worker that only this thread uses.
     let cache = unsafe { &mut (*(*task).worker).cache };
     if !cache.heap().can_hold(bytes) {
-        return Err(NO_MEMORY);
+        return Err(MakeError::Memory);
     }
     let noscan = bytes == 0 || !elem.has_pointers();
     let ch = cache
         .alloc(size_of::<Chan>() + bytes, noscan)
         .cast::<Chan>();
     if ch.is_null() {
-        return Err(MAKE_SIZE);
+        return Err(MakeError::Size);
     }
     // SAFETY: a fresh zeroed object of sufficient size; all-zero is an open empty channel.
     let c = unsafe { &mut *ch };

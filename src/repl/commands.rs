@@ -39,8 +39,7 @@ pub const COMMANDS: &[(&str, &str, &str)] = &[
     ("quit", "", "leave"),
 ];
 
-const KEYS: &str =
-    "Tab completes, Ctrl-R searches earlier entries, Ctrl-C interrupts, Ctrl-D leaves.";
+const KEYS: &str = "Tab completes, Ctrl-R searches, Ctrl-C interrupts, Ctrl-D leaves";
 
 /// What to do after a command.
 pub enum Next {

@@ -1,11 +1,11 @@
 //! The interactive session: `gorun repl`.
 //!
-//! [`beginning`] tells whether there is more to come of an entry, [`entry`] cuts it into pieces, [`session`] checks, compiles and loads them into the
-//! one virtual machine that lives as long as the session, [`packages`] finds what they import,
-//! [`query`] and [`assist`] ask the checker without running anything, [`redefine`] keeps what was
-//! declared before in step, [`sources`] remembers declarations,
-//! [`commands`] are the lines that begin with a colon, [`editor`] reads from a terminal and [`pipe`]
-//! from anything else.
+//! [`beginning`] tells whether there is more to come of an entry, [`entry`] cuts it into pieces,
+//! [`session`] checks, compiles and loads them into the one virtual machine that lives as long as the
+//! session, [`packages`] finds what they import, [`query`] and [`assist`] ask the checker without
+//! running anything, [`redefine`] keeps what was declared before in step, [`sources`] remembers
+//! declarations, [`save`] makes a program of them, [`commands`] are the lines that begin with a colon,
+//! [`editor`] reads from a terminal and [`pipe`] from anything else.
 
 mod assist;
 mod beginning;

@@ -7,6 +7,9 @@
 use super::entry::{Piece, PieceKind};
 use super::session::{Evaluated, Session, Unit, note};
 
+/// So far changes are followed from function to function.
+const ROUNDS: usize = 16;
+
 impl Session {
     /// Package-level declarations.
     ///
@@ -34,9 +37,20 @@ impl Session {
     fn declare_with(&mut self, dependents: Vec<Piece>, group: &[Piece]) -> Evaluated {
         let whole = [&dependents[..], group].concat();
         let variables = self.variables_of(&whole);
-        if let Ok(is_right) = self.declare_together(&whole) {
-            self.convert(variables);
-            return Ok(is_right);
+        // The methods may call functions that the types are mentioned by.
+        let types = whole.iter().filter(|p| p.kind == PieceKind::Type);
+        let types: Vec<String> = types.flat_map(|p| p.names.iter().cloned()).collect();
+        let mut functions = self.sources.functions_mentioning(&types);
+        functions.retain(|f| whole.iter().all(|p| p.names != f.names));
+        let mut attempts = vec![whole.clone()];
+        if !functions.is_empty() {
+            attempts.push([whole, functions].concat());
+        }
+        for attempt in attempts {
+            if let Ok(is_right) = self.declare_together(&attempt) {
+                self.convert(variables);
+                return Ok(is_right);
+            }
         }
         // Some method does not fit its type any more: one after the other, then.
         let (types, methods): (Vec<Piece>, Vec<Piece>) = dependents
@@ -82,23 +96,73 @@ impl Session {
         done
     }
 
-    /// Declares functions again that mention a name which means something else now.
+    /// Declares types and functions again that mention a name which means something else now, then
+    /// those that mention these, if their own types have changed.
     pub fn follow_changes(&mut self) {
-        let changed = std::mem::take(&mut self.changed);
-        if changed.is_empty() {
-            return;
+        let mut changed = std::mem::take(&mut self.changed);
+        let mut before: Vec<Piece> = Vec::new();
+        for _ in 0..ROUNDS {
+            if changed.is_empty() {
+                break;
+            }
+            self.measure_again(&changed);
+            changed.append(&mut self.changed);
+            let mut functions = self.sources.functions_mentioning(&changed);
+            // Those have seen what was declared together with them.
+            functions.retain(|f| !before.contains(f));
+            self.declare_again(&functions);
+            before = functions;
+            changed = std::mem::take(&mut self.changed);
         }
-        for piece in self.sources.types_measured_by(&changed) {
+        self.changed.clear();
+    }
+
+    /// Declares types again with array lengths that mention one of the names.
+    fn measure_again(&mut self, names: &[String]) {
+        let types = self.sources.types_measured_by(names);
+        if types.len() > 1 {
+            let done = self.declare_with(self.sources.dependents(&types), &types);
+            if done.is_ok() {
+                return;
+            }
+        }
+        for piece in types {
             let group = std::slice::from_ref(&piece);
             let done = self.declare_with(self.sources.dependents(group), group);
             self.say_unchanged(&piece, done);
         }
-        for piece in self.sources.functions_mentioning(&changed) {
-            let done = self.evaluate(&unit_of(std::slice::from_ref(&piece)));
+    }
+
+    /// Declares functions again whose text is the same. Generic ones are always new, so that those which
+    /// call each other have to be declared together.
+    fn declare_again(&mut self, functions: &[Piece]) {
+        let (generic, plain): (Vec<Piece>, Vec<Piece>) = functions
+            .iter()
+            .cloned()
+            .partition(|f| !f.parameters.is_empty());
+        let alone = match generic.len() > 1 && self.evaluate(&unit_of(&generic)).is_ok() {
+            true => plain,
+            false => [generic, plain].concat(),
+        };
+        let mut failed = Vec::new();
+        for piece in alone {
+            let group = std::slice::from_ref(&piece);
+            let mut done = self.evaluate(&unit_of(group));
+            if std::mem::take(&mut self.reshapes) {
+                done = self.declare_with(self.sources.dependents(group), group);
+            }
+            if done.is_err() {
+                failed.push((piece, done));
+            }
+        }
+        // They may want each other's new types.
+        let pieces: Vec<Piece> = failed.iter().map(|f| f.0.clone()).collect();
+        if pieces.len() > 1 && self.evaluate(&unit_of(&pieces)).is_ok() {
+            return;
+        }
+        for (piece, done) in failed {
             self.say_unchanged(&piece, done);
         }
-        // One round will do: functions whose own type has changed have said so.
-        self.changed.clear();
     }
 
     /// Says why a piece could not be declared again, if so.
@@ -125,8 +189,11 @@ impl Session {
         names
             .filter_map(|(name, what)| {
                 let ty = what.strip_prefix("var ")?.to_string();
-                let base = ty.trim_start_matches('*');
-                types.iter().any(|t| *t == base).then_some((name, ty))
+                let base = ty.trim_start_matches('*').split('[').next();
+                types
+                    .iter()
+                    .any(|t| Some(&t[..]) == base)
+                    .then_some((name, ty))
             })
             .collect()
     }

@@ -129,18 +129,37 @@ impl Sources {
         .collect()
     }
 
-    /// The functions and methods in force that mention one of the names, but for methods of these types:
-    /// they are declared with them.
+    /// The functions and methods in force that mention one of the names, or a generic one of these
+    /// functions. A type's methods are declared with it, so that they need not be declared because of it.
     pub fn functions_mentioning(&self, names: &[String]) -> Vec<Piece> {
-        let list = self.list.iter();
-        list.filter(|p| {
-            let base = |n: &str| n.split('.').next().unwrap_or(n).to_string();
-            let is_own = p.names.iter().any(|n| names.contains(&base(n)));
-            let mentions = |w: &str| names.iter().any(|n| n == w);
-            p.kind == PieceKind::Func && is_lasting(p) && !is_own && mentioned(p).any(mentions)
-        })
-        .cloned()
-        .collect()
+        let mut generic: Vec<&String> = Vec::new();
+        let mut chosen: Vec<usize> = Vec::new();
+        loop {
+            let before = chosen.len();
+            for (i, piece) in self.list.iter().enumerate() {
+                let is_function = piece.kind == PieceKind::Func && is_lasting(piece);
+                if !is_function || chosen.contains(&i) {
+                    continue;
+                }
+                // Its own name, or its type's.
+                let is_own = |w: &str| piece.names.iter().any(|n| n.split('.').next() == Some(w));
+                let is_meant = |w: &str| {
+                    !is_own(w) && names.iter().any(|n| n == w) || generic.iter().any(|n| *n == w)
+                };
+                if !mentioned(piece).any(is_meant) {
+                    continue;
+                }
+                chosen.push(i);
+                if !piece.parameters.is_empty() {
+                    generic.extend(&piece.names);
+                }
+            }
+            if chosen.len() == before {
+                break;
+            }
+        }
+        chosen.sort_unstable();
+        chosen.iter().map(|&i| self.list[i].clone()).collect()
     }
 
     /// Forgets a piece.

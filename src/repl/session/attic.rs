@@ -3,6 +3,7 @@
 //! not grow.
 
 use super::Session;
+use super::successors::Successor;
 use crate::repl::entry::{Piece, PieceKind};
 use crate::repl::sources::mentioned;
 use source::Symbol;
@@ -36,6 +37,15 @@ impl Attic {
         let objects = self.objects.entry(name).or_default();
         objects.retain(|o| o.0 != key);
         objects.push((key, obj));
+    }
+
+    /// Keeps what loses its name to these objects.
+    pub(super) fn put_replaced(&mut self, ck: &mut Checker<'_>, successors: &[Successor]) {
+        for s in successors {
+            if let Some(current) = s.current.filter(|&c| Some(c) != s.earlier) {
+                self.put(ck, s.name, current);
+            }
+        }
     }
 
     /// An object of this name that `obj`, of the same kind and type, can stand for.

@@ -3,13 +3,14 @@
 
 use super::memory;
 use super::successors::{
-    functions_of, is_variable, method_count, replace_constants, reused_variables, successors,
+    functions_of, leave_to_earlier, method_count, reused_variables, successors, without_unassigned,
 };
 use super::{
     Attempt, Evaluated, INTERRUPTED, MAX_IMPORTS, SHOW, SHOW_NAME, Session, Undo, Unit, note,
 };
 use crate::repl::packages::{self, Import, add_packages, parse, parse_std};
 use bytecode::FuncIdx;
+use compiler::session::Reused;
 use parser::ast::{Ast, DeclKind, ExprId, ExprKind, File, StmtKind};
 use runtime::session::{ENTRY_FUNCTION, Outcome};
 use source::{Diagnostic, Diagnostics, Pos, Symbol};
@@ -18,7 +19,7 @@ use std::io::IsTerminal;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 use types::Checker;
-use types::object::{ObjId, PkgId};
+use types::object::PkgId;
 use types::session::Entry;
 
 /// A unit in the tree.
@@ -253,15 +254,18 @@ impl Session {
             return Err(errors);
         }
         let mut successors = successors(&mut ck, &entry, &self.attic);
-        // What nothing is assigned to, as in a file that is loaded again, begins as zero.
-        let initialised = &ck.pkg(self.pkg).init_order;
-        let is_assigned = |v: ObjId| unit.runs || initialised.iter().any(|i| i.lhs.contains(&v));
-        for s in &mut successors {
-            if is_variable(&ck, s.new) && !is_assigned(s.new) {
-                s.earlier = None;
-            }
+        if !unit.runs {
+            without_unassigned(&ck, self.pkg, &mut successors);
         }
-        let reused = reused_variables(&ck, &successors);
+        let functions = functions_of(&mut ck, self.pkg, &entry);
+        let first_version = |name| Some(*self.versions.get(name)?.first()?);
+        let reused = Reused {
+            variables: reused_variables(&ck, &successors),
+            functions: functions
+                .iter()
+                .filter_map(|(name, f)| Some((*f, first_version(name)?)))
+                .collect(),
+        };
         let new_packages = std::mem::take(&mut self.uninitialised);
         let attaches = !entry.attached.is_empty();
         let (compiler, increment) = compiler.add(
@@ -293,7 +297,10 @@ impl Session {
             self.loaded
                 .set_methods(compiler.program(), &increment.retyped);
         }
-        let functions = functions_of(&mut ck, &compiler, self.pkg, &entry);
+        let functions: Vec<(String, FuncIdx)> = functions
+            .into_iter()
+            .filter_map(|(name, f)| Some((name, compiler.function(f)?)))
+            .collect();
         let is_forgettable = new_packages.is_empty()
             && !unit.code.contains(ENTRY_FUNCTION)
             && compiler.can_forget(&mark)
@@ -302,20 +309,10 @@ impl Session {
         let changed = successors.iter().filter(|s| s.is_change(&ck));
         let changed = changed.map(|s| s.name.as_str().to_string());
         self.changed.extend(changed);
-        for s in &successors {
-            if let Some(current) = s.current.filter(|&c| Some(c) != s.earlier) {
-                self.attic.put(&mut ck, s.name, current);
-            }
-        }
-        if is_forgettable {
-            // What was declared earlier stands for the same.
-            replace_constants(&mut ck, &successors);
-            ck.leave_entry(self.pkg, &entry);
-            let meanings = successors.iter().filter_map(|s| Some((s.name, s.earlier?)));
-            let meanings: Vec<(Symbol, ObjId)> = meanings.collect();
-            ck.give_names(self.pkg, &meanings);
-        } else {
-            ck.keep_entry(self.pkg, &entry);
+        self.attic.put_replaced(&mut ck, &successors);
+        match is_forgettable {
+            true => leave_to_earlier(&mut ck, self.pkg, &entry, &successors),
+            false => ck.keep_entry(self.pkg, &entry),
         }
         let declared: Vec<&str> = entry.declared.iter().map(|d| d.0.as_str()).collect();
         self.imports
@@ -342,13 +339,9 @@ impl Session {
     /// Calls of all earlier versions of a function run the new one from now on. If it is `forgotten`,
     /// what is compiled later calls the first version.
     fn supersede(&mut self, name: String, index: FuncIdx, forgotten: bool) {
-        if let Some(before) = self.latest.remove(&name) {
-            self.loaded.retire_version(before);
-        }
+        let before = self.latest.remove(&name);
         let versions = self.versions.entry(name.clone()).or_default();
-        for &old in versions.iter() {
-            self.loaded.redirect(old, index);
-        }
+        self.loaded.redirect(versions, index);
         match versions.first() {
             Some(_) if forgotten => {
                 if let Some(image) = self.loaded.image_of(index) {
@@ -356,6 +349,10 @@ impl Session {
                 }
             }
             _ => versions.push(index),
+        }
+        // Nothing calls it any more.
+        if let Some(before) = before {
+            self.loaded.retire_version(before);
         }
     }
 

@@ -1,8 +1,6 @@
 //! What an entry declares compared with what was declared before under the same names.
 
 use super::attic::{Attic, is_like};
-use bytecode::FuncIdx;
-use compiler::session::Session as Compiled;
 use source::Symbol;
 use types::Checker;
 use types::object::{ObjId, ObjectKind, PkgId};
@@ -46,7 +44,19 @@ pub(super) fn successors(ck: &mut Checker<'_>, entry: &Entry, attic: &Attic) -> 
     successor.collect()
 }
 
-pub(super) fn is_variable(ck: &Checker<'_>, obj: ObjId) -> bool {
+/// Variables of a file that nothing is assigned to take nobody's place: they begin as zero, as in a file
+/// that is loaded again.
+pub(super) fn without_unassigned(ck: &Checker<'_>, pkg: PkgId, successors: &mut [Successor]) {
+    let initialised = &ck.pkg(pkg).init_order;
+    for s in successors {
+        let is_assigned = initialised.iter().any(|i| i.lhs.contains(&s.new));
+        if is_variable(ck, s.new) && !is_assigned {
+            s.earlier = None;
+        }
+    }
+}
+
+fn is_variable(ck: &Checker<'_>, obj: ObjId) -> bool {
     matches!(ck.obj(obj).kind, ObjectKind::Var(_))
 }
 
@@ -58,8 +68,13 @@ pub(super) fn reused_variables(ck: &Checker<'_>, successors: &[Successor]) -> Ve
         .collect()
 }
 
-/// Earlier constants get the values of those that the entry declares.
-pub(super) fn replace_constants(ck: &mut Checker<'_>, successors: &[Successor]) {
+/// Ends an entry that is forgotten: what was declared earlier stands for what it has declared.
+pub(super) fn leave_to_earlier(
+    ck: &mut Checker<'_>,
+    pkg: PkgId,
+    entry: &Entry,
+    successors: &[Successor],
+) {
     for s in successors {
         if let ObjectKind::Const { .. } = ck.obj(s.new).kind
             && let Some(old) = s.earlier
@@ -67,6 +82,9 @@ pub(super) fn replace_constants(ck: &mut Checker<'_>, successors: &[Successor]) 
             ck.replace_constant(old, s.new);
         }
     }
+    ck.leave_entry(pkg, entry);
+    let meanings = successors.iter().filter_map(|s| Some((s.name, s.earlier?)));
+    ck.give_names(pkg, &meanings.collect::<Vec<_>>());
 }
 
 /// The functions and methods that the entry declares, but for generic ones. Two have the same text if
@@ -74,25 +92,23 @@ pub(super) fn replace_constants(ck: &mut Checker<'_>, successors: &[Successor]) 
 /// which an entry can declare again.
 pub(super) fn functions_of(
     ck: &mut Checker<'_>,
-    compiler: &Compiled,
     pkg: PkgId,
     entry: &Entry,
-) -> Vec<(String, FuncIdx)> {
+) -> Vec<(String, ObjId)> {
     let declared = ck.pkg(pkg).funcs.clone().into_iter();
     declared
         // That of the entry itself goes when it has run.
         .filter(|&f| Some(f) != entry.function)
         .filter_map(|f| {
-            let index = compiler.function(f)?;
-            let receiver = ck.receiver_type(f).map(|t| ck.type_key(t));
             let name = ck.obj(f).name.as_str();
-            if name == "init" {
-                // Nobody calls it.
+            // Nobody calls init.
+            if name == "init" || !ck.is_plain_function(f) {
                 return None;
             }
+            let receiver = ck.receiver_type(f).map(|t| ck.type_key(t));
             let ty = ck.type_key(ck.obj(f).ty);
             let text = format!("{}.{name} {ty}", receiver.unwrap_or_default());
-            Some((text, index))
+            Some((text, f))
         })
         .collect()
 }

@@ -1,13 +1,13 @@
 //! Package reflect: types made at run time, and typed operations on values in memory.
 
-use runtime::chan::{self, Chan, ChanResult, Operand};
+use runtime::chan::{self, Chan, ChanResult, MakeError, Operand};
 use runtime::equality::{self, EqError};
 use runtime::itab::Itab;
 use runtime::maps::{self, MapError, MapErrorKind};
 use runtime::native::{NativeCx, Next};
 use runtime::rtype::{GoSlice, GoStr, RField, RType};
 use runtime::select::{self, SelCase};
-use runtime::slices;
+use runtime::slices::{self, SliceError};
 
 use crate::abi::{self, natives, slot};
 use crate::natives::rtype::{dynamic_type, pack};
@@ -34,6 +34,16 @@ struct GoField {
     tag: GoStr,
     embedded: bool,
     exported: bool,
+}
+
+/// What becomes of a goroutine whose slice cannot be made or grown.
+fn slice_failed(e: SliceError) -> Next {
+    match e {
+        SliceError::Memory => Next::Fatal(e.text().to_owned()),
+        SliceError::MakeLen | SliceError::MakeCap | SliceError::GrowLen => {
+            Next::RuntimeError(e.text().to_owned())
+        }
+    }
 }
 
 fn map_failed(e: MapError) -> Next {
@@ -133,7 +143,7 @@ natives! {
         let Some(t) = t else { return abi::finish(cx, 0u64) };
         match slices::make(cx.cache(), t, n, n) {
             Ok(s) => abi::finish(cx, s.ptr),
-            Err(e) => Next::RuntimeError(e.text().to_owned()),
+            Err(e) => slice_failed(e),
         }
     }
     "reflect.grow"(cx; t: Type, s: *mut u8, n: i64) -> raw(0) {
@@ -145,7 +155,7 @@ natives! {
             let len = old.len as u64;
             match slices::grow(cx.cache(), t, old, len.wrapping_add(n as u64) as usize) {
                 Ok(grown) => s.write(GoSlice { len: old.len, ..grown }),
-                Err(e) => return Next::RuntimeError(e.text().to_owned()),
+                Err(e) => return slice_failed(e),
             }
         }
         Next::Return
@@ -274,7 +284,8 @@ natives! {
         // SAFETY: the task runs on this thread.
         match unsafe { chan::chan_make(cx.task, elem, n) } {
             Ok(ch) => abi::finish(cx, ch),
-            Err(text) => Next::PlainError(text.to_owned()),
+            Err(e @ MakeError::Size) => Next::PlainError(e.text().to_owned()),
+            Err(e @ MakeError::Memory) => Next::Fatal(e.text().to_owned()),
         }
     }
     "reflect.chanSend"(cx; ch: *mut Chan, p: *mut u8) -> raw(0) {

@@ -164,15 +164,40 @@ impl Loaded {
         });
     }
 
-    /// Calls of `old` from now on run the code of `new`, which has the same signature.
-    pub fn redirect(&self, old: FuncIdx, new: FuncIdx) {
-        let (old, new) = (self.entry(old.0 as usize), self.entry(new.0 as usize));
-        // SAFETY: images whose functions have numbers are not freed; a call reads the frame's size
-        // first, which only grows here, then the address.
-        unsafe {
-            let old = old.cast_mut();
-            (*old).frame_bytes = (*new).frame_bytes.max((*old).frame_bytes);
-            (*old).ip = (*new).ip;
+    /// Calls of the earlier functions from now on run the code of `new`, which has the same signature.
+    pub fn redirect(&'static self, earlier: &[FuncIdx], new: FuncIdx) {
+        // SAFETY: images whose functions have numbers are not freed.
+        let grows = |old: &FuncIdx| unsafe {
+            (*self.entry(old.0 as usize)).frame_bytes < (*self.entry(new.0 as usize)).frame_bytes
+        };
+        if !earlier.iter().any(grows) {
+            // SAFETY: frames are large enough already; a call reads the address once.
+            return unsafe { self.redirect_entries(earlier, new) };
+        }
+        // A call that has made room for the smaller frame must not find the new address.
+        let earlier = earlier.to_vec();
+        let (done, is_done) = std::sync::mpsc::channel();
+        self.runtime.sched.call_stopped(Box::new(move |_| {
+            // SAFETY: the world is stopped, and calls are no safepoints once they have made room.
+            unsafe { self.redirect_entries(&earlier, new) };
+            // The receiver waits.
+            let _ = done.send(());
+        }));
+        // It can only fail if the program ends.
+        let _ = is_done.recv();
+    }
+
+    /// # Safety
+    /// No call of the earlier functions has made room for a frame that is too small for `new`.
+    unsafe fn redirect_entries(&self, earlier: &[FuncIdx], new: FuncIdx) {
+        let new = self.entry(new.0 as usize);
+        for old in earlier {
+            // SAFETY: as in `redirect`.
+            unsafe {
+                let old = self.entry(old.0 as usize).cast_mut();
+                (*old).frame_bytes = (*new).frame_bytes.max((*old).frame_bytes);
+                (*old).ip = (*new).ip;
+            }
         }
     }
 }

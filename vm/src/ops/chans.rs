@@ -2,10 +2,9 @@
 //! may already run on another worker.
 
 use bytecode::{NONE, SelectDesc};
-use runtime::chan::{self, Chan, ChanResult, Operand};
+use runtime::chan::{self, Chan, ChanResult, MakeError, Operand};
 use runtime::rtype::RType;
 use runtime::select::{self, SelCase};
-use runtime::slices::NO_MEMORY;
 use runtime::task::NO_SLOT;
 
 use crate::fault;
@@ -58,8 +57,8 @@ slow! {
                 m.set(m.a(), ch as u64);
                 m.skip(2)
             }
-            Err(NO_MEMORY) => panic::fatal_error(m.g, m.ip, m.fp, NO_MEMORY),
-            Err(text) => fault::plain_error(m.g, m.ip, m.fp, text),
+            Err(e @ MakeError::Memory) => panic::fatal_error(m.g, m.ip, m.fp, e.text()),
+            Err(e @ MakeError::Size) => fault::plain_error(m.g, m.ip, m.fp, e.text()),
         }
     }
     Send m {
