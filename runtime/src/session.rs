@@ -14,7 +14,7 @@ use crossbeam_channel::{Receiver, Sender, unbounded};
 use crate::explain;
 use crate::sched::Sched;
 use crate::sched::worker::make_system;
-use crate::task::{FLAG_ABANDONED, Task, WaitReason};
+use crate::task::{FLAG_ABANDONED, Status, Task, WaitReason};
 use crate::withdraw::withdraw;
 use crate::{blocking, column, host};
 
@@ -186,24 +186,19 @@ const SHOWN_ENTRY: &str = "<entry>";
 /// The goroutine of the entry is to run its deferred calls and exit when it runs again, which is soon.
 fn abandon(sched: &Sched) {
     let id = RUNNING.load(Ordering::SeqCst);
-    // SAFETY: tasks stay mapped.
-    let Some(task) = (unsafe { RUNNING_TASK.load(Ordering::SeqCst).as_ref() }) else {
-        return;
-    };
-    if task.id == id {
-        task.flags.fetch_or(FLAG_ABANDONED, Ordering::SeqCst);
-        sched.end_sleep(task);
-        sched.call_stopped(Box::new(move |sched| {
-            let task = RUNNING_TASK.load(Ordering::SeqCst);
-            // SAFETY: tasks stay mapped; the world is stopped.
-            unsafe {
-                let flags = (*task).flags.load(Ordering::SeqCst);
-                if (*task).id == id && flags & FLAG_ABANDONED != 0 {
-                    withdraw(sched, task);
-                }
+    // Otherwise it might end meanwhile, and its task be another goroutine's.
+    sched.call_stopped(Box::new(move |sched| {
+        let task = RUNNING_TASK.load(Ordering::SeqCst);
+        // SAFETY: tasks stay mapped; the world is stopped.
+        unsafe {
+            if task.is_null() || (*task).id != id || (*task).status() == Status::Free {
+                return;
             }
-        }));
-    }
+            (*task).flags.fetch_or(FLAG_ABANDONED, Ordering::SeqCst);
+            sched.end_sleep(task);
+            withdraw(sched, task);
+        }
+    }));
 }
 
 fn post(sched: &Sched, event: Event) -> bool {
@@ -214,8 +209,6 @@ fn post(sched: &Sched, event: Event) -> bool {
     sched.blocking.count(1);
     if event != Event::Death {
         abandon(sched);
-        // It may be running.
-        sched.poison_all();
     }
     let about = RUNNING.load(Ordering::SeqCst);
     let _ = lines().events.0.send((event, about));
