@@ -14,6 +14,7 @@ use crate::mutex::Mutex;
 use crate::sched::lock::SpinLock;
 use crate::sched::worker::Worker;
 use crate::sched::{self, Sched};
+use crate::session;
 use crate::task::{Task, WaitReason, Waiter};
 
 const BUCKETS: usize = 256;
@@ -318,4 +319,25 @@ pub(crate) unsafe fn reader_is_gone(sema: usize) {
     // SAFETY: passed on.
     let rw = unsafe { &*((sema - offset_of!(RwMutex, reader_sema)) as *const RwMutex) };
     rw.readers.fetch_sub(1, Ordering::AcqRel);
+}
+
+/// Takes a task that waits until the readers of an RWMutex have left out of the queue; false if it is in none. Readers
+/// are free to come again. Its waiting results in the number of those that wait to be let in, plus one.
+///
+/// # Safety
+/// The world is stopped; the task waits for a writer's semaphore.
+pub(crate) unsafe fn leave_as_writer(sched: &Sched, task: *mut Task) -> bool {
+    // SAFETY: the task keeps the RWMutex alive, and its waiter names the slot of the result.
+    unsafe {
+        let w = &raw const (*task).waiter;
+        if !leave_queue(sched, task, |_| ()) {
+            return false;
+        }
+        let rw = &*(((*w).key - offset_of!(RwMutex, writer_sema)) as *const RwMutex);
+        let present = rw.readers.fetch_add(MAX_READERS, Ordering::AcqRel) + MAX_READERS;
+        let waiting = present - rw.leaving.swap(0, Ordering::AcqRel);
+        *(*task).slot((*w).slot) = 1 + waiting as u64;
+        session::take_doom(&*task);
+    }
+    true
 }

@@ -11,7 +11,7 @@ use crate::session;
 use crate::task::{Status, Task, WaitReason};
 
 /// Makes the task runnable if it waits for other goroutines. False if it does not wait, or waits for something that
-/// cannot be undone: the system, a writer's turn.
+/// cannot be undone: the system.
 ///
 /// # Safety
 /// The world is stopped.
@@ -41,6 +41,8 @@ pub(crate) unsafe fn withdraw(sched: &Sched, task: *mut Task) -> bool {
             }
             WaitReason::MutexLock => sema::leave_queue(sched, task, mutex::waiter_is_gone),
             WaitReason::WaitGroupWait => sema::leave_queue(sched, task, sema::group_waiter_is_gone),
+            // It exits by itself too, once it has unlocked what other writers wait for.
+            WaitReason::RWMutexLock => sema::leave_as_writer(sched, task),
             WaitReason::RWMutexRLock => sema::leave_queue(sched, task, sema::reader_is_gone),
             _ => false,
         };

@@ -95,7 +95,12 @@ func (rw *RWMutex) RUnlock()
 // Lock takes the lock for writing; it waits until the readers and writers before it are done.
 func (rw *RWMutex) Lock() {
 	rw.w.Lock()
-	rw.waitForReaders()
+	if n := rw.waitForReaders(); n > 0 {
+		// An entry of a session exits.
+		rw.admit(n - 1)
+		rw.w.Unlock()
+		exit()
+	}
 }
 
 // TryLock takes the lock for writing if nobody has it in any way, and reports whether it did.
@@ -117,8 +122,12 @@ func (rw *RWMutex) Unlock() {
 	rw.w.Unlock()
 }
 
-// waitForReaders keeps new readers out and waits until the present ones have left.
-func (rw *RWMutex) waitForReaders()
+// waitForReaders keeps new readers out and waits until the present ones have left. If the waiting was
+// given up, the result is the number of readers that came meanwhile, plus one, and none is kept out.
+func (rw *RWMutex) waitForReaders() int
+
+// admit lets so many readers in that have waited.
+func (rw *RWMutex) admit(waiting int)
 
 // tryClose keeps new readers out if there is none now.
 func (rw *RWMutex) tryClose() bool

@@ -132,9 +132,15 @@ natives! {
         }
         Next::Return
     }
-    "sync.(*RWMutex).waitForReaders"(cx; rw: *mut u8) -> raw(0) {
+    "sync.(*RWMutex).waitForReaders"(cx; rw: *mut u8) -> raw(1) {
         // SAFETY: as above.
         let rw = unsafe { at::<RwMutex>(rw) };
+        let result = slot(cx, 0);
+        // SAFETY: the slot is the result's; the task runs on this thread.
+        unsafe {
+            *(*cx.task).slot(result) = 0;
+            (*cx.task).waiter.slot = result;
+        }
         let present = rw.readers.fetch_sub(MAX_READERS, Ordering::AcqRel);
         if present != 0 && rw.leaving.fetch_add(present, Ordering::AcqRel) + present != 0 {
             return acquire(cx, &raw const rw.writer_sema, false, WaitReason::RWMutexLock);
@@ -157,6 +163,14 @@ natives! {
             rw.readers.fetch_sub(MAX_READERS, Ordering::AcqRel);
             return Next::Fatal("sync: Unlock of unlocked RWMutex".to_owned());
         }
+        for _ in 0..waiting {
+            release(cx, &raw const rw.reader_sema);
+        }
+        Next::Return
+    }
+    "sync.(*RWMutex).admit"(cx; rw: *mut u8, waiting: i64) -> raw(0) {
+        // SAFETY: as above.
+        let rw = unsafe { at::<RwMutex>(rw) };
         for _ in 0..waiting {
             release(cx, &raw const rw.reader_sema);
         }
