@@ -65,6 +65,8 @@ fn play(transcript: &[String]) {
         let seen = &transcript[..at];
         if line == "^C" {
             wait_for(&t, seen);
+            // The end of the last line may still be on its way.
+            t.wait_until("new line", |screen| cursor_line(screen).is_empty());
             t.send("\x03");
         }
         let Some(prompt) = PROMPTS.iter().find(|p| line.starts_with(**p)) else {
