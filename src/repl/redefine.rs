@@ -6,6 +6,7 @@
 
 use super::entry::{Piece, PieceKind};
 use super::session::{Evaluated, Session, Unit, note};
+use types::typestring::EARLIER;
 
 /// So far changes are followed from function to function.
 const ROUNDS: usize = 16;
@@ -25,8 +26,12 @@ impl Session {
         let dependents = self.sources.dependents(group);
         let declares_types = group.iter().any(|p| p.kind == PieceKind::Type);
         if dependents.is_empty() || !declares_types {
+            let variables = self.variables_of(group);
             let done = self.declare_together(group);
             if !std::mem::take(&mut self.reshapes) {
+                if done.is_ok() {
+                    self.convert(variables);
+                }
                 return done;
             }
         }
@@ -181,7 +186,7 @@ impl Session {
         self.sources.set_stale(piece);
     }
 
-    /// The variables whose type is one of those declared in the group, or a pointer to one.
+    /// The variables whose type is one of those declared in the group, or made of one.
     fn variables_of(&mut self, group: &[Piece]) -> Vec<(String, String)> {
         let types = group.iter().filter(|p| p.kind == PieceKind::Type);
         let types: Vec<&String> = types.flat_map(|p| &p.names).collect();
@@ -189,11 +194,11 @@ impl Session {
         names
             .filter_map(|(name, what)| {
                 let ty = what.strip_prefix("var ")?.to_string();
-                let base = ty.trim_start_matches('*').split('[').next();
-                types
-                    .iter()
-                    .any(|t| Some(&t[..]) == base)
-                    .then_some((name, ty))
+                let is_of_name = |c: char| c.is_alphanumeric() || "_.".contains(c);
+                let mut names = ty.split(|c| !is_of_name(c));
+                let is_earlier = ty.contains(EARLIER);
+                let is_made_of_one = names.any(|n| types.iter().any(|t| *t == n));
+                (is_made_of_one && !is_earlier).then_some((name, ty))
             })
             .collect()
     }

@@ -46,7 +46,7 @@ mod subst;
 mod suggest;
 pub mod types;
 pub mod typeset;
-mod typestring;
+pub mod typestring;
 mod typexpr;
 mod under;
 mod unify;

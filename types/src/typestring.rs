@@ -24,6 +24,9 @@ impl Style {
     }
 }
 
+/// What stands behind a type's name that means another type by now, in a session.
+pub const EARLIER: &str = " (earlier)";
+
 /// Types nested deeper are cut off in messages.
 const MAX_DEPTH: u32 = 64;
 
@@ -496,7 +499,7 @@ impl Writer<'_, '_> {
         }
         self.out.push_str(o.name.as_str());
         if self.style.is_message() && self.c.is_replaced(obj) {
-            self.out.push_str(" (earlier)");
+            self.out.push_str(EARLIER);
         }
     }
 
