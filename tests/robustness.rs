@@ -1,7 +1,10 @@
 //! Bad input never crashes the front end: prefixes of real programs, and soups of tokens.
 
+mod random;
+
 use gorun::build::{self, Options};
 use gorun::project::{self, Input};
+use random::Random;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -60,18 +63,6 @@ fn prefixes() {
             }
         }
     });
-}
-
-/// A small generator of its own: the test must not depend on a run's luck.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % n as u64) as usize
-    }
 }
 
 /// What a soup is made of, besides keywords.

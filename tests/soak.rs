@@ -5,7 +5,10 @@
 //! `GORUN_SOAK=SECONDS` says how long; `GORUN_SOAK_SEED` chooses the entries. The report is printed with
 //! `--nocapture`.
 
+mod random;
+
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use random::Random;
 use std::io::{Read, Write};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
@@ -17,22 +20,6 @@ const PATIENCE: Duration = Duration::from_millis(400);
 /// The editor stops asking for pastes to be marked: it has left the line.
 const PASTE_OFF: &str = "\x1b[?2004l";
 const CTRL_C: &str = "\x03";
-
-/// Numbers that look random, the same for the same seed: xorshift, after Marsaglia, "Xorshift RNGs".
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % n as u64) as usize
-    }
-
-    fn pick<'a>(&mut self, list: &[&'a str]) -> &'a str {
-        list[self.below(list.len())]
-    }
-}
 
 /// What is typed, and how it ends.
 struct Entry {

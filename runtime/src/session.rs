@@ -14,7 +14,7 @@ use crossbeam_channel::{Receiver, Sender, unbounded};
 use crate::explain;
 use crate::sched::Sched;
 use crate::sched::worker::make_system;
-use crate::task::{FLAG_ABANDONED, Status, Task, WaitReason};
+use crate::task::{FLAG_ABANDONED, FLAG_EXITS, Status, Task, WaitReason};
 use crate::withdraw::withdraw;
 use crate::{blocking, column, host};
 
@@ -69,8 +69,6 @@ static WATCHED: AtomicBool = AtomicBool::new(false);
 /// The goroutine that runs the entry.
 static RUNNING: AtomicU64 = AtomicU64::new(0);
 static RUNNING_TASK: AtomicPtr<Task> = AtomicPtr::new(std::ptr::null_mut());
-/// The entry's goroutine that has exited last.
-static EXITED: AtomicU64 = AtomicU64::new(0);
 
 /// How many goroutines besides entries have ended with a fatal error and nobody has asked about.
 static DEATHS: AtomicU64 = AtomicU64::new(0);
@@ -221,14 +219,14 @@ pub fn take_doom(task: &Task) -> bool {
     if task.flags.load(Ordering::Relaxed) & FLAG_ABANDONED == 0 {
         return false;
     }
-    EXITED.store(task.id, Ordering::SeqCst);
+    task.flags.fetch_or(FLAG_EXITS, Ordering::SeqCst);
     task.flags.fetch_and(!FLAG_ABANDONED, Ordering::SeqCst);
     true
 }
 
 /// Whether the goroutine exits because its entry was given up; an event tells why.
 pub fn is_given_up(task: &Task) -> bool {
-    EXITED.load(Ordering::SeqCst) == task.id
+    task.flags.load(Ordering::SeqCst) & FLAG_EXITS != 0
 }
 
 /// Notes that the goroutine runs the entry.

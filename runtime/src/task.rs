@@ -88,6 +88,8 @@ const _: () = assert!(std::mem::offset_of!(Task, id) == 88);
 pub const FLAG_SYSTEM: u8 = 1;
 /// An interrupted entry of a session: blocking calls give up, and it exits when it runs again.
 pub const FLAG_ABANDONED: u8 = 2;
+/// An interrupted entry that has been told to exit.
+pub const FLAG_EXITS: u8 = 4;
 
 /// The life of a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,8 +9,8 @@ use super::{
     Attempt, Evaluated, INTERRUPTED, MAX_IMPORTS, SHOW, SHOW_NAME, Session, Undo, Unit, note,
 };
 use crate::repl::packages::{self, Import, add_packages, parse, parse_std};
-use bytecode::FuncIdx;
-use compiler::session::Reused;
+use bytecode::{FuncIdx, Program};
+use compiler::session::{Increment, Reused};
 use parser::ast::{Ast, DeclKind, ExprId, ExprKind, File, StmtKind};
 use runtime::session::{ENTRY_FUNCTION, Outcome};
 use source::{Diagnostic, Diagnostics, Pos, Symbol};
@@ -38,6 +38,17 @@ pub(super) struct Looked {
     /// The expression that is its function's only statement.
     pub expr: Option<ExprId>,
     pub errors: Vec<Diagnostic>,
+}
+
+impl Undo {
+    /// How to forget a unit that has been parsed.
+    fn of(ck: &mut Checker<'_>, parsed: &ParsedUnit) -> Undo {
+        Undo {
+            checked: ck.mark(&parsed.tree),
+            tree: parsed.tree.clone(),
+            files: parsed.files,
+        }
+    }
 }
 
 impl Session {
@@ -191,11 +202,7 @@ impl Session {
             return Err(broken());
         };
         let mut ck = kept.resume(&self.ast, &self.map);
-        let undo = Undo {
-            checked: ck.mark(&parsed.tree),
-            tree: parsed.tree,
-            files: parsed.files,
-        };
+        let undo = Undo::of(&mut ck, &parsed);
         let answer = if parsed.diags.is_empty() {
             let first = ck.packages.len();
             let added = add_packages(&mut ck, parsed.packages, &mut self.packages);
@@ -227,11 +234,7 @@ impl Session {
             return Err(broken());
         };
         let mut ck = kept.resume(&self.ast, &self.map);
-        let undo = Undo {
-            checked: ck.mark(&parsed.tree),
-            tree: parsed.tree,
-            files: parsed.files,
-        };
+        let undo = Undo::of(&mut ck, &parsed);
         let mark = compiler.mark();
         if !parsed.diags.is_empty() {
             self.checker = Some(ck.suspend());
@@ -277,12 +280,7 @@ impl Session {
             attaches,
         );
         let increment = increment.map_err(|diags| diags.sorted(&self.map));
-        let loaded = increment.and_then(|increment| {
-            let loaded = self.loaded.extend(compiler.program(), &increment.retyped);
-            let wrong = |e: vm::LoadError| vec![Diagnostic::new(Pos::NONE, e.to_string())];
-            loaded.map(|()| increment).map_err(wrong)
-        });
-        let increment = match loaded {
+        let increment = match increment.and_then(|i| self.load(compiler.program(), i)) {
             Ok(increment) => increment,
             Err(errors) => {
                 ck.diags = Diagnostics::default();
@@ -293,10 +291,6 @@ impl Session {
                 return Err(errors);
             }
         };
-        if !increment.retyped.is_empty() {
-            self.loaded
-                .set_methods(compiler.program(), &increment.retyped);
-        }
         let functions: Vec<(String, FuncIdx)> = functions
             .into_iter()
             .filter_map(|(name, f)| Some((name, compiler.function(f)?)))
@@ -334,6 +328,18 @@ impl Session {
             self.forget_run(undo, &mark, unit.runs, outcome);
         }
         Ok(matches!(outcome, Outcome::Done | Outcome::Exited))
+    }
+
+    /// Loads what an increment has added to the program.
+    fn load(&self, program: &Program, increment: Increment) -> Result<Increment, Vec<Diagnostic>> {
+        let wrong = |e: vm::LoadError| vec![Diagnostic::new(Pos::NONE, e.to_string())];
+        self.loaded
+            .extend(program, &increment.retyped)
+            .map_err(wrong)?;
+        if !increment.retyped.is_empty() {
+            self.loaded.set_methods(program, &increment.retyped);
+        }
+        Ok(increment)
     }
 
     /// Calls of all earlier versions of a function run the new one from now on. If it is `forgotten`,
@@ -399,10 +405,6 @@ impl Session {
         let mut excess = None;
         loop {
             if let Some(outcome) = runtime::session::outcome(Duration::from_millis(20)) {
-                let outcome = match outcome {
-                    Outcome::Exited if was_interrupted => Outcome::Interrupted,
-                    outcome => outcome,
-                };
                 match outcome {
                     Outcome::Deadlock => eprintln!(
                         "deadlock: the entry waits, and no goroutine can go on; interrupted"
